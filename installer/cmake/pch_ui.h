@@ -1,0 +1,3 @@
+// Precompiled for ui and the tests of it.
+#include "pch_core.h"
+#include <QtWidgets/QtWidgets>
