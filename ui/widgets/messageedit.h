@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QtWidgets/QPlainTextEdit>
+
+class QTimer;
+
+namespace firstline::ui {
+
+/// The field a reply, note or description is written in. The draft is told 300 ms after the last key and at least once a
+/// second while somebody types, so that the owner keeps it safe.
+class MessageEdit : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    /// Reply: plain. Note: on the note's ground, so that nobody mixes them up.
+    enum class Kind { Reply, Note };
+
+    explicit MessageEdit(QWidget *parent = nullptr);
+
+    void setKind(Kind kind);
+    Kind kind() const { return m_kind; }
+
+    /// Puts a stored draft in, without draftChanged. The caret goes to the end.
+    void restoreDraft(const QString &text);
+
+    /// Tells what is not told yet at once (before a page closes).
+    void flushDraft();
+
+    /// Whether draftChanged is still to come.
+    bool hasUntoldText() const { return m_untold; }
+
+    /// Grows with its text between these numbers of lines. Shape: 3 and 12 at first.
+    void setLines(int least, int most);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void draftChanged(const QString &text);
+    /// Ctrl+Enter. The draft is flushed before.
+    void submitted();
+    /// Ctrl+Shift+Enter. The draft is flushed before.
+    void submittedAndSolved();
+    /// "/" typed at the start of a line or after a space: the owner may offer macros at the caret.
+    void macroAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void onTextChanged();
+    void applyTheme();
+    int heightOf(int lines) const;
+
+    QTimer *m_rest;
+    QTimer *m_atLeast;
+    Kind m_kind = Kind::Reply;
+    int m_least = 3;
+    int m_most = 12;
+    bool m_untold = false;
+    bool m_restoring = false;
+};
+
+} // namespace firstline::ui
