@@ -43,7 +43,7 @@ Isolation::Isolation()
     QLocale::setDefault(QLocale::c());
 
     const QString config = home.filePath(QStringLiteral("config"));
-    for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat}) {
+    for (const QSettings::Format format : { QSettings::NativeFormat, QSettings::IniFormat }) {
         QSettings::setPath(format, QSettings::UserScope, config);
         QSettings::setPath(format, QSettings::SystemScope, config);
     }
@@ -56,9 +56,6 @@ QString dataDir()
     return folder.exists() ? QDir::cleanPath(folder.absolutePath()) : QString();
 }
 
-QString sourceRoot()
-{
-    return QDir::cleanPath(QStringLiteral(FIRSTLINE_SOURCE_ROOT));
-}
+QString sourceRoot() { return QDir::cleanPath(QStringLiteral(FIRSTLINE_SOURCE_ROOT)); }
 
 } // namespace firstline::test
