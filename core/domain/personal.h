@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/domain/config.h"
+
+namespace firstline {
+
+enum class PersonalKind { ReadMarks = 1, Views = 2, Settings = 3, Drafts = 4 };
+
+/// How far somebody has read a ticket.
+struct ReadMark {
+    TicketId ticket;
+    int evNo = 0;
+
+    friend bool operator==(const ReadMark &, const ReadMark &) = default;
+};
+
+/// What a draft will become.
+enum class DraftKind { Reply = 1, Note = 2, Registration = 3 };
+
+/// Text that was typed and not yet sent. Key: ticket, kind, author, device.
+struct Draft {
+    TicketId ticket; ///< Null for the draft of a registration.
+    DraftKind kind = DraftKind::Reply;
+    AgentId author;
+    DeviceId device;
+    QString text;
+    Instant updatedAt;
+
+    friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+/// A personal setting, by name.
+struct PersonalSetting {
+    QString name;
+    QString value;
+
+    friend bool operator==(const PersonalSetting &, const PersonalSetting &) = default;
+};
+
+template<>
+struct Describe<ReadMark> {
+    static constexpr auto fields
+        = std::make_tuple(part("ticket", 1, &ReadMark::ticket), part("ev_no", 2, &ReadMark::evNo));
+};
+
+template<>
+struct Describe<Draft> {
+    static constexpr auto fields = std::make_tuple(part("ticket", 1, &Draft::ticket), part("kind", 2, &Draft::kind),
+        part("author", 3, &Draft::author), part("device", 4, &Draft::device), part("text", 5, &Draft::text),
+        part("updated_at", 6, &Draft::updatedAt));
+};
+
+template<>
+struct Describe<PersonalSetting> {
+    static constexpr auto fields
+        = std::make_tuple(part("name", 1, &PersonalSetting::name), part("value", 2, &PersonalSetting::value));
+};
+
+/// What belongs to one person on all his workstations; one object per person and kind, in scope "me:<agent>".
+struct Personal {
+    Uuid id; ///< personalId(agent, kind).
+    AgentId agent;
+    PersonalKind kind = PersonalKind::ReadMarks;
+    std::vector<ReadMark> readMarks;
+    std::vector<View> views;
+    std::vector<PersonalSetting> settings;
+    std::vector<Draft> drafts;
+
+    friend bool operator==(const Personal &, const Personal &) = default;
+};
+
+/// The id of one person's object of one kind: the same on every device.
+inline Uuid personalId(AgentId agent, PersonalKind kind)
+{
+    return Uuid::derived(agent.uuid(), static_cast<quint32>(kind) + 0x5000U);
+}
+
+template<>
+struct Describe<Personal> {
+    using E = Personal;
+    static constexpr auto fields = std::make_tuple(
+        field("id", 1, &E::id, Kind::Reference, Merge::Fixed, Right::Nobody),
+        field("agent", 2, &E::agent, Kind::Reference, Merge::Fixed, Right::Nobody),
+        field("kind", 3, &E::kind, Kind::Scalar, Merge::Fixed, Right::Nobody),
+        field("read_marks", 4, &E::readMarks, Kind::List, Merge::LastWins, Right::Own),
+        field("views", 5, &E::views, Kind::List, Merge::LastWins, Right::Own),
+        field("settings", 6, &E::settings, Kind::List, Merge::LastWins, Right::Own),
+        field("drafts", 7, &E::drafts, Kind::List, Merge::LastWins, Right::Own));
+};
+
+} // namespace firstline
