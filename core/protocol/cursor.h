@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QtCore/QByteArray>
+
+namespace firstline::protocol {
+
+/// How far a workstation has got. Opaque to it: the server writes and reads it. It gives no rights; sight is computed
+/// anew at every call. While the first synchronisation runs, `phase` and `rid` say which part comes next and `seq`
+/// is the head at its start, from which the tail follows.
+struct Cursor {
+    quint64 incarnation = 0;
+    qint64 seq = 0;
+    quint64 digest = 0;
+    quint64 scopesVersion = 0;
+    quint8 phase = 0; ///< 0: caught up with `seq`; else the part of the first synchronisation.
+    qint64 rid = 0; ///< Last row of the part that was sent.
+
+    friend bool operator==(const Cursor &, const Cursor &) = default;
+};
+
+/// 48 bytes with a checksum.
+QByteArray encodeCursor(const Cursor &cursor);
+
+/// Errors: Malformed (length or checksum).
+[[nodiscard]] Result<Cursor> decodeCursor(const QByteArray &bytes);
+
+} // namespace firstline::protocol

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/value.h"
+
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlQuery;
+
+namespace firstline::store {
+
+/// ReadOnly sets query_only; Durable commits with synchronous=FULL (server, journal), Fast with NORMAL (cache).
+enum class OpenMode { ReadOnly, Fast, Durable };
+
+class Statement;
+
+/// One SQLite connection, opened, used and closed in one thread. WAL, foreign keys on, busy timeout 5 s,
+/// secure_delete; only a writer checkpoints. Statements are prepared once and kept.
+/// Does not: retry, cross threads, know what it stores.
+class Database
+{
+public:
+    /// Opens or creates `file` (0600). Errors: StorageFailed, StorageCorrupt, StorageBusy, FileUnreadable.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode);
+    ~Database();
+
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// The statement for `sql`, prepared at its first use. `sql` must be a literal: it is the key.
+    /// The guard resets it when it goes out of scope; one guard per SQL at a time. Errors come from its run().
+    Statement statement(const char *sql);
+
+    /// As above for SQL that is built from descriptions or filters; kept by text, at most 200 of them.
+    Statement statement(const QString &sql);
+
+    /// Runs a script of several statements (migrations only).
+    [[nodiscard]] Result<void> script(const QString &sql);
+
+    /// Shape: empty when fine, else SQLite's own words (PRAGMA quick_check).
+    QString quickCheck();
+
+    /// Copies the whole database to a new file (VACUUM INTO). Errors: StorageFailed, AlreadyExists.
+    [[nodiscard]] Result<void> copyTo(const QString &file);
+
+    [[nodiscard]] Result<void> checkpoint();
+    QString file() const;
+    bool inTransaction() const;
+
+    /// The raw sqlite3 handle; for core/store alone.
+    void *handle() const;
+
+private:
+    friend class Transaction;
+    friend class Statement;
+    Database();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A prepared statement in use. Binds by position in call order; rows are read forward only.
+/// ```
+/// auto s = db.statement("SELECT rid, subject FROM ticket WHERE queue = ?");
+/// s.bind(queue.uuid());
+/// if (auto ok = s.run(); !ok) return fail(ok.error());
+/// while (s.next()) use(s.int64(0), s.text(1));
+/// ```
+class Statement
+{
+public:
+    ~Statement();
+    Statement(Statement &&) noexcept;
+    Statement(const Statement &) = delete;
+
+    Statement &bind(qint64 value);
+    Statement &bind(int value) { return bind(qint64(value)); }
+    Statement &bind(const QString &value);
+    Statement &bind(const QByteArray &value);
+    Statement &bind(const Uuid &value);
+    Statement &bindNull();
+    template<class Tag>
+    Statement &bind(const Id<Tag> &id)
+    {
+        return bind(id.uuid());
+    }
+
+    /// A value as its column holds it: null, integer, text, bytes; lists and maps as CBOR.
+    Statement &bindValue(const Value &value);
+
+    /// Executes with what was bound. Errors: StorageFailed, StorageBusy, StorageFull, StorageCorrupt, AlreadyExists
+    /// (a UNIQUE constraint).
+    [[nodiscard]] Result<void> run();
+    bool next();
+
+    bool isNull(int column) const;
+    qint64 int64(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    Uuid uuid(int column) const;
+
+    /// Rows changed by the last run.
+    qint64 changed() const;
+    qint64 lastRowId() const;
+
+private:
+    friend class Database;
+    struct Private;
+    explicit Statement(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+/// BEGIN IMMEDIATE .. COMMIT; rolls back when it is destroyed without commit().
+class Transaction
+{
+public:
+    explicit Transaction(Database &db);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+
+    /// Errors: StorageBusy, StorageFailed when it could not begin.
+    [[nodiscard]] Result<void> begun() const;
+
+    /// Errors: StorageFull, StorageFailed, StorageBusy; the transaction is rolled back then.
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Database &m_db;
+    Result<void> m_begun;
+    bool m_open = false;
+};
+
+/// A named point inside a transaction to go back to; goes back when destroyed without keep().
+class Savepoint
+{
+public:
+    explicit Savepoint(Database &db);
+    ~Savepoint();
+    Savepoint(const Savepoint &) = delete;
+
+    [[nodiscard]] Result<void> keep();
+
+private:
+    Database &m_db;
+    bool m_open = false;
+};
+
+} // namespace firstline::store
