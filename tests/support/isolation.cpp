@@ -58,4 +58,12 @@ QString dataDir()
 
 QString sourceRoot() { return QDir::cleanPath(QStringLiteral(FIRSTLINE_SOURCE_ROOT)); }
 
+QString pictureDir()
+{
+    const QString named = qEnvironmentVariable("FIRSTLINE_PICTURES");
+    const QDir folder(named.isEmpty() ? QStringLiteral(FIRSTLINE_BUILD_ROOT "/pictures") : named);
+    folder.mkpath(QStringLiteral("."));
+    return QDir::cleanPath(folder.absolutePath());
+}
+
 } // namespace firstline::test

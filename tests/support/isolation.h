@@ -26,4 +26,8 @@ QString dataDir();
 /// The root of the source tree, absolute, without a slash at its end.
 QString sourceRoot();
 
+/// Where tests of screens save their pictures for people to look at; made if absent, absolute.
+/// FIRSTLINE_PICTURES, or `pictures` in the build folder.
+QString pictureDir();
+
 } // namespace firstline::test
