@@ -192,6 +192,11 @@ private:
 
 } // namespace
 
-Findings checkDocstrings(const SourceFile &file) { return DocReader(file).read(); }
+Findings checkDocstrings(const SourceFile &file)
+{
+    if (file.holdsDefinitions())
+        return {};
+    return DocReader(file).read();
+}
 
 } // namespace firstline::arch

@@ -22,6 +22,8 @@ public:
     /// The same lines without comments and without what stands between quotes.
     const QStringList &code() const { return m_code; }
     bool isHeader() const { return m_path.endsWith(QStringLiteral(".h")); }
+    /// Whether it holds the bodies of templates that another header declares and describes: "messages_inl.h".
+    bool holdsDefinitions() const { return m_path.endsWith(QStringLiteral("_inl.h")); }
     /// "core/store/row.h" lives in "core/store".
     QString folder() const { return m_path.section(u'/', 0, -2); }
     /// A finding about a line; `line` counts from 0, people from 1.
