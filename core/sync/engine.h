@@ -1,0 +1,176 @@
+#pragma once
+
+#include "core/domain/command.h"
+#include "core/domain/configsnapshot.h"
+#include "core/domain/outcome.h"
+#include "core/domain/personal.h"
+#include "core/sync/transport.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+
+namespace firstline::sync {
+
+enum class NetworkPolicy { Offline, Metered, Online };
+enum class LinkState { Offline, Connecting, Online, SignedOut, Blocked };
+
+/// What the status bar shows. Immutable copy.
+struct SyncStatus {
+    LinkState link = LinkState::Offline;
+    std::optional<Instant> offlineSince;
+    std::optional<Instant> lastSync;
+    int pending = 0; ///< Commands that wait to be sent or answered.
+    int held = 0; ///< Commands that wait for their time (undo of a send).
+    int conflicts = 0; ///< Unsettled.
+    qint64 cursor = 0;
+    qint64 head = 0;
+    bool bootstrapping = false;
+    qint64 received = 0; ///< Of `total` aggregates of a first synchronisation.
+    qint64 total = 0;
+    Millis clockSkew { 0 }; ///< Wall clock here minus server's.
+    std::optional<Error> lastError;
+
+    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+};
+
+/// What the journal took in. The text is safe from here on.
+struct Receipt {
+    CommandId command;
+    qint64 number = 0; ///< Of a registered ticket; 0 when only `provisional` is known.
+    QString provisional;
+};
+
+/// Something that needs a person's decision; nothing typed is lost.
+struct ConflictRecord {
+    ConflictId id;
+    CommandId command;
+    TicketId ticket;
+    ConflictInfo info;
+    QString commandName;
+    QString text; ///< What was typed, in full.
+    Instant at;
+    ResultStatus status = ResultStatus::Parked;
+    QString code;
+};
+
+enum class ConflictChoice { Mine, Theirs, Edit, Note, Discard };
+
+/// One line of the outbox.
+struct OutboxItem {
+    CommandId id;
+    qint64 no = 0;
+    AggregateRef lane;
+    QString name; ///< commandName.
+    CommandBody body;
+    Instant writtenAt;
+    bool sent = false; ///< In flight, outcome unknown.
+    std::optional<Instant> notBefore;
+    QString lastProblem;
+};
+
+/// The aggregates that changed in the projection, and which kinds of thing did.
+struct ChangeNotice {
+    QList<AggregateRef> aggregates; ///< Empty with `everything`.
+    bool config = false;
+    bool everything = false; ///< After a bootstrap page or a reset: read again what is shown.
+};
+
+/// What an Engine is opened with.
+struct EngineOptions {
+    QString profileDir; ///< journal.db, cache.db and files live here; one per person and server.
+    QString serverUrl;
+    bool manual = false; ///< Nothing is sent or fetched but by syncNow().
+    bool startOffline = false;
+    Millis sendDelay { 10'000 }; ///< Undo of a send: replies are pushed this much later; 0 in headless.
+    QString deviceName;
+};
+
+/// The workstation's engine: owns the writer thread (journal, cache, ClientCore) and talks to a Transport on the
+/// network thread. All methods may be called from the interface thread and never block.
+/// Does not: read for screens (core/service does, over its own reader), nor show anything.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    /// `makeTransport` is called on the network thread.
+    using TransportFactory = std::function<std::unique_ptr<Transport>(const QString &serverUrl)>;
+    Engine(EngineOptions options, TransportFactory makeTransport, std::unique_ptr<CredentialStore> credentials,
+        QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Opens both files (copying aside and salvaging a damaged journal, rebuilding a damaged cache) and starts the
+    /// threads. The cache is readable by others when the future ends. Errors: StorageFailed, StorageTooNew, StorageFull.
+    [[nodiscard]] QFuture<Result<void>> open();
+
+    /// Signs in with a password. Errors: WrongCredentials, TooManyAttempts, NetworkDown, TlsUntrusted, Forbidden.
+    [[nodiscard]] QFuture<Result<void>> signIn(const QString &login, const QString &password);
+
+    /// Signs in with what the keychain holds. Errors: NotSignedIn (nothing there or refused: ask), KeychainUnavailable.
+    /// Offline, a profile that was signed in before opens with its cached rights.
+    [[nodiscard]] QFuture<Result<void>> resume();
+
+    /// Forgets the tokens; neither sends nor deletes what waits.
+    [[nodiscard]] QFuture<Result<void>> signOut();
+    [[nodiscard]] QFuture<Result<void>> changePassword(const QString &oldPassword, const QString &newPassword);
+
+    /// Writes a command to the journal and projects it. Ends after the journal's commit. Errors: StorageFull,
+    /// StorageFailed, Forbidden (rules refuse it already here; nothing was queued).
+    [[nodiscard]] QFuture<Result<Receipt>> enqueue(CommandBody body);
+
+    /// Takes back a command that was not sent yet (undo of a send); its text is returned to a draft.
+    /// Errors: NotFound (already sent).
+    [[nodiscard]] QFuture<Result<void>> recall(CommandId command);
+
+    /// Keeps typed text; empty text removes the draft. Ends after the journal's commit.
+    [[nodiscard]] QFuture<Result<void>> saveDraft(TicketId ticket, DraftKind kind, const QString &text);
+    [[nodiscard]] QFuture<Result<QList<Draft>>> drafts();
+
+    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox();
+    [[nodiscard]] QFuture<Result<QList<ConflictRecord>>> conflicts();
+    [[nodiscard]] QFuture<Result<void>> settle(ConflictId conflict, ConflictChoice choice, const QString &text);
+
+    /// Pushes and pulls until up to date or the link fails.
+    [[nodiscard]] QFuture<Result<SyncStatus>> syncNow();
+
+    void setNetworkPolicy(NetworkPolicy policy);
+
+    /// What the person looks at or answers: travels with the wait, is never stored.
+    void setPresence(TicketId ticket, std::optional<int> presenceState);
+
+    /// SHA-256 (hex) of the canonical dump of the confirmed state; with `full` the JSON lines as well.
+    struct Dump {
+        QByteArray sha256;
+        QByteArray lines;
+    };
+    [[nodiscard]] QFuture<Result<Dump>> dump(bool full);
+
+    /// Thread: interface; copies of the last state.
+    SyncStatus status() const;
+    AgentId agent() const;
+    DeviceId device() const;
+    ConfigPtr config() const;
+
+    /// Best estimate of the server's time now. Thread: any.
+    Instant serverNow() const;
+
+    /// File of the projection, for readers (query_only).
+    QString cacheFile() const;
+
+Q_SIGNALS:
+    /// After every commit to the projection. Thread: interface.
+    void changed(const firstline::sync::ChangeNotice &notice);
+    void statusChanged(const firstline::sync::SyncStatus &status);
+    void configChanged();
+    /// (ticket, agent, state 1 viewing / 2 replying) of everybody else, the whole state each time.
+    void presenceChanged(const QList<std::tuple<firstline::TicketId, firstline::AgentId, int>> &presence);
+    void conflictsChanged(int unsettled);
+    /// The server took the rights away or the tokens ended: the person must sign in again.
+    void signInRequired(const firstline::Error &why);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace firstline::sync
