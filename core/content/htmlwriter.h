@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/content/htmlsanitizer.h"
+#include "core/content/htmltags.h"
+#include "core/content/plaintextbuilder.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QSet>
+
+#include <functional>
+#include <vector>
+
+namespace firstline::content {
+
+/// Second stage of the sanitiser: walks a parsed tree without recursion and writes only what the allow-list names.
+/// Use once. Thread: one at a time.
+class HtmlWriter
+{
+public:
+    /// True for nodes that are left out with everything below them.
+    using Skip = std::function<bool(const GumboNode *)>;
+
+    HtmlWriter(const HtmlLimits &limits, const LinkResolver &resolve, const Skip &skip = {});
+
+    /// Writes what is below `from` (without `from` itself).
+    SafeHtml write(const GumboNode *from);
+
+private:
+    struct Frame {
+        const GumboNode *node = nullptr;
+        unsigned next = 0;
+        const char *close = nullptr; // name of the end tag to write; null: none
+        TagRule rule;
+        GumboTag tag = GUMBO_TAG_UNKNOWN;
+        bool tableKept = false; // the nearest table around was written
+        bool pre = false;
+    };
+
+    void enter(const GumboNode *node, const Frame &parent);
+    void enterElement(const GumboNode *node, const Frame &parent);
+    void leave(const Frame &frame);
+    bool mayOpen(const TagRule &rule, const Frame &parent) const;
+    void writeText(const GumboNode *node, const Frame &parent);
+    void writeImage(const GumboNode *node);
+    bool writeLink(const GumboNode *node);
+    void writeStart(const GumboNode *node, const TagRule &rule);
+    void writeAttributes(const GumboNode *node, const char *name);
+    void textBefore(const Frame &frame);
+    void textAfter(const Frame &frame);
+
+    HtmlLimits m_limits;
+    LinkResolver m_resolve;
+    Skip m_skip;
+    std::vector<Frame> m_open;
+    int m_nodes = 0;
+    int m_tables = 0;
+    int m_blocks = 0;
+    int m_elements = 0;
+    QByteArray m_html;
+    PlainTextBuilder m_text;
+    QSet<QString> m_links;
+    SafeHtml m_made;
+};
+
+} // namespace firstline::content
