@@ -12,7 +12,10 @@ namespace {
 
 constexpr int kMaxBeastFiles = 3;
 
-QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
+}
 
 Arrow arrow(const char *folder, const char *folders, const char *modules)
 {
@@ -39,7 +42,10 @@ QList<Include> includesOf(const SourceFile &file)
     return found;
 }
 
-bool isBelow(const QString &path, const QString &folder) { return path.startsWith(folder + u'/'); }
+bool isBelow(const QString &path, const QString &folder)
+{
+    return path.startsWith(folder + u'/');
+}
 
 bool mayInclude(const Arrow &arrow, const QString &target)
 {

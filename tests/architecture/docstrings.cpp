@@ -14,7 +14,8 @@ class DocReader
 public:
     explicit DocReader(const SourceFile &file)
         : m_file(file)
-    { }
+    {
+    }
 
     Findings read()
     {

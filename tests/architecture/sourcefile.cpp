@@ -121,8 +121,8 @@ QList<SourceFile> readAll(const QString &root, QStringList paths)
 } // namespace
 
 SourceFile::SourceFile(QString path, const QString &text)
-    : m_path(std::move(path)),
-      m_lines(text.split(u'\n'))
+    : m_path(std::move(path))
+    , m_lines(text.split(u'\n'))
 {
     if (!m_lines.isEmpty() && m_lines.last().isEmpty())
         m_lines.removeLast();
@@ -161,6 +161,9 @@ QStringList filePaths(const QString &root)
     return paths;
 }
 
-QList<SourceFile> readTexts(const QString &root) { return readAll(root, filePaths(root)); }
+QList<SourceFile> readTexts(const QString &root)
+{
+    return readAll(root, filePaths(root));
+}
 
 } // namespace firstline::arch

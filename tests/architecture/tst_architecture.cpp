@@ -39,7 +39,10 @@ SourceFile sample(const char *path, const char *text)
 }
 
 /// How often a rule finds something in a sample.
-qsizetype hits(const Rule &rule, const char *path, const char *text) { return rule(sample(path, text)).size(); }
+qsizetype hits(const Rule &rule, const char *path, const char *text)
+{
+    return rule(sample(path, text)).size();
+}
 
 } // namespace
 
@@ -103,7 +106,10 @@ void TestArchitecture::initTestCase()
     m_texts = readTexts(test::sourceRoot());
 }
 
-void TestArchitecture::includes_always_followTheArrows() { EXPECT_NOTHING(gather(m_sources, checkIncludes)); }
+void TestArchitecture::includes_always_followTheArrows()
+{
+    EXPECT_NOTHING(gather(m_sources, checkIncludes));
+}
 
 void TestArchitecture::includes_whenAgainstAnArrow_thenFound_data()
 {
@@ -143,7 +149,10 @@ void TestArchitecture::includes_whenAgainstAnArrow_thenFound()
     QTEST(int(hits(checkIncludes, path.constData(), text.constData())), "count");
 }
 
-void TestArchitecture::beast_always_staysInThreeFiles() { EXPECT_NOTHING(checkBeast(m_sources)); }
+void TestArchitecture::beast_always_staysInThreeFiles()
+{
+    EXPECT_NOTHING(checkBeast(m_sources));
+}
 
 void TestArchitecture::beast_whenInAFourthFile_thenFound()
 {
@@ -171,7 +180,10 @@ void TestArchitecture::length_whenAboveTheBudget_thenFound()
     QCOMPARE(checkLength({ fits, tooLong }, { fits.path(), tooLong.path() }).size(), 1);
 }
 
-void TestArchitecture::words_always_free() { EXPECT_NOTHING(gather(m_sources, checkWords)); }
+void TestArchitecture::words_always_free()
+{
+    EXPECT_NOTHING(gather(m_sources, checkWords));
+}
 
 void TestArchitecture::words_whenForbidden_thenFound_data()
 {
@@ -199,7 +211,10 @@ void TestArchitecture::words_whenForbidden_thenFound()
     QTEST(int(hits(checkWords, "core/sync/a.cpp", text.constData())), "count");
 }
 
-void TestArchitecture::resets_always_inModelsOnly() { EXPECT_NOTHING(gather(m_sources, checkResets)); }
+void TestArchitecture::resets_always_inModelsOnly()
+{
+    EXPECT_NOTHING(gather(m_sources, checkResets));
+}
 
 void TestArchitecture::resets_whenInAPage_thenFound()
 {
@@ -207,7 +222,10 @@ void TestArchitecture::resets_whenInAPage_thenFound()
     QCOMPARE(hits(checkResets, "ui/models/a.cpp", "beginResetModel();"), 0);
 }
 
-void TestArchitecture::answers_always_nodiscard() { EXPECT_NOTHING(gather(m_headers, checkNodiscard)); }
+void TestArchitecture::answers_always_nodiscard()
+{
+    EXPECT_NOTHING(gather(m_headers, checkNodiscard));
+}
 
 void TestArchitecture::answers_whenDiscardable_thenFound_data()
 {
@@ -236,7 +254,10 @@ void TestArchitecture::answers_whenDiscardable_thenFound()
     QTEST(int(hits(checkNodiscard, "core/sync/a.h", text.constData())), "count");
 }
 
-void TestArchitecture::docstrings_always_present() { EXPECT_NOTHING(gather(m_headers, checkDocstrings)); }
+void TestArchitecture::docstrings_always_present()
+{
+    EXPECT_NOTHING(gather(m_headers, checkDocstrings));
+}
 
 void TestArchitecture::docstrings_whenAbsent_thenFound_data()
 {
@@ -276,7 +297,10 @@ void TestArchitecture::docstrings_whenAbsent_thenFound()
     QCOMPARE(hits(checkDocstrings, "core/sync/a_inl.h", text.constData()), 0);
 }
 
-void TestArchitecture::form_always_kept() { EXPECT_NOTHING(gather(m_sources, checkForm)); }
+void TestArchitecture::form_always_kept()
+{
+    EXPECT_NOTHING(gather(m_sources, checkForm));
+}
 
 void TestArchitecture::form_whenBroken_thenFound()
 {
@@ -285,7 +309,10 @@ void TestArchitecture::form_whenBroken_thenFound()
     QCOMPARE(hits(checkForm, "core/sync/OutBox.cpp", ""), 1);
 }
 
-void TestArchitecture::machinePaths_always_absent() { EXPECT_NOTHING(gather(m_texts, checkMachinePaths)); }
+void TestArchitecture::machinePaths_always_absent()
+{
+    EXPECT_NOTHING(gather(m_texts, checkMachinePaths));
+}
 
 void TestArchitecture::machinePaths_whenPresent_thenFound()
 {

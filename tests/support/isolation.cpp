@@ -56,7 +56,10 @@ QString dataDir()
     return folder.exists() ? QDir::cleanPath(folder.absolutePath()) : QString();
 }
 
-QString sourceRoot() { return QDir::cleanPath(QStringLiteral(FIRSTLINE_SOURCE_ROOT)); }
+QString sourceRoot()
+{
+    return QDir::cleanPath(QStringLiteral(FIRSTLINE_SOURCE_ROOT));
+}
 
 QString pictureDir()
 {
