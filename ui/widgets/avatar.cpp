@@ -1,0 +1,33 @@
+#include "ui/widgets/avatar.h"
+
+#include "ui/widgets/marks.h"
+
+#include <QtGui/QPainter>
+
+namespace firstline::ui {
+
+Avatar::Avatar(const QString &name, int diameter, QWidget *parent)
+    : QWidget(parent)
+    , m_diameter(diameter)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setName(name);
+}
+
+void Avatar::setName(const QString &name)
+{
+    m_name = name;
+    setAccessibleName(name);
+    setToolTip(name.toHtmlEscaped());
+    update();
+}
+
+QSize Avatar::sizeHint() const { return { m_diameter, m_diameter }; }
+
+void Avatar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintAvatar(&painter, rect(), m_name, m_diameter);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,71 @@
+#include "ui/widgets/linklabel.h"
+
+#include "ui/theme/paint.h"
+#include "ui/widgets/marks.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+
+namespace firstline::ui {
+namespace {
+
+constexpr int kRing = 3;
+
+} // namespace
+
+LinkLabel::LinkLabel(const QString &text, TextSize size, QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFont(ui::font(size));
+    setText(text);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void LinkLabel::setKeyHint(const QString &key)
+{
+    m_keyHint = key;
+    setAccessibleDescription(key);
+    updateGeometry();
+    update();
+}
+
+QSize LinkLabel::sizeHint() const
+{
+    const int key = m_keyHint.isEmpty() ? 0 : keyHintSize(m_keyHint).width() + 6;
+    return { fontMetrics().horizontalAdvance(text()) + key + 2 * kRing + 1,
+             std::max(fontMetrics().height() + 2, m_keyHint.isEmpty() ? 0 : 18) };
+}
+
+QSize LinkLabel::minimumSizeHint() const { return { std::min(sizeHint().width(), 48), sizeHint().height() }; }
+
+void LinkLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont drawn = font();
+    drawn.setUnderline(underMouse() && isEnabled());
+    painter.setFont(drawn);
+    painter.setPen(isEnabled() ? color(Role::Accent) : palette().color(QPalette::Disabled, QPalette::Text));
+    const int key = m_keyHint.isEmpty() ? 0 : keyHintSize(m_keyHint).width() + 6;
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width() - key - 2 * kRing);
+    painter.drawText(rect().adjusted(kRing, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    if (key > 0)
+        paintKeyHint(&painter, rect().adjusted(kRing + fontMetrics().horizontalAdvance(shown) + 6, 0, 0, 0), m_keyHint,
+                     color(Role::Muted));
+    if (hasFocus())
+        paintFocusRing(&painter, rect(), 4);
+}
+
+void LinkLabel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,154 @@
+#include "ui/widgets/messageedit.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/stylepaint.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextDocument>
+
+#include <algorithm>
+
+namespace firstline::ui {
+namespace {
+
+constexpr int kRestMs = 300;
+constexpr int kAtLeastMs = 1000;
+
+} // namespace
+
+MessageEdit::MessageEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_rest(new QTimer(this))
+    , m_atLeast(new QTimer(this))
+{
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRestMs);
+    m_atLeast->setSingleShot(true);
+    m_atLeast->setInterval(kAtLeastMs);
+    connect(m_rest, &QTimer::timeout, this, &MessageEdit::flushDraft);
+    connect(m_atLeast, &QTimer::timeout, this, &MessageEdit::flushDraft);
+    connect(this, &QPlainTextEdit::textChanged, this, &MessageEdit::onTextChanged);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(6);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    if (Theme::current())
+        connect(Theme::current(), &Theme::changed, this, &MessageEdit::applyTheme);
+    applyTheme();
+}
+
+void MessageEdit::setKind(Kind kind)
+{
+    m_kind = kind;
+    applyTheme();
+}
+
+void MessageEdit::applyTheme()
+{
+    QPalette own = palette();
+    own.setColor(QPalette::Base, color(m_kind == Kind::Note ? Role::Note : Role::Base));
+    own.setColor(QPalette::Text, color(Role::Text));
+    own.setColor(QPalette::PlaceholderText, color(Role::Muted));
+    setPalette(own);
+}
+
+void MessageEdit::restoreDraft(const QString &text)
+{
+    m_restoring = true;
+    setPlainText(text);
+    m_restoring = false;
+    m_rest->stop();
+    m_atLeast->stop();
+    m_untold = false;
+    moveCursor(QTextCursor::End);
+}
+
+void MessageEdit::flushDraft()
+{
+    m_rest->stop();
+    m_atLeast->stop();
+    if (!m_untold)
+        return;
+    m_untold = false;
+    Q_EMIT draftChanged(toPlainText());
+}
+
+void MessageEdit::onTextChanged()
+{
+    updateGeometry();
+    if (m_restoring)
+        return;
+    m_untold = true;
+    m_rest->start();
+    if (!m_atLeast->isActive())
+        m_atLeast->start();
+}
+
+void MessageEdit::setLines(int least, int most)
+{
+    m_least = least;
+    m_most = std::max(least, most);
+    updateGeometry();
+}
+
+int MessageEdit::heightOf(int lines) const
+{
+    return lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth()
+        + 2;
+}
+
+QSize MessageEdit::sizeHint() const
+{
+    // A plain text document counts its height in lines.
+    const int lines = static_cast<int>(document()->size().height());
+    return { 320, heightOf(std::clamp(lines, m_least, m_most)) };
+}
+
+QSize MessageEdit::minimumSizeHint() const { return { 160, heightOf(m_least) }; }
+
+void MessageEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    if (enter && held == Qt::ControlModifier) {
+        flushDraft();
+        Q_EMIT submitted();
+        return;
+    }
+    if (enter && held == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        flushDraft();
+        Q_EMIT submittedAndSolved();
+        return;
+    }
+    const QTextCursor caret = textCursor();
+    const QString before = caret.block().text().left(caret.positionInBlock());
+    const bool free = before.isEmpty() || before.back().isSpace();
+    QPlainTextEdit::keyPressEvent(event);
+    if (event->text() == u"/" && free && !isReadOnly())
+        Q_EMIT macroAsked();
+}
+
+void MessageEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+// The frame shows the focus; it is not part of the viewport that Qt repaints by itself.
+void MessageEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update();
+}
+
+void MessageEdit::focusOutEvent(QFocusEvent *event)
+{
+    flushDraft();
+    QPlainTextEdit::focusOutEvent(event);
+    update();
+}
+
+} // namespace firstline::ui
