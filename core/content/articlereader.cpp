@@ -93,6 +93,32 @@ bool isTag(const GumboNode *node, GumboTag tag)
     return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
 }
 
+bool holdsBlocks(const GumboNode *node)
+{
+    const GumboVector &children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+        const auto *child = static_cast<const GumboNode *>(children.data[i]);
+        if (child->type != GUMBO_NODE_ELEMENT)
+            continue;
+        const TagKind kind = tagRule(child->v.element.tag).kind;
+        if (kind == TagKind::Block || kind == TagKind::Table || kind == TagKind::Page)
+            return true;
+    }
+    return false;
+}
+
+// Classes say what the elements mean: the handbook's paragraphs are divs, LibreOffice's menu names are spans.
+TagRule meaning(const GumboNode *node)
+{
+    if (node->v.element.tag == GUMBO_TAG_DIV && hasClass(node, "para") && !holdsBlocks(node))
+        return { TagKind::Block, "p" };
+    if (node->v.element.tag == GUMBO_TAG_SPAN && (hasClass(node, "emph") || hasClass(node, "menuitem")))
+        return { TagKind::Inline, "b" };
+    if (node->v.element.tag == GUMBO_TAG_SPAN && (hasClass(node, "input") || hasClass(node, "literal")))
+        return { TagKind::Inline, "code" };
+    return {};
+}
+
 const GumboNode *mainContent(const HtmlTree &tree)
 {
     const GumboNode *body = tree.body();
@@ -161,7 +187,7 @@ Result<void> readHtml(const QByteArray &bytes, ArticleSource &article)
     };
     const QString ref = article.externalRef;
     const auto resolve = [ref](const QString &href) { return resolvedLink(href, ref); };
-    take(HtmlWriter(kPageLimits, resolve, skip).write(content), article);
+    take(HtmlWriter(kPageLimits, resolve, skip, meaning).write(content), article);
     article.truncated = article.truncated || guarded.truncated;
     return {};
 }
@@ -231,7 +257,9 @@ QStringList findArticles(const QString &root)
     while (walk.hasNext()) {
         const QString file = walk.next();
         const QString suffix = walk.fileInfo().suffix().toLower();
-        if (isMarkdown(suffix) || isHtml(suffix))
+        // A read-me speaks about a folder, it is no article.
+        const bool readme = walk.fileInfo().completeBaseName().compare(u"readme", Qt::CaseInsensitive) == 0;
+        if (!readme && (isMarkdown(suffix) || isHtml(suffix)))
             found.append(walk.fileInfo().absoluteFilePath());
     }
     found.sort();

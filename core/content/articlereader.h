@@ -27,7 +27,7 @@ struct ArticleSource {
 /// (another kind of file). Thread: any.
 [[nodiscard]] Result<ArticleSource> readArticle(const QString &file, const QString &root);
 
-/// The articles below a folder. Shape: absolute paths in a stable order. Thread: any.
+/// The articles below a folder, read-me files left out. Shape: absolute paths in a stable order. Thread: any.
 QStringList findArticles(const QString &root);
 
 /// The externalRef that a `kb:` link of an article means: "kb:a11y-icon" in "gnome-help/x" is "gnome-help/a11y-icon".

@@ -117,10 +117,12 @@ QByteArray safeAttribute(QByteArrayView tag, QByteArrayView name, QByteArrayView
 
 } // namespace
 
-HtmlWriter::HtmlWriter(const HtmlLimits &limits, const LinkResolver &resolve, const Skip &skip)
+HtmlWriter::HtmlWriter(const HtmlLimits &limits, const LinkResolver &resolve, const Skip &skip,
+                       const Rewrite &rewrite)
     : m_limits(limits)
     , m_resolve(resolve)
     , m_skip(skip)
+    , m_rewrite(rewrite)
 {
 }
 
@@ -184,8 +186,12 @@ bool HtmlWriter::mayOpen(const TagRule &rule, const Frame &parent) const
 
 void HtmlWriter::enterElement(const GumboNode *node, const Frame &parent)
 {
-    const GumboTag tag = node->v.element.tag;
-    const TagRule rule = tagRule(tag);
+    GumboTag tag = node->v.element.tag;
+    TagRule rule = m_rewrite ? m_rewrite(node) : TagRule();
+    if (rule.kind == TagKind::Unknown)
+        rule = tagRule(tag);
+    else
+        tag = gumbo_tag_enum(rule.out);
     if (rule.kind == TagKind::Title)
         return;
     if (rule.kind == TagKind::Image) {

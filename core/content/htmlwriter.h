@@ -20,7 +20,11 @@ public:
     /// True for nodes that are left out with everything below them.
     using Skip = std::function<bool(const GumboNode *)>;
 
-    HtmlWriter(const HtmlLimits &limits, const LinkResolver &resolve, const Skip &skip = {});
+    /// The rule for one node instead of that of its tag; Unknown: no other rule. Only names of the allow-list.
+    using Rewrite = std::function<TagRule(const GumboNode *)>;
+
+    HtmlWriter(const HtmlLimits &limits, const LinkResolver &resolve, const Skip &skip = {},
+               const Rewrite &rewrite = {});
 
     /// Writes what is below `from` (without `from` itself).
     SafeHtml write(const GumboNode *from);
@@ -51,6 +55,7 @@ private:
     HtmlLimits m_limits;
     LinkResolver m_resolve;
     Skip m_skip;
+    Rewrite m_rewrite;
     std::vector<Frame> m_open;
     int m_nodes = 0;
     int m_tables = 0;
