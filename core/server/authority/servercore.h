@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/domain/command.h"
+#include "core/domain/configsnapshot.h"
+#include "core/domain/outcome.h"
+#include "core/server/authority/servercall.h"
+#include "core/server/authority/serveroptions.h"
+
+#include <QtCore/QSet>
+
+#include <functional>
+
+namespace firstline::store {
+class Database;
+}
+
+namespace firstline::server {
+
+/// A command of the server's own programs (import, demo, command line): no device and no question of rights.
+struct TrustedCommand {
+    CommandBody body;
+    AgentId actor; ///< Who did it; null: the server itself.
+    Instant occurredAt {}; ///< When it was done; may lie in the past.
+    Instant now {}; ///< When it counts as received: rules see it as the present. Equal to occurredAt for made-up history.
+    CommandId id; ///< Null: a new one. A fixed one (Uuid::named) makes a second run return the first result.
+};
+
+/// A person's account to be made: the agent's card and the password.
+struct NewAccount {
+    QString login; ///< Unique, lower case is kept as given.
+    QString name; ///< Empty: the login.
+    QString password; ///< At least 10 characters, not the login.
+    RoleKind role = RoleKind::Dispatcher;
+    std::vector<GroupId> groups;
+    QString language;
+    AgentId id; ///< Null: a new one; an existing agent without account gets one.
+};
+
+/// One line of `user list`.
+struct AccountInfo {
+    AgentId agent;
+    QString login;
+    bool disabled = false;
+    std::optional<Instant> lastLogin;
+};
+
+/// One line of `device list`.
+struct DeviceInfo {
+    DeviceId id;
+    AgentId agent;
+    QString name;
+    std::optional<Instant> lastSeen;
+    bool revoked = false;
+};
+
+/// What a commit moved: for the wait layer.
+struct Moved {
+    qint64 head = 0;
+    QSet<QString> scopes;
+};
+
+/// The authority of one desk: the only writer of its database, a state machine of one thread. No sockets, threads,
+/// clocks or randomness of its own: time comes with each call, random bytes from ServerOptions::entropy.
+/// Does not: wait (AppServer does), compress, limit rates.
+class ServerCore
+{
+public:
+    /// Opens or creates `dataDir`/server.db (Durable), migrates it, makes `dataDir`/server.key if absent.
+    /// A new desk is empty: no agents, statuses or groups (see makeEmptyDesk). Errors: StorageFailed, StorageCorrupt,
+    /// StorageTooNew, StorageBusy, FileUnreadable.
+    [[nodiscard]] static Result<std::unique_ptr<ServerCore>> open(const QString &dataDir, ServerOptions options = {});
+    ~ServerCore();
+
+    /// Answers any endpoint. GET /v1/wait answers at once with the present state. Never fails: an error is a reply.
+    Reply handle(const Call &call);
+
+    /// Many pushes in one transaction (up to 64 commands of them at a time): replies in the order of `pushes`.
+    std::vector<Reply> commit(const std::vector<Call> &pushes);
+
+    /// Many commands in one durable transaction by the same algorithm as commit(), without a question of rights.
+    /// Shape: one result per command, in order; a refused one is a result, not an error. Hand over some thousands at a
+    /// time. Errors: StorageFailed, StorageFull (nothing was written then).
+    [[nodiscard]] Result<std::vector<CommandResult>> applyTrusted(const std::vector<TrustedCommand> &commands);
+
+    /// One trusted command; a result other than Applied, Merged or Noop is an error with its code's name as detail.
+    [[nodiscard]] Result<CommandResult> applyTrusted(const TrustedCommand &command);
+
+    /// Stores a file of an attachment and answers its hash; commands may refer to it. Errors: StorageFailed.
+    [[nodiscard]] Result<QByteArray> storeBlob(const QByteArray &content, Instant now);
+
+    /// The desk's configuration as of the last commit.
+    ConfigPtr config() const;
+
+    /// An aggregate as of the last commit. Shape: nothing when there is none.
+    [[nodiscard]] Result<std::optional<Aggregate>> aggregate(const AggregateRef &ref);
+
+    /// The one connection that writes. For reading by import, check and tests; write through commands only.
+    store::Database &database();
+
+    /// Makes an account (and the agent's card). Errors: AlreadyExists, PasswordTooWeak, BadArgument.
+    [[nodiscard]] Result<AgentId> addAccount(const NewAccount &account, Instant now);
+
+    /// Sets a new password and ends every session of the account. Errors: NotFound, PasswordTooWeak.
+    [[nodiscard]] Result<void> resetPassword(const QString &login, const QString &password, Instant now);
+
+    /// Shuts an account out at once or lets it in again. Errors: NotFound.
+    [[nodiscard]] Result<void> setDisabled(const QString &login, bool disabled, Instant now);
+    [[nodiscard]] Result<std::vector<AccountInfo>> accounts();
+    [[nodiscard]] Result<std::vector<DeviceInfo>> devices();
+
+    /// Ends a device for ever; `wipe` asks it to delete what it holds. Errors: NotFound.
+    [[nodiscard]] Result<void> revokeDevice(DeviceId device, bool wipe, Instant now);
+
+    /// Head of the sequence.
+    qint64 head() const;
+
+    /// Scopes and head moved since the last call. Thread: the core's.
+    Moved takeMoved();
+
+    /// Forgets what is older than the horizon: tombstones, batch digests, expired tokens and uploads. Once a day.
+    [[nodiscard]] Result<void> maintain(Instant now);
+
+    /// Copies the database to `file`, verifies the copy and notes its head as durable. Errors: StorageFailed,
+    /// AlreadyExists.
+    [[nodiscard]] Result<qint64> backup(const QString &file);
+
+    /// Looks for damage and broken invariants. Shape: empty when all is well, else one sentence per finding.
+    [[nodiscard]] Result<QStringList> check();
+
+    /// The public key that signs leases and wipe orders (32 bytes).
+    QByteArray publicKey() const;
+    QString dataDir() const;
+
+private:
+    ServerCore();
+    ServerCore(const ServerCore &) = delete;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace firstline::server

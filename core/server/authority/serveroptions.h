@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/server/authority/entropy.h"
+
+namespace firstline::server {
+
+/// What a desk's cores are opened with. The defaults are those of production; tests make them small.
+struct ServerOptions {
+    std::shared_ptr<Entropy> entropy; ///< Null: the system's.
+    quint64 passwordOps = 2; ///< Argon2id passes for new hashes.
+    qint64 passwordMemory = 32 * 1024 * 1024; ///< Argon2id memory in bytes for new hashes.
+    qint64 firstNumber = 40001; ///< The first ticket number of a new desk.
+    qint64 leaseSize = 200; ///< Ticket numbers a device holds.
+    qint64 leaseRefillBelow = 150; ///< With fewer left it gets more.
+    Seconds accessLife { 600 }; ///< Of an access token.
+    Seconds refreshLife { 30 * 24 * 3600 }; ///< Of a refresh token, anew at each use.
+    Seconds horizon { 90 * 24 * 3600 }; ///< How long a workstation may be away without a reset.
+};
+
+} // namespace firstline::server
