@@ -87,6 +87,8 @@ void checkOwn(const SourceFile &file, const Arrow &arrow, const Include &include
         const bool made = target.endsWith(QStringLiteral(".moc")) || target.startsWith(QStringLiteral("moc_"));
         if (include.quoted && !made)
             findings.append(file.finding(include.line, QStringLiteral("include from the root: ") + target));
+    } else if (target.endsWith(QStringLiteral("_p.h")) && !isBelow(target, file.folder())) {
+        findings.append(file.finding(include.line, QStringLiteral("a private header of another folder: ") + target));
     } else if (!mayInclude(arrow, target)) {
         const QString what = arrow.folder % QStringLiteral(" may not include ") % target;
         findings.append(file.finding(include.line, what));

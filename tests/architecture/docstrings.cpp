@@ -195,7 +195,7 @@ private:
 
 Findings checkDocstrings(const SourceFile &file)
 {
-    if (file.holdsDefinitions())
+    if (file.holdsDefinitions() || file.isPrivate())
         return {};
     return DocReader(file).read();
 }

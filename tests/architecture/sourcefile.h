@@ -24,6 +24,8 @@ public:
     bool isHeader() const { return m_path.endsWith(QStringLiteral(".h")); }
     /// Whether it holds the bodies of templates that another header declares and describes: "messages_inl.h".
     bool holdsDefinitions() const { return m_path.endsWith(QStringLiteral("_inl.h")); }
+    /// Whether only its own folder's sources include it: "database_p.h".
+    bool isPrivate() const { return m_path.endsWith(QStringLiteral("_p.h")); }
     /// "core/store/row.h" lives in "core/store".
     QString folder() const { return m_path.section(u'/', 0, -2); }
     /// A finding about a line; `line` counts from 0, people from 1.

@@ -126,6 +126,8 @@ void TestArchitecture::includes_whenAgainstAnArrow_thenFound_data()
     row("rules know no store", "core/rules/a.cpp", "#include \"core/store/a.h\"", 1);
     row("store knows no rules", "core/store/a.cpp", "#include \"core/rules/a.h\"", 1);
     row("not transitive", "core/net/a.cpp", "#include \"core/store/a.h\"", 1);
+    row("private headers stay at home", "core/sync/a.cpp", "#include \"core/store/a_p.h\"", 1);
+    row("private headers at home", "core/store/a.cpp", "#include \"core/store/a_p.h\"", 0);
     row("pages stay apart", "ui/ticket/a.cpp", "#include \"ui/queue/a.h\"", 1);
     row("screens see no store", "ui/queue/a.cpp", "#include \"core/store/a.h\"", 1);
     row("core includes no ui", "core/service/a.cpp", "#include \"ui/theme/a.h\"", 1);
