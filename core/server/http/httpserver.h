@@ -13,7 +13,7 @@ struct HttpLimits {
     qint64 bodyBytes = 4 * 1024 * 1024;
     /// Bytes of all half-read bodies of all peers together; above: 503.
     qint64 bodyBytesInFlight = 256 * 1024 * 1024;
-    /// Open connections; one more is told 503 with Retry-After and closed.
+    /// Open connections; the request of one more gets 503 with Retry-After and the connection is closed.
     int connections = 2000;
     /// For the TLS handshake; then the connection is closed.
     Millis handshake { 10'000 };

@@ -249,7 +249,7 @@ bool HttpSession::beginRequest()
     m_parser = std::make_unique<Parser>();
     m_parser->header_limit(std::uint32_t(m_limits.headerBytes));
     m_parser->body_limit(boost::none); // LimitedBody has its own
-    setDeadline(m_begun + m_limits.header);
+    setDeadline(m_begun + (m_admit == Admit::Serve ? m_limits.header : m_limits.linger));
     return true;
 }
 
@@ -270,6 +270,10 @@ bool HttpSession::parseHeader()
     }
     if (!done) {
         read();
+        return false;
+    }
+    if (m_admit == Admit::TurnAway) { // not before the request: clients do not expect an answer without one
+        refuse(503, "retry_later", QStringLiteral("too many connections"));
         return false;
     }
     m_parser->eager(true);
@@ -489,10 +493,6 @@ void HttpSession::onWritten(const ErrorCodeOf &ec, std::size_t size)
 
 void HttpSession::nextRequest()
 {
-    if (m_admit == Admit::TurnAway) {
-        refuse(503, "retry_later", QStringLiteral("too many connections"));
-        return;
-    }
     m_state = State::Idle;
     m_isHead = false;
     m_responder.reset();
@@ -500,7 +500,7 @@ void HttpSession::nextRequest()
         close();
         return;
     }
-    setDeadline(SteadyClock::now() + m_limits.keepAlive);
+    setDeadline(SteadyClock::now() + (m_admit == Admit::Serve ? m_limits.keepAlive : m_limits.linger));
     process();
 }
 
@@ -524,6 +524,8 @@ void HttpSession::sayGoodbye()
         linger();
         return;
     }
+    // Says goodbye without waiting for the peer to do the same: many never do, and linger() waits anyway.
+    SSL_set_shutdown(m_tls->stream.native_handle(), SSL_RECEIVED_SHUTDOWN);
     m_tls->stream.async_shutdown([self = shared_from_this()](const ErrorCodeOf &) {
         if (self->m_state == State::Closing)
             self->linger();

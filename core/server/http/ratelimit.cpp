@@ -28,7 +28,8 @@ Admission RateLimiter::take(const QByteArray &key, double cost)
         bucket->tokens -= cost;
         return {};
     }
-    const double wait = std::ceil((needed - bucket->tokens) / std::max(m_rate.perSecond, 1e-6) * 1000.0);
+    const double missing = needed - bucket->tokens - kRounding;
+    const double wait = std::ceil(missing / std::max(m_rate.perSecond, 1e-6) * 1000.0);
     return { false, Millis(qint64(std::min(wait, 86'400'000.0))) };
 }
 
