@@ -1,0 +1,343 @@
+#include "core/rules/slaclocks.h"
+
+#include "core/rules/slatimeline.h"
+
+#include <algorithm>
+
+namespace firstline::rules {
+
+namespace {
+
+constexpr ClockKind kKinds[]
+    = { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite };
+
+Instant wholeSecond(Instant t)
+{
+    return std::chrono::floor<Seconds>(t);
+}
+
+/// Arithmetic on one clock's history in one calendar.
+class ClockMath
+{
+public:
+    ClockMath(const ClockHistory &history, const WorkingTime &time)
+        : m_history(history)
+        , m_time(time)
+    {
+    }
+
+    /// What the clock does at the end of its history.
+    ClockPhase phase() const
+    {
+        if (m_history.end)
+            return ClockPhase::Met;
+        switch (m_history.segments.back().part) {
+        case ClockPart::Ran: return ClockPhase::Runs;
+        case ClockPart::Stood: return ClockPhase::Stands;
+        case ClockPart::Stopped: break;
+        }
+        return ClockPhase::Off;
+    }
+
+    /// Since when it is in that phase.
+    Instant since() const
+    {
+        if (m_history.end)
+            return *m_history.end;
+        const auto &segments = m_history.segments;
+        size_t first = segments.size() - 1;
+        while (first > 0 && segments[first - 1].part == segments.back().part
+            && segments[first - 1].counted == segments.back().counted)
+            --first;
+        return segments[first].from;
+    }
+
+    /// Working seconds used before `until`.
+    qint64 elapsed(Instant until) const
+    {
+        qint64 sum = 0;
+        for (const ClockSegment &segment : m_history.segments) {
+            if (segment.counted && segment.part == ClockPart::Ran && segment.from < until)
+                sum += m_time.secondsBetween(segment.from, segment.to ? std::min(*segment.to, until) : until);
+        }
+        return sum;
+    }
+
+    /// First instant at which so much was used. A stretch that ends at just that instant did not reach it.
+    std::optional<Instant> reached(qint64 amount) const
+    {
+        return walk(amount, false);
+    }
+
+    /// As `reached`, as if the last stretch had gone on: the deadline that a met clock had.
+    std::optional<Instant> deadline(qint64 amount) const
+    {
+        return walk(amount, true);
+    }
+
+private:
+    std::optional<Instant> walk(qint64 amount, bool goOn) const
+    {
+        qint64 before = 0;
+        Instant lastFrom = m_history.begin;
+        qint64 lastBefore = 0;
+        for (const ClockSegment &segment : m_history.segments) {
+            if (!segment.counted || segment.part != ClockPart::Ran)
+                continue;
+            lastFrom = segment.from;
+            lastBefore = before;
+            if (!segment.to)
+                return m_time.add(segment.from, amount - before);
+            const qint64 length = m_time.secondsBetween(segment.from, *segment.to);
+            if (before + length >= amount) {
+                const std::optional<Instant> at = m_time.add(segment.from, amount - before);
+                if (at && *at < wholeSecond(*segment.to))
+                    return at;
+            }
+            before += length;
+        }
+        return goOn ? m_time.add(lastFrom, amount - lastBefore) : std::nullopt;
+    }
+
+    const ClockHistory &m_history;
+    const WorkingTime &m_time;
+};
+
+/// The deadline that a person set, for the two clocks that can have one.
+std::optional<Instant> manualDeadline(const Ticket &ticket, ClockKind kind)
+{
+    if (kind == ClockKind::FirstResponse)
+        return ticket.dueFirst;
+    return kind == ClockKind::Resolution ? ticket.dueResolution : std::nullopt;
+}
+
+void applyPolicy(ClockState &state, const ClockMath &math, Instant now)
+{
+    const std::optional<Instant> reached = math.reached(state.targetS);
+    if (reached && *reached <= now)
+        state.breachedAt = reached;
+    if (state.phase == ClockPhase::Runs) {
+        state.due = reached;
+        state.warnAt = math.reached(state.targetS * 3 / 4);
+    } else if (state.phase == ClockPhase::Met) {
+        state.due = math.deadline(state.targetS);
+    }
+}
+
+/// A person's deadline is a fixed moment: pauses do not move it, so the clock runs towards it through them.
+void applyManual(ClockState &state, Instant due, Instant begin, const WorkingTime *time, Instant now)
+{
+    state.manual = true;
+    if (state.phase == ClockPhase::Off)
+        return;
+    if (state.phase == ClockPhase::Stands)
+        state.phase = ClockPhase::Runs;
+    state.due = due;
+    if (state.phase == ClockPhase::Met ? state.since && *state.since > due : due <= now)
+        state.breachedAt = due;
+    if (state.phase != ClockPhase::Runs)
+        return;
+    state.warnAt = due <= begin ? due : begin + (due - begin) * 3 / 4;
+    if (time && due > begin) {
+        if (const auto at = time->add(begin, time->secondsBetween(begin, due) * 3 / 4))
+            state.warnAt = std::min(*at, due);
+    }
+}
+
+/// A recorded breach is never undone. That of a next response belongs to the wait in which it happened.
+void keepRecordedBreach(ClockState &state, const std::vector<Event> &events, Instant begin)
+{
+    const QString name = clockName(state.kind);
+    for (const Event &event : events) {
+        if (event.kind != EventKind::Breached || event.field != name)
+            continue;
+        if (state.kind == ClockKind::NextResponse && event.occurredAt < wholeSecond(begin))
+            continue;
+        state.breachedAt = state.breachedAt ? std::min(*state.breachedAt, event.occurredAt) : event.occurredAt;
+    }
+}
+
+/// Shape: none when the clock has neither target nor deadline.
+std::optional<ClockState> stateOf(ClockKind kind, const TicketView &view, const SlaTimeline &timeline,
+    const Policy &policy, const WorkingTime *time, Instant now)
+{
+    ClockState state;
+    state.kind = kind;
+    const std::optional<Instant> manual = manualDeadline(view.ticket, kind);
+    const std::optional<ClockHistory> history = clockHistory(kind, timeline, policy, view.ticket.type);
+    if (time)
+        state.targetS = targetSeconds(policy, kind, history ? history->priority : timeline.priority);
+    if (state.targetS <= 0 && !manual)
+        return std::nullopt;
+    if (!history)
+        return state;
+    static const WorkingTime kNoTime { Calendar() };
+    const ClockMath math(*history, time ? *time : kNoTime);
+    state.phase = math.phase();
+    state.since = math.since();
+    state.elapsedS = math.elapsed(state.phase == ClockPhase::Runs ? *state.since : std::max(now, *state.since));
+    if (manual)
+        applyManual(state, *manual, history->begin, time, now);
+    else
+        applyPolicy(state, math, now);
+    keepRecordedBreach(state, view.events, history->begin);
+    return state;
+}
+
+std::vector<ClockState> clocksOf(const TicketView &view, const SlaTimeline &timeline, const ConfigSnapshot &config,
+    Instant now, WorkingTimeCache &cache)
+{
+    std::vector<ClockState> clocks;
+    const StatusCategory category = timeline.spans.back().category;
+    if (category == StatusCategory::Merged || category == StatusCategory::Void)
+        return clocks;
+    static const Policy kNoPolicy;
+    const Policy *policy = view.ticket.policy ? config.policy(view.ticket.policy) : nullptr;
+    const Calendar *calendar = policy && view.ticket.calendar ? config.calendar(view.ticket.calendar) : nullptr;
+    if (!calendar && !view.ticket.dueFirst && !view.ticket.dueResolution)
+        return clocks;
+    const WorkingTime *time = calendar ? &cache.of(*calendar) : nullptr;
+    for (const ClockKind kind : kKinds) {
+        if (auto state = stateOf(kind, view, timeline, policy ? *policy : kNoPolicy, time, now))
+            clocks.push_back(std::move(*state));
+    }
+    return clocks;
+}
+
+void clearDue(Ticket &ticket)
+{
+    ticket.due.reset();
+    ticket.warnAt.reset();
+    ticket.dueClock = ClockKind::FirstResponse;
+    ticket.stands = false;
+    ticket.remainingS = 0;
+}
+
+/// The earliest deadline of the clocks that run; else the least that is left of those that stand.
+void summarise(Ticket &ticket)
+{
+    clearDue(ticket);
+    bool runs = false;
+    const ClockState *standing = nullptr;
+    for (const ClockState &clock : ticket.clocks) {
+        runs = runs || clock.phase == ClockPhase::Runs;
+        if (clock.phase == ClockPhase::Runs && clock.due && (!ticket.due || *clock.due < *ticket.due)) {
+            ticket.due = clock.due;
+            ticket.dueClock = clock.kind;
+            ticket.warnAt = clock.warnAt;
+        }
+        const auto left = [](const ClockState &c) { return c.targetS - c.elapsedS; };
+        if (clock.phase == ClockPhase::Stands && (!standing || left(clock) < left(*standing)))
+            standing = &clock;
+    }
+    if (runs || !standing)
+        return;
+    ticket.stands = true;
+    ticket.dueClock = standing->kind;
+    ticket.remainingS = standing->targetS - standing->elapsedS;
+}
+
+/// The first breach of any clock, those of clocks that are gone included.
+std::optional<Instant> firstBreach(const TicketView &view)
+{
+    std::optional<Instant> first;
+    const auto look = [&first](Instant at) { first = first ? std::min(*first, at) : at; };
+    for (const ClockState &clock : view.ticket.clocks) {
+        if (clock.breachedAt)
+            look(*clock.breachedAt);
+    }
+    for (const Event &event : view.events) {
+        if (event.kind == EventKind::Breached)
+            look(event.occurredAt);
+    }
+    return first;
+}
+
+void countMessages(TicketView &view)
+{
+    view.ticket.messageCount = 0;
+    view.ticket.lastPublicAt.reset();
+    for (const Message &message : view.messages) {
+        if (message.kind != MessageKind::System)
+            ++view.ticket.messageCount;
+        if (isPublic(message.kind) && (!view.ticket.lastPublicAt || *view.ticket.lastPublicAt < message.occurredAt))
+            view.ticket.lastPublicAt = message.occurredAt;
+    }
+}
+
+} // namespace
+
+std::vector<ClockState> computeClocks(
+    const TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache)
+{
+    return clocksOf(view, readTimeline(view, config), config, now, cache);
+}
+
+std::vector<ClockState> computeClocks(const TicketView &view, const ConfigSnapshot &config, Instant now)
+{
+    return computeClocks(view, config, now, WorkingTimeCache::ofThisThread());
+}
+
+void refreshClocks(TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache)
+{
+    Ticket &ticket = view.ticket;
+    if (const Status *status = config.status(ticket.status))
+        ticket.statusCategory = status->category;
+    const SlaTimeline timeline = readTimeline(view, config);
+    ticket.clocks = clocksOf(view, timeline, config, now, cache);
+    summarise(ticket);
+    ticket.breachedAt = firstBreach(view);
+    ticket.unansweredSince = isActive(ticket.statusCategory) ? timeline.unansweredSince() : std::nullopt;
+    countMessages(view);
+}
+
+void refreshClocks(TicketView &view, const ConfigSnapshot &config, Instant now)
+{
+    refreshClocks(view, config, now, WorkingTimeCache::ofThisThread());
+}
+
+std::vector<ClockState> previewClocks(
+    const Ticket &draft, const PolicyChoice &choice, const ConfigSnapshot &config, bool answered, Instant now)
+{
+    TicketView view;
+    view.ticket = draft;
+    view.ticket.createdAt = now;
+    stampPolicy(view.ticket, choice);
+    if (answered) {
+        Message call;
+        call.kind = MessageKind::Call;
+        call.author = AgentId(Uuid::named("preview", u"agent"_qs));
+        call.occurredAt = now;
+        view.messages.push_back(call);
+    }
+    return computeClocks(view, config, now);
+}
+
+QString clockName(ClockKind kind)
+{
+    switch (kind) {
+    case ClockKind::FirstResponse: return u"first_response"_qs;
+    case ClockKind::NextResponse: return u"next_response"_qs;
+    case ClockKind::Resolution: return u"resolution"_qs;
+    case ClockKind::OnSite: return u"on_site"_qs;
+    }
+    return {};
+}
+
+std::vector<std::pair<ClockKind, Instant>> unrecordedBreaches(const TicketView &view)
+{
+    std::vector<std::pair<ClockKind, Instant>> missing;
+    for (const ClockState &clock : view.ticket.clocks) {
+        if (!clock.breachedAt)
+            continue;
+        const bool recorded = std::any_of(view.events.begin(), view.events.end(), [&](const Event &event) {
+            return event.kind == EventKind::Breached && event.field == clockName(clock.kind)
+                && event.occurredAt == *clock.breachedAt;
+        });
+        if (!recorded)
+            missing.emplace_back(clock.kind, *clock.breachedAt);
+    }
+    return missing;
+}
+
+} // namespace firstline::rules
