@@ -1,0 +1,252 @@
+#include "core/store/serverstore.h"
+
+#include "core/protocol/cbor.h"
+
+#include <sodium.h>
+
+namespace firstline::store {
+
+namespace {
+
+QByteArray auditHash(const QByteArray &before, const AuditRow &row)
+{
+    ValueMap map;
+    map.set(1, Value(before));
+    map.set(2, Value(toMs(row.at)));
+    map.set(3, Value(row.actor.uuid().bytes()));
+    map.set(4, Value(row.device.uuid().bytes()));
+    map.set(5, Value(row.address));
+    map.set(6, Value(row.action));
+    map.set(7, Value(row.target));
+    map.set(8, Value(row.detail));
+    const QByteArray bytes = protocol::encode(Value(map));
+    QByteArray hash(16, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), 16,
+                       reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<size_t>(bytes.size()),
+                       nullptr, 0);
+    return hash;
+}
+
+Result<CommandResult> readResult(const QByteArray &body)
+{
+    const Result<Value> value = protocol::decode(body);
+    if (!value)
+        return fail(ErrorCode::StorageCorrupt, u"a stored result cannot be read"_qs);
+    return fromValues<CommandResult>(value->toMap());
+}
+
+} // namespace
+
+ServerStore::ServerStore(Database &db)
+    : m_db(db)
+{
+}
+
+Result<std::optional<Head>> ServerStore::head()
+{
+    auto s = m_db.statement("SELECT seq, batch_no, digest, incarnation, durable_seq, horizon_seq, restored_seq "
+                            "FROM head WHERE id = 1");
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    if (!s.next())
+        return std::optional<Head>();
+    return Head { s.int64(0), s.int64(1), s.bytes(2), s.bytes(3), s.int64(4), s.int64(5), s.int64(6) };
+}
+
+Result<void> ServerStore::setHead(const Head &head)
+{
+    auto s = m_db.statement("INSERT OR REPLACE INTO head(id, seq, batch_no, digest, incarnation, durable_seq, "
+                            "horizon_seq, restored_seq) VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(head.seq).bind(head.batchNo).bind(head.digest).bind(head.incarnation);
+    return s.bind(head.durableSeq).bind(head.horizonSeq).bind(head.restoredSeq).run();
+}
+
+Result<void> ServerStore::addBatch(qint64 seqFrom, qint64 seqTo, const QByteArray &digest, Instant committedAt)
+{
+    auto s = m_db.statement("INSERT INTO batch(seq_to, seq_from, digest, committed_ms) VALUES (?, ?, ?, ?)");
+    return s.bind(seqTo).bind(seqFrom).bind(digest).bind(toMs(committedAt)).run();
+}
+
+Result<QByteArray> ServerStore::batchDigest(qint64 seqTo)
+{
+    auto s = m_db.statement("SELECT digest FROM batch WHERE seq_to = ?");
+    if (auto ok = s.bind(seqTo).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.bytes(0) : QByteArray();
+}
+
+Result<qint64> ServerStore::batchEnd(qint64 seq)
+{
+    auto s = m_db.statement("SELECT seq_to FROM batch WHERE seq_to >= ? ORDER BY seq_to LIMIT 1");
+    if (auto ok = s.bind(seq).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.int64(0) : seq;
+}
+
+Result<std::optional<StoredResult>> ServerStore::result(const CommandId &id)
+{
+    auto s = m_db.statement("SELECT body, payload_hash, occurred_ms FROM cmdres WHERE cmd_id = ?");
+    if (auto ok = s.bind(id).run(); !ok)
+        return fail(ok.error());
+    if (!s.next())
+        return std::optional<StoredResult>();
+    auto read = readResult(s.bytes(0));
+    if (!read)
+        return fail(read.error());
+    return StoredResult { *read, s.bytes(1), fromMs(s.int64(2)) };
+}
+
+Result<std::optional<CommandId>> ServerStore::commandOf(const DeviceId &device, qint64 no)
+{
+    auto s = m_db.statement("SELECT cmd_id FROM cmdres WHERE device = ? AND cmd_no = ?");
+    if (auto ok = s.bind(device).bind(no).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? std::optional<CommandId>(CommandId(s.uuid(0))) : std::nullopt;
+}
+
+Result<void> ServerStore::addResult(const StoredResult &result, const DeviceId &device, qint64 no)
+{
+    auto s = m_db.statement("INSERT INTO cmdres(cmd_id, device, cmd_no, payload_hash, seq, status, occurred_ms, body) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(result.result.id).bind(device).bind(no).bind(result.payloadHash).bind(result.result.seq);
+    s.bind(int(result.result.status)).bind(toMs(result.occurredAt));
+    return s.bind(protocol::encode(Value(toValues(result.result)))).run();
+}
+
+Result<std::vector<CommandResult>> ServerStore::results(const DeviceId &device, qint64 from, qint64 to, int limit)
+{
+    auto s = m_db.statement("SELECT body FROM cmdres WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?");
+    if (auto ok = s.bind(device).bind(from).bind(to).bind(limit).run(); !ok)
+        return fail(ok.error());
+    std::vector<CommandResult> results;
+    while (s.next()) {
+        auto read = readResult(s.bytes(0));
+        if (!read)
+            return fail(read.error());
+        results.push_back(*std::move(read));
+    }
+    return results;
+}
+
+Result<qint64> ServerStore::counter(const QString &name, qint64 first)
+{
+    auto s = m_db.statement("SELECT value FROM counter WHERE name = ?");
+    if (auto ok = s.bind(name).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.int64(0) : first;
+}
+
+Result<void> ServerStore::setCounter(const QString &name, qint64 value)
+{
+    auto s = m_db.statement("INSERT INTO counter(name, value) VALUES (?, ?) "
+                            "ON CONFLICT(name) DO UPDATE SET value = excluded.value");
+    return s.bind(name).bind(value).run();
+}
+
+Result<void> ServerStore::addLease(const LeaseRow &lease, qint64 seq)
+{
+    auto s = m_db.statement("INSERT INTO number_lease(from_no, to_no, device, issued_seq) VALUES (?, ?, ?, ?)");
+    return s.bind(lease.from).bind(lease.to).bind(lease.device).bind(seq).run();
+}
+
+Result<std::optional<LeaseRow>> ServerStore::lastLease(const DeviceId &device)
+{
+    auto s = m_db.statement("SELECT from_no, to_no FROM number_lease WHERE device = ? AND retired = 0 "
+                            "ORDER BY from_no DESC LIMIT 1");
+    if (auto ok = s.bind(device).run(); !ok)
+        return fail(ok.error());
+    if (!s.next())
+        return std::optional<LeaseRow>();
+    return LeaseRow { s.int64(0), s.int64(1), device };
+}
+
+Result<std::optional<LeaseRow>> ServerStore::leaseOf(qint64 number)
+{
+    auto s = m_db.statement("SELECT from_no, to_no, device FROM number_lease WHERE from_no <= ? "
+                            "ORDER BY from_no DESC LIMIT 1");
+    if (auto ok = s.bind(number).run(); !ok)
+        return fail(ok.error());
+    if (!s.next() || s.int64(1) < number)
+        return std::optional<LeaseRow>();
+    return LeaseRow { s.int64(0), s.int64(1), DeviceId(s.uuid(2)) };
+}
+
+Result<qint64> ServerStore::numbersUsed(qint64 from, qint64 to)
+{
+    auto s = m_db.statement("SELECT count(*) FROM ticket WHERE number <> 0 AND number BETWEEN ? AND ?");
+    if (auto ok = s.bind(from).bind(to).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.int64(0) : 0;
+}
+
+Result<void> ServerStore::addAlias(const QString &provisional, const Uuid &ticket)
+{
+    auto s = m_db.statement("INSERT OR IGNORE INTO alias(provisional, ticket) VALUES (?, ?)");
+    return s.bind(provisional).bind(ticket).run();
+}
+
+Result<void> ServerStore::addOutbox(const CommandId &id, const QString &kind, const QByteArray &payload)
+{
+    auto s = m_db.statement("INSERT OR IGNORE INTO outbox(cmd_id, kind, payload, state) VALUES (?, ?, ?, 0)");
+    return s.bind(id).bind(kind).bind(payload).run();
+}
+
+Result<QByteArray> ServerStore::auditTail()
+{
+    // Read each time: a savepoint may have been rolled back since.
+    auto s = m_db.statement("SELECT hash FROM audit ORDER BY no DESC LIMIT 1");
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.bytes(0) : QByteArray(16, '\0');
+}
+
+Result<void> ServerStore::addAudit(const AuditRow &row)
+{
+    const auto tail = auditTail();
+    if (!tail)
+        return fail(tail.error());
+    auto s = m_db.statement("INSERT INTO audit(at_ms, actor, device, address, action, target, detail, hash) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(toMs(row.at)).bind(row.actor).bind(row.device).bind(row.address).bind(row.action).bind(row.target);
+    return s.bind(row.detail).bind(auditHash(*tail, row)).run();
+}
+
+Result<qint64> ServerStore::verifyAudit()
+{
+    auto s = m_db.statement("SELECT no, at_ms, actor, device, address, action, target, detail, hash FROM audit ORDER BY no");
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    QByteArray before(16, '\0');
+    while (s.next()) {
+        const AuditRow row { fromMs(s.int64(1)), AgentId(s.uuid(2)), DeviceId(s.uuid(3)), s.text(4), s.text(5),
+            s.text(6), s.text(7) };
+        before = auditHash(before, row);
+        if (before != s.bytes(8))
+            return s.int64(0);
+    }
+    return 0;
+}
+
+Result<void> ServerStore::forgetBefore(Instant before)
+{
+    qint64 horizon = 0;
+    {
+        auto s = m_db.statement("SELECT max(seq_to) FROM batch WHERE committed_ms < ?");
+        if (auto ok = s.bind(toMs(before)).run(); !ok)
+            return fail(ok.error());
+        if (s.next())
+            horizon = s.int64(0);
+    }
+    if (horizon <= 0)
+        return {};
+    for (const char *sql : { "UPDATE head SET horizon_seq = ?1 WHERE id = 1 AND horizon_seq < ?1",
+                             "DELETE FROM batch WHERE seq_to < ?1", "DELETE FROM agg_scope WHERE leave_seq <= ?1",
+                             "DELETE FROM grant_ WHERE until_seq <= ?1" }) {
+        auto s = m_db.statement(sql);
+        if (auto ok = s.bind(horizon).run(); !ok)
+            return ok;
+    }
+    return {};
+}
+
+} // namespace firstline::store

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/domain/outcome.h"
+#include "core/store/database.h"
+
+namespace firstline::store {
+
+/// The one row that says how far the desk is.
+struct Head {
+    qint64 seq = 0;
+    qint64 batchNo = 0;
+    QByteArray digest; ///< 16 bytes, chained over all batches.
+    QByteArray incarnation; ///< 16 bytes; a restore makes a new one.
+    qint64 durableSeq = 0; ///< Head of the last verified backup.
+    qint64 horizonSeq = 0; ///< Cursors below it cannot go on.
+    qint64 restoredSeq = 0; ///< Head at which this incarnation began.
+};
+
+/// What became of a command, with what tells a repetition from a fork.
+struct StoredResult {
+    CommandResult result;
+    QByteArray payloadHash;
+    Instant occurredAt {};
+};
+
+/// The signature of a lease is made when it is sent, so it is not stored.
+struct LeaseRow {
+    qint64 from = 0;
+    qint64 to = 0;
+    DeviceId device;
+};
+
+/// One line of the audit. Shape: `hash` is chained over the whole table.
+struct AuditRow {
+    Instant at {};
+    AgentId actor;
+    DeviceId device;
+    QString address;
+    QString action; ///< "login", "command", "token.reuse" ...
+    QString target;
+    QString detail; ///< Never a password or the text of a ticket.
+};
+
+/// The server's tables besides the records: sequence, results, numbers, audit. Works inside the caller's transaction.
+/// Errors: those of Statement::run. Thread: that of its Database.
+class ServerStore
+{
+public:
+    explicit ServerStore(Database &db);
+
+    /// Shape: nothing before the desk is made.
+    [[nodiscard]] Result<std::optional<Head>> head();
+    [[nodiscard]] Result<void> setHead(const Head &head);
+    [[nodiscard]] Result<void> addBatch(qint64 seqFrom, qint64 seqTo, const QByteArray &digest, Instant committedAt);
+
+    /// The digest of the batch that ends at `seqTo`. Shape: empty when no batch ends there.
+    [[nodiscard]] Result<QByteArray> batchDigest(qint64 seqTo);
+
+    /// The end of the batch that holds `seq`. Shape: `seq` itself when its batch is forgotten.
+    [[nodiscard]] Result<qint64> batchEnd(qint64 seq);
+
+    [[nodiscard]] Result<std::optional<StoredResult>> result(const CommandId &id);
+
+    /// The command that a device sent under this number.
+    [[nodiscard]] Result<std::optional<CommandId>> commandOf(const DeviceId &device, qint64 no);
+
+    /// Writes a result. `device` null: a command of the server's own programs.
+    [[nodiscard]] Result<void> addResult(const StoredResult &result, const DeviceId &device, qint64 no);
+
+    /// Results of a device with from < seq <= to, ascending, at most `limit`.
+    [[nodiscard]] Result<std::vector<CommandResult>> results(const DeviceId &device, qint64 from, qint64 to, int limit);
+
+    [[nodiscard]] Result<qint64> counter(const QString &name, qint64 first);
+    [[nodiscard]] Result<void> setCounter(const QString &name, qint64 value);
+
+    [[nodiscard]] Result<void> addLease(const LeaseRow &lease, qint64 seq);
+    [[nodiscard]] Result<std::optional<LeaseRow>> lastLease(const DeviceId &device);
+
+    /// The lease that covers a number, retired or not.
+    [[nodiscard]] Result<std::optional<LeaseRow>> leaseOf(qint64 number);
+
+    /// Tickets with a number in from..to.
+    [[nodiscard]] Result<qint64> numbersUsed(qint64 from, qint64 to);
+
+    [[nodiscard]] Result<void> addAlias(const QString &provisional, const Uuid &ticket);
+
+    [[nodiscard]] Result<void> addOutbox(const CommandId &id, const QString &kind, const QByteArray &payload);
+
+    [[nodiscard]] Result<void> addAudit(const AuditRow &row);
+
+    /// Walks the chain. Shape: 0 when it holds, else the number of the first row that does not fit.
+    [[nodiscard]] Result<qint64> verifyAudit();
+
+    /// Forgets batches and closed stays up to the horizon: the newest batch committed before `before`.
+    [[nodiscard]] Result<void> forgetBefore(Instant before);
+
+private:
+    [[nodiscard]] Result<QByteArray> auditTail();
+
+    Database &m_db;
+};
+
+} // namespace firstline::store
