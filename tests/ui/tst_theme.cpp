@@ -1,0 +1,175 @@
+#include "tests/support/testmain.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+
+using namespace firstline::ui;
+
+/// The tokens, the live switch, icons and tabular digits.
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void contrast_whenTextStandsOnItsGround_thenAtLeastFourAndAHalf_data();
+    void contrast_whenTextStandsOnItsGround_thenAtLeastFourAndAHalf();
+    void setMode_whenSwitched_thenPaletteAndSignalFollow();
+    void setMode_whenSystem_thenPaletteStaysOurs();
+    void density_whenCompact_thenRowsAreLower();
+    void icon_whenThemeSwitches_thenTintFollows();
+    void icon_whenRatioIsTwo_thenPictureIsSharp();
+    void icons_whenListed_thenEachCanBeDrawn();
+    void tabular_whenDigitsDiffer_thenWidthIsSame();
+    void tabular_whenDrawnRight_thenEndsAtTheEdge();
+};
+
+void TestTheme::contrast_whenTextStandsOnItsGround_thenAtLeastFourAndAHalf_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<Role>("ink");
+    QTest::addColumn<Role>("ground");
+    using enum Role;
+    const std::pair<Role, QList<Role>> used[] {
+        { Text, { Window, Base, Raised, Sunken, AccentSoft, StandSoft, WarnSoft, BadSoft, OkSoft, Note, Sel } },
+        { Muted, { Window, Base, Raised, Sunken, Sel, Note } },
+        { Accent, { Window, Base, Raised, AccentSoft, Sel, Note } },
+        { OnAccent, { Accent } },
+        { Ok, { Window, Base, Raised, OkSoft, Sel } },
+        { Warn, { Window, Base, Raised, WarnSoft, Sel } },
+        { Bad, { Window, Base, Raised, BadSoft, Sel } },
+        { Stand, { Window, Base, Raised, StandSoft, Sel } },
+        { Info, { Window, Base, Raised } },
+        { RailText, { Rail } },
+    };
+    for (const bool dark : { false, true }) {
+        for (const auto &[ink, grounds] : used) {
+            for (const Role ground : grounds) {
+                const QString name = u"%1: %2 on %3"_qs.arg(dark ? u"dark"_qs : u"light"_qs)
+                                         .arg(static_cast<int>(ink))
+                                         .arg(static_cast<int>(ground));
+                QTest::newRow(qPrintable(name)) << dark << ink << ground;
+            }
+        }
+    }
+}
+
+void TestTheme::contrast_whenTextStandsOnItsGround_thenAtLeastFourAndAHalf()
+{
+    QFETCH(bool, dark);
+    QFETCH(Role, ink);
+    QFETCH(Role, ground);
+    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    const double ratio = contrastRatio(tokenColor(tokens, ink), tokenColor(tokens, ground));
+    QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void TestTheme::setMode_whenSwitched_thenPaletteAndSignalFollow()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    QSignalSpy spy(&theme, &Theme::changed);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(lightTokens(), Role::Window));
+    theme.setMode(ThemeMode::Dark);
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(theme.isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(darkTokens(), Role::Window));
+    QCOMPARE(color(Role::Text), tokenColor(darkTokens(), Role::Text));
+    theme.setMode(ThemeMode::Dark);
+    QCOMPARE(spy.size(), 1);
+}
+
+void TestTheme::setMode_whenSystem_thenPaletteStaysOurs()
+{
+    Theme theme(qApp, ThemeMode::System);
+    const Tokens &expected = theme.isDark() ? darkTokens() : lightTokens();
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(expected, Role::Window));
+    theme.setMode(ThemeMode::Dark);
+    theme.setMode(ThemeMode::System);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(expected, Role::Window));
+}
+
+void TestTheme::density_whenCompact_thenRowsAreLower()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    QSignalSpy spy(&theme, &Theme::changed);
+    QCOMPARE(theme.rowHeight(), kRowComfortable);
+    theme.setDensity(Density::Compact);
+    QCOMPARE(theme.rowHeight(), kRowCompact);
+    QCOMPARE(spy.size(), 1);
+}
+
+void TestTheme::icon_whenThemeSwitches_thenTintFollows()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    const QIcon square = icon(u"circle"_qs, Role::Accent);
+    QVERIFY(!square.isNull());
+    const auto strongest = [&square] {
+        const QImage image = square.pixmap(QSize(48, 48), 1.0).toImage();
+        QColor found;
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, image.height() / 2);
+            if (pixel.alpha() > found.alpha() || !found.isValid())
+                found = pixel;
+        }
+        return found;
+    };
+    QCOMPARE(strongest().rgb(), tokenColor(lightTokens(), Role::Accent).rgb());
+    theme.setMode(ThemeMode::Dark);
+    QCOMPARE(strongest().rgb(), tokenColor(darkTokens(), Role::Accent).rgb());
+    QVERIFY(icon(u"no-such-icon"_qs).isNull());
+}
+
+void TestTheme::icon_whenRatioIsTwo_thenPictureIsSharp()
+{
+    const QPixmap picture = iconPixmap(u"phone"_qs, Qt::black, 16, 2.0);
+    QCOMPARE(picture.size(), QSize(32, 32));
+    QCOMPARE(picture.deviceIndependentSize(), QSizeF(16, 16));
+}
+
+void TestTheme::icons_whenListed_thenEachCanBeDrawn()
+{
+    const QStringList names = iconNames();
+    QVERIFY(names.size() > 60);
+    for (const QString &name : names) {
+        const QImage image = iconPixmap(name, Qt::black, 24, 1.0).toImage().convertToFormat(QImage::Format_ARGB32);
+        bool inked = false;
+        for (int y = 0; y < image.height() && !inked; ++y)
+            for (int x = 0; x < image.width() && !inked; ++x)
+                inked = qAlpha(image.pixel(x, y)) > 100;
+        QVERIFY2(inked, qPrintable(name));
+    }
+}
+
+void TestTheme::tabular_whenDigitsDiffer_thenWidthIsSame()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    const QFont body = font();
+    QCOMPARE(tabularWidth(body, u"11:11:11"_qs), tabularWidth(body, u"08:48:00"_qs));
+    QVERIFY(tabularWidth(body, u"111"_qs) > tabularWidth(body, u"11"_qs));
+    QCOMPARE(tabularWidth(body, {}), 0);
+}
+
+void TestTheme::tabular_whenDrawnRight_thenEndsAtTheEdge()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    QImage image(120, 32, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(font());
+    painter.setPen(Qt::black);
+    drawTabular(&painter, image.rect(), u"40117"_qs, Qt::AlignRight | Qt::AlignVCenter);
+    painter.end();
+    int right = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (qGray(image.pixel(x, y)) < 160)
+                right = std::max(right, x);
+    QVERIFY2(right > 112 && right < 120, qPrintable(QString::number(right)));
+}
+
+FIRSTLINE_GUI_TEST_MAIN(TestTheme)
+#include "tst_theme.moc"
