@@ -1,0 +1,178 @@
+#pragma once
+
+#include "core/rules/slaexplain.h"
+#include "core/rules/ticketview.h"
+#include "core/service/reader.h"
+#include "core/sync/engine.h"
+
+#include <QtCore/QObject>
+
+namespace firstline::service {
+
+/// Which tickets, in which order. Both texts come from a View or the filter line.
+struct TicketListQuery {
+    QString filter; ///< Filter language, behaviour.md section 8.
+    QString sort = QStringLiteral("due"); ///< Field, "-" before it for descending.
+
+    friend bool operator==(const TicketListQuery &, const TicketListQuery &) = default;
+};
+
+/// What a row of a list shows. Immutable copy; texts are ready to be painted but for times.
+struct TicketRow {
+    qint64 rid = 0;
+    TicketId id;
+    qint64 number = 0;
+    QString provisional;
+    QString subject;
+    StatusId status;
+    StatusCategory statusCategory = StatusCategory::New;
+    int priority = 3;
+    TicketType type = TicketType::Incident;
+    Channel channel = Channel::Phone;
+    GroupId queue;
+    AgentId assignee;
+    QString companyName;
+    QString contactName;
+    CategoryId category;
+    QStringList tags;
+    Instant createdAt;
+    Instant updatedAt;
+    std::optional<Instant> due;
+    std::optional<Instant> warnAt;
+    ClockKind dueClock = ClockKind::FirstResponse;
+    bool stands = false;
+    qint64 remainingS = 0;
+    std::optional<Instant> breachedAt;
+    std::optional<Instant> unansweredSince;
+    std::optional<Instant> wakeAt;
+    int lastEvNo = 0;
+    bool unread = false; ///< Something came after the person's read mark.
+    bool waiting = false; ///< Has changes that were not sent yet.
+
+    friend bool operator==(const TicketRow &, const TicketRow &) = default;
+};
+
+/// A list as of one moment: all row ids in order, and the first rows ready to paint.
+struct TicketList {
+    std::vector<qint64> rids;
+    std::vector<TicketRow> first;
+    std::optional<QString> filterProblem; ///< English detail of what was not understood; the rest filtered.
+    int filterProblemAt = -1; ///< Place in the filter text.
+    int overdue = 0;
+};
+
+/// Counts of one view.
+struct ViewCount {
+    int total = 0;
+    int overdue = 0;
+
+    friend bool operator==(const ViewCount &, const ViewCount &) = default;
+};
+
+/// A related ticket in one line.
+struct TicketRef {
+    TicketId id;
+    qint64 number = 0;
+    QString subject;
+    StatusCategory statusCategory = StatusCategory::New;
+    Instant createdAt;
+};
+
+/// Everything that the ticket pane and its side show.
+struct TicketDetail {
+    rules::TicketView view;
+    std::optional<Company> company;
+    std::optional<Contact> contact;
+    std::optional<Contract> contract;
+    std::optional<Site> site;
+    std::optional<Asset> asset;
+    std::vector<TicketRef> openOfCompany; ///< Other open tickets of the company, newest first, at most 10.
+    std::vector<std::pair<LinkKind, TicketRef>> linked;
+    QString draftReply;
+    QString draftNote;
+    bool waiting = false;
+    QSet<Uuid> unsent; ///< Messages that wait in the outbox.
+};
+
+/// A hit of the search.
+struct SearchHit {
+    EntityKind kind = EntityKind::Ticket;
+    Uuid id;
+    qint64 number = 0;
+    QString title; ///< Subject or title, plain text.
+    QString snippet; ///< Plain text; hits between U+0002 and U+0003.
+    StatusCategory statusCategory = StatusCategory::New;
+    QString language;
+};
+
+/// Tickets: reading for lists and panes, and every act on them. All methods answer with futures and never block.
+/// Thread: interface.
+class TicketService : public QObject
+{
+    Q_OBJECT
+public:
+    TicketService(sync::Engine &engine, Reader &reader, QObject *parent = nullptr);
+    ~TicketService() override;
+
+    /// `firstRows`: how many rows come ready to paint. With `firstOnly` the ids are left out (the first paint).
+    [[nodiscard]] QFuture<Result<TicketList>> list(const TicketListQuery &query, int firstRows, bool firstOnly = false);
+
+    /// Rows by id; rows that are gone are left out.
+    [[nodiscard]] QFuture<Result<std::vector<TicketRow>>> rows(const std::vector<qint64> &rids);
+
+    /// One count per query, in order.
+    [[nodiscard]] QFuture<Result<std::vector<ViewCount>>> counts(const QStringList &filters);
+
+    [[nodiscard]] QFuture<Result<TicketDetail>> ticket(TicketId id);
+    [[nodiscard]] QFuture<Result<std::optional<TicketId>>> byNumber(qint64 number);
+    [[nodiscard]] QFuture<Result<rules::Explanation>> explain(TicketId id, ClockKind clock);
+
+    /// Tickets and articles, ranked. Shape: at most `limit`.
+    [[nodiscard]] QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit);
+
+    /// Solved tickets whose words are like those of a subject; newest first, at most 5.
+    [[nodiscard]] QFuture<Result<std::vector<TicketRef>>> similar(const QString &subject, TicketId except);
+
+    // Acts. Each ends when the journal has it (sync::Engine::enqueue).
+    [[nodiscard]] QFuture<Result<sync::Receipt>> registerTicket(RegisterTicket command);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> reply(const TicketDetail &ticket, const QString &text, bool regardless = false);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> note(TicketId ticket, const QString &text);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> logCall(TicketId ticket, const QString &text, Direction direction, Seconds length);
+
+    /// What the customer said on a channel that is not integrated, logged by hand.
+    [[nodiscard]] QFuture<Result<sync::Receipt>> customerSaid(TicketId ticket, ContactId contact, Channel channel, const QString &text);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> setField(const Ticket &seen, int key, const Value &value, const QString &reason = {});
+    [[nodiscard]] QFuture<Result<sync::Receipt>> changeTags(TicketId ticket, const QStringList &add, const QStringList &remove);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> follow(TicketId ticket, bool on);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> claim(const Ticket &seen);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> assign(const Ticket &seen, AgentId agent, GroupId queue, const QString &reason = {});
+    [[nodiscard]] QFuture<Result<sync::Receipt>> transition(const Ticket &seen, int baseEv, StatusId to, std::optional<Instant> wake = {},
+        const QString &resolution = {}, const QString &reason = {}, CategoryId category = {});
+    [[nodiscard]] QFuture<Result<sync::Receipt>> logTime(TicketId ticket, int minutes, const QString &text);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> link(TicketId ticket, LinkKind kind, TicketId target, bool remove = false);
+
+    /// Marks everything up to ev_no as read by this person (debounced, personal data).
+    void markRead(TicketId ticket, int evNo);
+
+    [[nodiscard]] QFuture<Result<void>> saveDraft(TicketId ticket, DraftKind kind, const QString &text);
+
+    ConfigPtr config() const;
+    AgentId me() const;
+
+    /// Server's time now: what all countdowns use.
+    Instant now() const;
+    sync::Engine &engine() { return m_engine; }
+
+Q_SIGNALS:
+    /// Tickets whose rows or panes must be read again. Empty list with `everything`.
+    void ticketsChanged(const QList<firstline::TicketId> &ids, bool everything);
+    void configChanged();
+
+private:
+    sync::Engine &m_engine;
+    Reader &m_reader;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace firstline::service
