@@ -1,15 +1,13 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/id.h"
 #include "core/domain/value.h"
 
 #include <QtCore/QString>
-#include <QtCore/QVariant>
 
 #include <memory>
-
-class QSqlDatabase;
-class QSqlQuery;
+#include <optional>
 
 namespace firstline::store {
 
@@ -32,7 +30,7 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// The statement for `sql`, prepared at its first use. `sql` must be a literal: it is the key.
-    /// The guard resets it when it goes out of scope; one guard per SQL at a time. Errors come from its run().
+    /// The guard resets it when it goes out of scope. Errors come from its run().
     Statement statement(const char *sql);
 
     /// As above for SQL that is built from descriptions or filters; kept by text, at most 200 of them.
@@ -94,7 +92,11 @@ public:
     /// Executes with what was bound. Errors: StorageFailed, StorageBusy, StorageFull, StorageCorrupt, AlreadyExists
     /// (a UNIQUE constraint).
     [[nodiscard]] Result<void> run();
+    /// Steps to the next row; false after the last one, and when reading failed: ended() tells which.
     bool next();
+
+    /// Why next() answered false: fine at the end of the rows. Errors: those of run().
+    [[nodiscard]] Result<void> ended() const;
 
     bool isNull(int column) const;
     qint64 int64(int column) const;
@@ -113,7 +115,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// BEGIN IMMEDIATE .. COMMIT; rolls back when it is destroyed without commit().
+/// BEGIN IMMEDIATE .. COMMIT; rolls back when it is destroyed without commit(). On a ReadOnly database it holds one
+/// state for all statements inside it.
 class Transaction
 {
 public:

@@ -1,0 +1,256 @@
+#include "core/store/database.h"
+
+#include "core/base/logging.h"
+#include "core/store/database_p.h"
+#include "core/store/sqlerror.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QThread>
+#include <QtSql/QSqlDriver>
+#include <QtSql/QSqlError>
+
+#include <atomic>
+#include <sqlite3.h>
+
+namespace firstline::store {
+
+namespace {
+
+constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// Every connection has a name of its own: two of one file, or of two threads, never share one.
+QString nextConnectionName()
+{
+    static std::atomic<quint64> s_next { 1 };
+    return u"firstline-"_qs + QString::number(s_next.fetch_add(1));
+}
+
+bool isUri(const QString &file)
+{
+    return file.startsWith(u"file:");
+}
+
+/// Creates the file before SQLite does, so that nobody else could read it even for a moment; -wal and -shm get the
+/// permissions of the file.
+Result<void> createPrivate(const QString &file)
+{
+    if (isUri(file) || file == u":memory:" || QFile::exists(file))
+        return {};
+    QFile created(file);
+    if (!created.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly))
+        return fail(ErrorCode::FileUnreadable, file % u": " % created.errorString());
+    return {};
+}
+
+/// What a connection is set to. Source: style.md "Database", sync.md decision 5.
+QStringList pragmas(OpenMode mode)
+{
+    QStringList list { u"PRAGMA busy_timeout = 5000"_qs, u"PRAGMA foreign_keys = ON"_qs,
+        u"PRAGMA temp_store = MEMORY"_qs, u"PRAGMA trusted_schema = OFF"_qs };
+    if (mode == OpenMode::ReadOnly) {
+        // 16 MB: the indexes of the lists at 100,000 tickets; only a writer checkpoints.
+        list += { u"PRAGMA cache_size = -16384"_qs, u"PRAGMA wal_autocheckpoint = 0"_qs, u"PRAGMA query_only = ON"_qs };
+        return list;
+    }
+    list += { u"PRAGMA journal_mode = WAL"_qs, u"PRAGMA cache_size = -65536"_qs, u"PRAGMA secure_delete = ON"_qs,
+        u"PRAGMA journal_size_limit = 67108864"_qs };
+    if (mode == OpenMode::Durable)
+        list += { u"PRAGMA synchronous = FULL"_qs, u"PRAGMA fullfsync = ON"_qs, u"PRAGMA checkpoint_fullfsync = ON"_qs };
+    else
+        list += u"PRAGMA synchronous = NORMAL"_qs;
+    return list;
+}
+
+} // namespace
+
+Database::Database()
+    : d(std::make_unique<Private>())
+{
+}
+
+Database::~Database()
+{
+    Q_ASSERT(d->thread == QThread::currentThread());
+    d->literals.clear();
+    d->built.clear();
+    const QString name = d->connection.connectionName();
+    d->connection.close();
+    d->connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &file, OpenMode mode)
+{
+    if (mode == OpenMode::ReadOnly && !isUri(file) && !QFileInfo::exists(file))
+        return fail(ErrorCode::FileUnreadable, u"no such database: "_qs % file);
+    if (auto created = createPrivate(file); !created)
+        return fail(created.error());
+    std::unique_ptr<Database> database(new Database);
+    Private &d = *database->d;
+    d.file = file;
+    d.mode = mode;
+    d.thread = QThread::currentThread();
+    d.connection = QSqlDatabase::addDatabase(u"QSQLITE"_qs, nextConnectionName());
+    d.connection.setDatabaseName(file);
+    d.connection.setConnectOptions(isUri(file) ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI"_qs
+                                               : u"QSQLITE_BUSY_TIMEOUT=5000"_qs);
+    if (!d.connection.open())
+        return fail(storageError(d.connection.lastError(), u"open "_qs % file));
+    const QVariant raw = d.connection.driver()->handle();
+    if (qstrcmp(raw.typeName(), "sqlite3*") != 0)
+        return fail(ErrorCode::StorageFailed, u"the SQLite driver gave no handle"_qs);
+    d.sqlite = *static_cast<sqlite3 *const *>(raw.constData());
+    if (mode == OpenMode::ReadOnly)
+        sqlite3_db_config(d.sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_db_config(d.sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    for (const QString &pragma : pragmas(mode)) {
+        if (auto ok = d.execute(pragma); !ok)
+            return fail(ok.error());
+    }
+    // Reads the first page: tells a file that is no database, or one that is locked, at once.
+    if (auto ok = d.execute(u"SELECT count(*) FROM sqlite_master"_qs); !ok)
+        return fail(ok.error());
+    return database;
+}
+
+Result<void> Database::Private::execute(const QString &sql)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return fail(storageError(query.lastError(), sql.left(80)));
+    return {};
+}
+
+Statement Database::statement(const char *sql)
+{
+    CachedStatement &cached = d->literals[sql];
+    // The key is the address; the text is compared as well, because an address may be used again.
+    if (cached.query && cached.text != sql) {
+        if (cached.inUse)
+            return Statement(std::make_unique<Statement::Private>(*d, QString::fromUtf8(sql)));
+        cached = CachedStatement();
+    }
+    if (!cached.query) {
+        cached.text = sql;
+        d->prepare(cached, QString::fromUtf8(sql));
+    }
+    if (cached.inUse)
+        return Statement(std::make_unique<Statement::Private>(*d, QString::fromUtf8(sql)));
+    return Statement(std::make_unique<Statement::Private>(cached));
+}
+
+Statement Database::statement(const QString &sql)
+{
+    auto it = d->built.find(sql);
+    if (it == d->built.end()) {
+        d->makeRoom();
+        it = d->built.try_emplace(sql).first;
+        d->prepare(it->second, sql);
+    }
+    if (it->second.inUse)
+        return Statement(std::make_unique<Statement::Private>(*d, sql));
+    it->second.lastUse = ++d->uses;
+    return Statement(std::make_unique<Statement::Private>(it->second));
+}
+
+void Database::Private::prepare(CachedStatement &cached, const QString &sql)
+{
+    cached.query = std::make_unique<QSqlQuery>(connection);
+    cached.query->setForwardOnly(true);
+    if (!cached.query->prepare(sql)) {
+        cached.failure = storageError(cached.query->lastError(), sql.left(120));
+        return;
+    }
+    const QVariant raw = cached.query->result()->handle();
+    if (qstrcmp(raw.typeName(), "sqlite3_stmt*") == 0) {
+        auto *compiled = *static_cast<sqlite3_stmt *const *>(raw.constData());
+        cached.parameters = sqlite3_bind_parameter_count(compiled);
+    }
+}
+
+/// Forgets the built statement that was not used for longest, when there are too many.
+void Database::Private::makeRoom()
+{
+    if (built.size() < kMaxBuilt)
+        return;
+    auto oldest = built.end();
+    for (auto it = built.begin(); it != built.end(); ++it) {
+        if (!it->second.inUse && (oldest == built.end() || it->second.lastUse < oldest->second.lastUse))
+            oldest = it;
+    }
+    if (oldest != built.end())
+        built.erase(oldest);
+}
+
+Result<void> Database::script(const QString &sql)
+{
+    QByteArray pending;
+    QByteArrayList pieces = sql.toUtf8().split(';');
+    const QByteArray rest = pieces.takeLast();
+    for (const QByteArray &piece : pieces) {
+        pending += piece + ';';
+        // A ';' inside a trigger, a string or a comment does not complete a statement.
+        if (!sqlite3_complete(pending.constData()))
+            continue;
+        if (auto ok = d->execute(QString::fromUtf8(pending)); !ok)
+            return ok;
+        pending.clear();
+    }
+    if (!pending.isEmpty() || !rest.trimmed().isEmpty())
+        return fail(ErrorCode::BadArgument, u"the script ends inside a statement: "_qs % QString::fromUtf8(pending + rest));
+    return {};
+}
+
+QString Database::quickCheck()
+{
+    auto s = statement("PRAGMA quick_check(10)");
+    if (auto ok = s.run(); !ok)
+        return ok.error().detail;
+    QStringList lines;
+    while (s.next())
+        lines += s.text(0);
+    if (auto ok = s.ended(); !ok)
+        lines += ok.error().detail;
+    return lines == QStringList { u"ok"_qs } ? QString() : lines.join(u'\n');
+}
+
+Result<void> Database::copyTo(const QString &file)
+{
+    if (QFile::exists(file))
+        return fail(ErrorCode::AlreadyExists, file);
+    auto s = statement("VACUUM INTO ?");
+    if (auto ok = s.bind(file).run(); !ok)
+        return ok;
+    if (!QFile::setPermissions(file, kOwnerOnly))
+        qCWarning(lcStore) << "could not make the copy private" << file;
+    return {};
+}
+
+Result<void> Database::checkpoint()
+{
+    auto s = statement("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (auto ok = s.run(); !ok)
+        return ok;
+    if (s.next() && s.int64(0) != 0)
+        return fail(ErrorCode::StorageBusy, u"a reader keeps the log from being emptied"_qs);
+    return s.ended();
+}
+
+QString Database::file() const
+{
+    return d->file;
+}
+
+bool Database::inTransaction() const
+{
+    return sqlite3_get_autocommit(d->sqlite) == 0;
+}
+
+void *Database::handle() const
+{
+    return d->sqlite;
+}
+
+} // namespace firstline::store

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/error.h"
+
+class QSqlError;
+
+namespace firstline::store {
+
+/// A SQLite result code (primary or extended) as one of ours. Shape: StorageFailed for what has no code of its own.
+/// Thread: any.
+ErrorCode storageCode(int sqliteCode);
+
+/// What Qt Sql reports, as one of ours; `what` says in the log what was tried.
+Error storageError(const QSqlError &error, const QString &what);
+
+} // namespace firstline::store
