@@ -30,8 +30,10 @@ struct HttpLimits {
     /// Longest pause while the peer takes an answer, and the longest time for the whole of it.
     Millis writeIdle { 30'000 };
     Millis writeWhole { 600'000 };
-    /// How long a connection that we close is still read from, so that the peer sees the answer.
+    /// A connection that we close is still read from, so that the peer sees the answer: until it pauses for `linger`,
+    /// at most for `lingerWhole`.
     Millis linger { 2'000 };
+    Millis lingerWhole { 30'000 };
     /// How long stop() lets running answers finish.
     Millis stopGrace { 2'000 };
 };

@@ -510,6 +510,7 @@ void HttpSession::nextRequest()
 void HttpSession::beginClose()
 {
     m_state = State::Closing;
+    m_begun = SteadyClock::now();
     setDeadline(SteadyClock::now() + m_limits.linger);
     ErrorCodeOf ignored;
     if (m_reading)
@@ -545,6 +546,7 @@ void HttpSession::linger()
         if (self->m_state != State::Closing)
             return;
         self->m_peerGone = bool(error);
+        self->setDeadline(std::min(SteadyClock::now() + self->m_limits.linger, self->m_begun + self->m_limits.lingerWhole));
         self->linger();
     });
 }

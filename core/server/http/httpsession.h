@@ -74,7 +74,7 @@ private:
     Timer m_timer;
     SteadyClock::time_point m_deadline;
     SteadyClock::time_point m_timerAt = SteadyClock::time_point::max();
-    SteadyClock::time_point m_begun; // of the request, then of the answer
+    SteadyClock::time_point m_begun; // of the request, the answer, then the goodbye
     Admit m_admit;
     State m_state = State::Handshake;
     QString m_remoteAddress;
