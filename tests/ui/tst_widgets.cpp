@@ -149,7 +149,7 @@ void TestWidgets::errorText_whenAnyCode_thenASentenceOfItsOwn()
     int codes = 0;
     for (int number = 1; number < 600; ++number) {
         const auto code = static_cast<ErrorCode>(number);
-        if (errorName(code) == errorName(static_cast<ErrorCode>(99999)))
+        if (errorName(code).startsWith(u"error_"_qs))
             continue;
         ++codes;
         const QString text = errorText(code);
@@ -447,8 +447,8 @@ void TestWidgets::safeText_whenHtmlNamesHttp_thenNobodyIsCalled()
     QSignalSpy called(&server, &QTcpServer::newConnection);
     SafeTextView view;
     view.resize(300, 200);
-    view.setSafeHtml(u"<link rel=stylesheet href=\"http://127.0.0.1:%1/a.css\">"
-                     "<img src=\"http://127.0.0.1:%1/a.png\" width=10 height=10>seen"_qs.arg(server.serverPort()));
+    view.setSafeHtml(u"<html><head><link rel=\"stylesheet\" href=\"http://127.0.0.1:%1/a.css\"></head><body><p>seen</p>"
+                     "<img src=\"http://127.0.0.1:%1/a.png\" width=10 height=10></body></html>"_qs.arg(server.serverPort()));
     view.show();
     view.grab();
     QTest::qWait(50);

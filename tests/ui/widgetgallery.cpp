@@ -352,7 +352,8 @@ QWidget *WidgetGallery::makeSide()
     column->addLayout(grid);
     auto *why = new LinkLabel(u"Why these times?"_qs, TextSize::Small);
     why->setKeyHint(u"X"_qs);
-    column->addLayout(rowOf({ why, new StatusChip(u"at risk"_qs, Tone::Warn), new StatusChip(u"overdue"_qs, Tone::Bad),
+    column->addWidget(why);
+    column->addLayout(rowOf({ new StatusChip(u"at risk"_qs, Tone::Warn), new StatusChip(u"overdue"_qs, Tone::Bad),
                               new StatusChip(u"open"_qs, Tone::Ok), new StatusChip(u"waits"_qs, Tone::Stand),
                               new StatusChip(u"new"_qs, Tone::Accent), new StatusChip(u"closed"_qs) }));
     column->addWidget(new SectionLabel(u"Contract 14/2"_qs));

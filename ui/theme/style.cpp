@@ -34,6 +34,8 @@ bool ownsPanel(const QWidget *widget) { return widget && widget->property("first
 
 bool isComboPopup(const QWidget *widget) { return widget && widget->inherits("QComboBoxPrivateContainer"); }
 
+bool isComboList(const QWidget *widget) { return widget && widget->inherits("QComboBoxListView"); }
+
 void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
 {
     const QRect box = option->rect;
@@ -61,9 +63,14 @@ void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
         paintFocusRing(painter, box.adjusted(-2, -2, 2, 2), radius + 2);
 }
 
-void paintItemGround(QPainter *painter, const QStyleOptionViewItem *item)
+void paintItemGround(QPainter *painter, const QStyleOptionViewItem *item, const QWidget *widget)
 {
     const bool selected = isOn(item, QStyle::State_Selected);
+    if (isComboList(widget)) {
+        if (selected)
+            paintBox(painter, item->rect, color(Role::Sel), {}, 4);
+        return;
+    }
     if (item->backgroundBrush.style() != Qt::NoBrush && !selected)
         painter->fillRect(item->rect, item->backgroundBrush);
     if (selected)
@@ -77,11 +84,16 @@ void paintFrame(QPainter *painter, const QStyleOption *option, const QWidget *wi
     const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
     const bool view = qobject_cast<const QAbstractItemView *>(widget) != nullptr;
     const bool focus = isOn(option, QStyle::State_HasFocus);
+    if (isComboPopup(widget)) {
+        paintBox(painter, option->rect, color(Role::Base), color(Role::Line), kRadiusControl);
+        return;
+    }
     if (area && !view) {
         paintField(painter, option, option->rect);
         return;
     }
-    paintBox(painter, option->rect, {}, color(focus ? Role::Accent : Role::Line), kRadiusControl);
+    paintBox(painter, option->rect, view ? color(Role::Base) : QColor(), color(focus ? Role::Accent : Role::Line),
+             kRadiusControl);
 }
 
 } // namespace
@@ -131,6 +143,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameFocusRect: {
         const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        if (isComboList(widget))
+            return;
         paintFocusRing(painter, option->rect, view ? 2 : kRadiusControl);
         return;
     }
@@ -160,11 +174,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorRadioButton:
         paintIndicator(painter, option, true);
         return;
-    case PE_PanelItemViewRow:
-        return;
+    case PE_PanelItemViewRow: // also below the branches of a tree
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
-            paintItemGround(painter, item);
+            paintItemGround(painter, item, widget);
         return;
     case PE_PanelMenu:
     case PE_FrameMenu:
@@ -224,6 +237,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth: // keeps a viewport's square corners inside of the rounded frame
+        if (isComboPopup(widget))
+            return 4;
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return 3;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 12;
     case PM_ScrollBarSliderMin:
@@ -239,8 +258,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuHMargin:
     case PM_DockWidgetFrameWidth:
         return 0;
-    case PM_SplitterWidth:
-        return 5;
+    case PM_SplitterWidth: // Qt makes the part that can be gripped five wide
+        return 1;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -302,6 +321,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollView_FrameOnlyAroundContents:
         return hint == SH_ItemView_ShowDecorationSelected || hint == SH_UnderlineShortcut ? 1 : 0;
+    case SH_ComboBox_PopupFrameStyle:
+        return static_cast<int>(QFrame::StyledPanel) | static_cast<int>(QFrame::Plain);
     case SH_ComboBox_ListMouseTracking:
     case SH_Menu_MouseTracking:
     case SH_MenuBar_MouseTracking:
@@ -334,7 +355,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return { size.width() + 20 + 28, std::max(kFieldHeight, size.height() + 12) };
     case CT_SpinBox:
-        return { size.width() + 24, std::max(kFieldHeight, size.height() + 8) };
+        return { size.width() + 46, std::max(kFieldHeight, size.height()) };
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)

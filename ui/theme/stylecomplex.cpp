@@ -123,10 +123,13 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         // A field inside a spin box or combo box is padded by that.
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             return option->rect.adjusted(8, 2, -8, -2);
-        return option->rect.adjusted(0, 0, 0, 0);
+        return option->rect;
     case SE_PushButtonFocusRect:
     case SE_ToolBoxTabContents:
         return option->rect;
+    case SE_HeaderArrow:
+        return visualRect(option->direction, option->rect,
+                          QRect(option->rect.right() - 19, option->rect.top(), 12, option->rect.height()));
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return {}; // the ring is around the box itself

@@ -38,13 +38,13 @@ void paintButtonGround(QPainter *painter, const QStyleOption *option, bool flat,
         fill = color(Role::Accent);
         if (hover || down)
             fill = mixed(fill, color(Role::Text), down ? 0.2 : 0.1);
-        line = {};
+        line = QColor();
     } else if (checked) {
         fill = color(Role::AccentSoft);
         line = mixed(fill, color(Role::Accent), 0.25);
     } else if (flat) {
         fill = hover || down ? quietGround(option) : QColor();
-        line = {};
+        line = QColor();
     } else if (!enabled) {
         fill = color(Role::Window);
     } else if (hover || down) {

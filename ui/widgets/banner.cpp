@@ -51,6 +51,7 @@ Banner::Banner(Kind kind, QWidget *parent)
     row->addWidget(m_action);
     row->addWidget(m_close);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMinimumHeight(kRowComfortable);
     m_close->setIconName(u"x"_qs);
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(tr("Close this message"));

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QFontMetrics>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
@@ -20,7 +21,12 @@ constexpr int kPlaceGap = 4;
 constexpr int kEdge = 6;
 constexpr int kTop = 10;
 
-QFont railFont() { return font(TextSize::Small); }
+/// The largest of two sizes in which a label fits: names of places are short, but not in every language.
+QFont railFont(const QString &text, int width)
+{
+    const QFont wanted = fontOfPixels(11, QFont::Medium);
+    return QFontMetrics(wanted).horizontalAdvance(text) <= width ? wanted : fontOfPixels(10, QFont::Medium);
+}
 
 } // namespace
 
@@ -94,7 +100,7 @@ protected:
             painter.setBrush(QColor(0xFF, 0x8A, 0x80));
             painter.drawEllipse(QRectF(picture.right() - 3, picture.top() - 3, 9, 9));
         }
-        painter.setFont(railFont());
+        painter.setFont(railFont(shownText(), width() - 2));
         painter.setPen(ink);
         painter.drawText(QRect(0, 30, width(), 18), Qt::AlignCenter,
                          painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, width() - 2));
@@ -136,8 +142,8 @@ void NavRail::addPlace(const QString &id, const QString &iconName, const QString
 {
     auto *place = new Place(id, iconName, where, this);
     place->setLabel(label);
-    if (!shortcut.isEmpty())
-        place->setToolTip(tr("%1 (%2)").arg(label, shortcut));
+    //: the tooltip of a place in the navigation: its name and its key
+    place->setToolTip(shortcut.isEmpty() ? label : tr("%1 (%2)").arg(label, shortcut));
     connect(place, &QAbstractButton::clicked, this, [this, place] { choose(place); });
     m_places.append(place);
     place->show();

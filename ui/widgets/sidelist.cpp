@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kRow = 28;
 constexpr int kSection = 26;
-constexpr int kSectionGap = 8; // above every heading but the first
+constexpr int kSectionGap = 8; // above every heading
 
 class SideDelegate : public QStyledItemDelegate {
 public:
@@ -39,7 +39,7 @@ public:
     {
         if (!isSection(index))
             return { 120, kRow };
-        return { 120, kSection + (index.row() > 0 ? kSectionGap : 0) };
+        return { 120, kSection + kSectionGap };
     }
 
 private:
