@@ -83,6 +83,9 @@ void TestWidgetGallery::grab_whenBothThemes_thenPicturesAreSaved()
     QVERIFY(combo->view()->window()->grab().save(pathOf(u"combo_%1.png"_qs.arg(name))));
     combo->hidePopup();
 
+    gallery.findChild<QAbstractButton *>(u"gallery.link"_qs)->setFocus();
+    QVERIFY(gallery.grab(QRect(1180, 60, 500, 200)).save(pathOf(u"focus_%1.png"_qs.arg(name))));
+
     auto *contact = gallery.findChild<CompletionField *>();
     QStringListModel matches({ u"Vera Lind"_qs, u"Viktor Petrov"_qs, u"Vladimir Orlov"_qs });
     contact->setModel(&matches);

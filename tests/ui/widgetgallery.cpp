@@ -351,6 +351,7 @@ QWidget *WidgetGallery::makeSide()
     clock(2, u"Resolution"_qs, PillState::Runs, u"07:49:46"_qs);
     column->addLayout(grid);
     auto *why = new LinkLabel(u"Why these times?"_qs, TextSize::Small);
+    why->setObjectName(u"gallery.link"_qs);
     why->setKeyHint(u"X"_qs);
     column->addWidget(why);
     column->addLayout(rowOf({ new StatusChip(u"at risk"_qs, Tone::Warn), new StatusChip(u"overdue"_qs, Tone::Bad),

@@ -53,6 +53,13 @@ QPixmap render(const QString &name, const QColor &colour, int pixels)
     return pixmap;
 }
 
+/// Pixels of the real target per unit: also right where a widget is rendered into a picture of another ratio.
+double ratioOf(const QPainter *painter)
+{
+    const double scale = std::abs(painter->deviceTransform().m11());
+    return scale > 0.5 && scale < 8 ? scale : 1.0;
+}
+
 /// Tints when it paints, not when it is made.
 class TintedIcon : public QIconEngine {
 public:
@@ -65,8 +72,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const int size = std::min(rect.width(), rect.height());
-        const double ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-        const QPixmap picture = iconPixmap(m_name, tint(mode), size, ratio);
+        const QPixmap picture = iconPixmap(m_name, tint(mode), size, ratioOf(painter));
         painter->drawPixmap(rect.left() + (rect.width() - size) / 2,
                             rect.top() + (rect.height() - size) / 2, picture);
     }
@@ -125,8 +131,7 @@ QIcon icon(const QString &name, Role role)
 
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &colour, int size)
 {
-    const double ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-    const QPixmap picture = iconPixmap(name, colour, size, ratio);
+    const QPixmap picture = iconPixmap(name, colour, size, ratioOf(painter));
     if (!picture.isNull())
         painter->drawPixmap(rect.left() + (rect.width() - size) / 2,
                             rect.top() + (rect.height() - size) / 2, picture);

@@ -48,7 +48,7 @@ void paintShadow(QPainter *painter, const QRect &rect, int margin, double radius
     painter->setPen(Qt::NoPen);
     const bool dark = Theme::current() != nullptr && Theme::current()->isDark();
     // Many faint boxes on each other fade out towards the edge; the sum of them is the shadow's strength.
-    const double strength = dark ? 0.34 : 0.13;
+    const double strength = dark ? 0.34 : 0.09;
     const double drop = margin / 4.0;
     for (int step = margin; step > 0; --step) {
         const double share = 1.0 - static_cast<double>(step) / (margin + 1);

@@ -247,6 +247,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 12;
     case PM_ScrollBarSliderMin:
         return 32;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return 20;
+    case PM_SliderLength:
+        return 16;
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ButtonShiftHorizontal:

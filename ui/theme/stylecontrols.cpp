@@ -227,6 +227,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &inked, painter, widget);
         }
         return;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader part(*header);
+            drawControl(CE_HeaderSection, header, painter, widget);
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = subElementRect(SE_HeaderArrow, header, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             paintHeader(painter, header);

@@ -8,11 +8,6 @@
 #include <QtGui/QPainter>
 
 namespace firstline::ui {
-namespace {
-
-constexpr int kRing = 3;
-
-} // namespace
 
 LinkLabel::LinkLabel(const QString &text, TextSize size, QWidget *parent)
     : QAbstractButton(parent)
@@ -36,7 +31,7 @@ void LinkLabel::setKeyHint(const QString &key)
 QSize LinkLabel::sizeHint() const
 {
     const int key = m_keyHint.isEmpty() ? 0 : keyHintSize(m_keyHint).width() + 6;
-    return { fontMetrics().horizontalAdvance(text()) + key + 2 * kRing + 1,
+    return { fontMetrics().horizontalAdvance(text()) + key + 2,
              std::max(fontMetrics().height() + 2, m_keyHint.isEmpty() ? 0 : 18) };
 }
 
@@ -45,18 +40,21 @@ QSize LinkLabel::minimumSizeHint() const { return { std::min(sizeHint().width(),
 void LinkLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    // No ring: the text stands flush with the labels around it. The soft ground and the bar show the focus.
+    if (hasFocus()) {
+        paintBox(&painter, rect(), color(Role::AccentSoft), {}, 3);
+        painter.fillRect(QRect(0, height() - 2, width(), 2), color(Role::Accent));
+    }
     QFont drawn = font();
     drawn.setUnderline(underMouse() && isEnabled());
     painter.setFont(drawn);
     painter.setPen(isEnabled() ? color(Role::Accent) : palette().color(QPalette::Disabled, QPalette::Text));
     const int key = m_keyHint.isEmpty() ? 0 : keyHintSize(m_keyHint).width() + 6;
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width() - key - 2 * kRing);
-    painter.drawText(rect().adjusted(kRing, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width() - key);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
     if (key > 0)
-        paintKeyHint(&painter, rect().adjusted(kRing + fontMetrics().horizontalAdvance(shown) + 6, 0, 0, 0), m_keyHint,
+        paintKeyHint(&painter, rect().adjusted(fontMetrics().horizontalAdvance(shown) + 6, 0, 0, 0), m_keyHint,
                      color(Role::Muted));
-    if (hasFocus())
-        paintFocusRing(&painter, rect(), 4);
 }
 
 void LinkLabel::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QAccessible>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -242,6 +243,10 @@ void NavRail::walk(int to)
     for (int at = 0; at <= last; ++at)
         m_places.at(at)->setWalked(at == target && hasFocus());
     setProperty("walked", target);
+    if (hasFocus()) {
+        QAccessibleEvent focused(m_places.at(target), QAccessible::Focus);
+        QAccessible::updateAccessibility(&focused);
+    }
 }
 
 void NavRail::keyPressEvent(QKeyEvent *event)
