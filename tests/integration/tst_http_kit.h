@@ -187,7 +187,7 @@ inline server::HttpServerConfig quickConfig()
 {
     server::HttpServerConfig config;
     config.listen = QStringLiteral("127.0.0.1:0");
-    config.limits.linger = Millis(500);
+    config.limits.linger = Millis(2'000);
     config.limits.stopGrace = Millis(300);
     return config;
 }

@@ -31,7 +31,7 @@ private Q_SLOTS:
         HttpServerConfig config = quickConfig();
         config.certFile = cert();
         config.keyFile = key();
-        config.limits.handshake = Millis(300);
+        config.limits.handshake = Millis(1'000);
         config.limits.bodyIdle = Millis(300);
         config.limits.connections = 8;
         m_handler = std::make_unique<SampleHandler>();

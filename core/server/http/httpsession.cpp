@@ -3,19 +3,17 @@
 #include "core/base/clock.h"
 #include "core/base/logging.h"
 #include "core/server/http/httphead.h"
-#include "core/server/http/requesttarget.h"
+#include "core/server/http/requestreader.h"
 #include "core/server/http/sessionresponder.h"
 
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/parser.hpp>
 
 #include <algorithm>
 #include <array>
 
 namespace firstline::server {
 
-namespace http = boost::beast::http;
 using ErrorCodeOf = boost::system::error_code;
 
 namespace {
@@ -24,53 +22,6 @@ constexpr std::size_t kReadSmall = 4 * 1024; // most requests; all that an idle 
 constexpr std::size_t kReadLarge = 32 * 1024; // bodies
 constexpr std::size_t kReadAhead = 64 * 1024; // pipelined bytes taken while a request is being answered
 constexpr std::size_t kOneBuffer = 16 * 1024; // head and body up to one TLS record go out together
-
-QByteArray toBytes(boost::beast::string_view text)
-{
-    return QByteArray(text.data(), qsizetype(text.size()));
-}
-
-/// A Beast body that lands in a QByteArray and stops at its own limit, also when it comes in chunks.
-struct LimitedBody {
-    struct value_type {
-        QByteArray data;
-        qint64 limit = 0;
-    };
-
-    class reader
-    {
-    public:
-        template<bool isRequest, class Fields>
-        reader(http::header<isRequest, Fields> &, value_type &value)
-            : m_value(value)
-        {
-        }
-
-        void init(const boost::optional<std::uint64_t> &, ErrorCodeOf &ec) { ec = {}; }
-
-        template<class Buffers>
-        std::size_t put(const Buffers &buffers, ErrorCodeOf &ec)
-        {
-            ec = {};
-            std::size_t taken = 0;
-            for (auto it = asio::buffer_sequence_begin(buffers); it != asio::buffer_sequence_end(buffers); ++it) {
-                const asio::const_buffer buffer(*it);
-                if (m_value.data.size() + qint64(buffer.size()) > m_value.limit) {
-                    ec = http::error::body_limit;
-                    return taken;
-                }
-                m_value.data.append(static_cast<const char *>(buffer.data()), qsizetype(buffer.size()));
-                taken += buffer.size();
-            }
-            return taken;
-        }
-
-        void finish(ErrorCodeOf &ec) { ec = {}; }
-
-    private:
-        value_type &m_value;
-    };
-};
 
 bool isEndOfStream(const ErrorCodeOf &ec)
 {
@@ -89,9 +40,6 @@ QString addressText(const Socket &socket)
 }
 
 } // namespace
-
-struct HttpSession::Parser : http::request_parser<LimitedBody> {
-};
 
 struct HttpSession::Tls {
     asio::ssl::stream<Socket &> stream;
@@ -223,9 +171,9 @@ void HttpSession::process()
 {
     if (m_state == State::Idle && !beginRequest())
         return;
-    if (m_state == State::Header && !parseHeader())
+    if (m_state == State::Header && !readHeader())
         return;
-    if (m_state == State::Body && parseBody())
+    if (m_state == State::Body && readBody())
         dispatch();
 }
 
@@ -244,97 +192,45 @@ bool HttpSession::beginRequest()
     }
     m_state = State::Header;
     m_begun = SteadyClock::now();
-    m_headerBytes = 0;
-    m_request = {};
-    m_parser = std::make_unique<Parser>();
-    m_parser->header_limit(std::uint32_t(m_limits.headerBytes));
-    m_parser->body_limit(boost::none); // LimitedBody has its own
+    m_reader = std::make_unique<RequestReader>(m_core->config);
     setDeadline(m_begun + (m_admit == Admit::Serve ? m_limits.header : m_limits.linger));
     return true;
 }
 
-bool HttpSession::parseHeader()
+bool HttpSession::readHeader()
 {
-    ErrorCodeOf ec;
-    const std::size_t used = m_parser->put(asio::buffer(m_in.data() + m_inAt, m_in.size() - m_inAt), ec);
-    m_inAt += used;
-    m_headerBytes += qint64(used);
-    const bool done = m_parser->is_header_done();
-    if (ec && ec != http::error::need_more) {
-        refuseParse(ec);
-        return false;
-    }
-    if (m_headerBytes + (done ? 0 : qint64(m_in.size() - m_inAt)) > m_limits.headerBytes) {
-        refuseParse(http::error::header_limit);
-        return false;
-    }
-    if (!done) {
+    switch (feedReader()) {
+    case RequestReader::Step::NeedMore:
         read();
         return false;
+    case RequestReader::Step::Refused:
+        refuse(m_reader->refusal());
+        return false;
+    default:
+        break;
     }
     if (m_admit == Admit::TurnAway) { // not before the request: clients do not expect an answer without one
-        refuse(503, "retry_later", QStringLiteral("too many connections"));
+        refuse({ 503, "retry_later", QStringLiteral("too many connections") });
         return false;
-    }
-    m_parser->eager(true);
-    return acceptHeader() && checkLength() && sendContinue();
-}
-
-/// Takes the request over as it stands in the header; trailers of a chunked body come later and are ignored.
-bool HttpSession::acceptHeader()
-{
-    const auto &message = m_parser->get();
-    auto target = parseRequestTarget(toBytes(message.target()));
-    if (!target) {
-        refuse(400, "malformed", QStringLiteral("the request target is broken"));
-        return false;
-    }
-    m_request.method = toBytes(message.method_string());
-    m_request.path = std::move(target->path);
-    m_request.query = std::move(target->query);
-    m_request.remoteAddress = m_remoteAddress;
-    for (const auto &field : message) {
-        const QByteArray name = toBytes(field.name_string()).toLower();
-        const QByteArray value = toBytes(field.value());
-        QByteArray &slot = m_request.headers[name];
-        slot = slot.isNull() ? QByteArray(value.isNull() ? "" : value) : QByteArray(slot + ", " + value);
     }
     m_state = State::Body;
-    m_keepAlive = m_parser->keep_alive();
-    const bool hostMissing = message.version() >= 11 && message.count(http::field::host) != 1;
-    const bool codingUnknown = message.count(http::field::transfer_encoding) > 0 && !m_parser->chunked();
-    if (hostMissing || codingUnknown) {
-        refuse(400, "malformed",
-               hostMissing ? QStringLiteral("exactly one Host header is needed")
-                           : QStringLiteral("only the chunked transfer coding is understood"));
-        return false;
-    }
-    return true;
+    m_keepAlive = m_reader->keepAlive();
+    return sendContinue();
 }
 
-bool HttpSession::checkLength()
+RequestReader::Step HttpSession::feedReader()
 {
-    const auto &hook = m_core->config.bodyLimit;
-    const qint64 asked = hook ? hook(m_request.method, m_request.path) : -1;
-    const qint64 limit = asked < 0 ? m_limits.bodyBytes : asked;
-    m_parser->get().body().limit = limit;
-    const auto length = m_parser->content_length();
-    if (!length || *length <= std::uint64_t(limit))
-        return true;
-    refuseParse(http::error::body_limit);
-    return false;
+    std::size_t used = 0;
+    const auto step = m_reader->feed(std::string_view(m_in).substr(m_inAt), used);
+    m_inAt += used;
+    return step;
 }
 
 /// Says 100 Continue to a peer that waits for it before it sends its body. False: not yet, or not understood.
 bool HttpSession::sendContinue()
 {
-    const QByteArray expect = m_request.header("expect");
-    if (expect.isEmpty() || m_parser->is_done() || m_inAt < m_in.size())
+    if (!m_reader->expectsContinue() || m_inAt < m_in.size())
         return true;
-    if (expect.compare("100-continue", Qt::CaseInsensitive) != 0) {
-        refuse(417, "unsupported", QStringLiteral("only 100-continue can be expected"));
-        return false;
-    }
     static constexpr char kContinue[] = "HTTP/1.1 100 Continue\r\n\r\n";
     setDeadline(SteadyClock::now() + m_limits.bodyIdle);
     auto onDone = [self = shared_from_this()](const ErrorCodeOf &ec, std::size_t) {
@@ -355,36 +251,24 @@ bool HttpSession::sendContinue()
     return false;
 }
 
-bool HttpSession::parseBody()
+bool HttpSession::readBody()
 {
-    while (!m_parser->is_done()) {
-        ErrorCodeOf ec = http::error::need_more;
-        std::size_t used = 0;
-        if (m_inAt < m_in.size())
-            used = m_parser->put(asio::buffer(m_in.data() + m_inAt, m_in.size() - m_inAt), ec);
-        m_inAt += used;
-        if (!accountBody(m_parser->get().body().data.size())) {
-            refuse(503, "retry_later", QStringLiteral("too much is being uploaded at this moment"));
-            return false;
-        }
-        if (ec == http::error::need_more || (!ec && used == 0)) {
-            // A chunk's size line or a trailer that does not end is not a body.
-            if (m_in.size() - m_inAt > std::size_t(m_limits.headerBytes)) {
-                refuse(400, "malformed", QStringLiteral("a chunk header is too long"));
-                return false;
-            }
-            m_in.erase(0, m_inAt);
-            m_inAt = 0;
-            setDeadline(std::min(SteadyClock::now() + m_limits.bodyIdle, m_begun + m_limits.request));
-            read();
-            return false;
-        }
-        if (ec) {
-            refuseParse(ec);
-            return false;
-        }
+    const auto step = feedReader();
+    if (!accountBody(m_reader->bodySize())) {
+        refuse({ 503, "retry_later", QStringLiteral("too much is being uploaded at this moment") });
+        return false;
     }
-    return true;
+    if (step == RequestReader::Step::Done)
+        return true;
+    if (step == RequestReader::Step::Refused) {
+        refuse(m_reader->refusal());
+        return false;
+    }
+    m_in.erase(0, m_inAt);
+    m_inAt = 0;
+    setDeadline(std::min(SteadyClock::now() + m_limits.bodyIdle, m_begun + m_limits.request));
+    read();
+    return false;
 }
 
 /// Notes how many bytes of a half-read body this connection holds; false when all of them hold too many.
@@ -397,10 +281,11 @@ bool HttpSession::accountBody(qint64 bytes)
 
 void HttpSession::dispatch()
 {
-    m_request.body = std::move(m_parser->get().body().data);
-    m_request.receivedAt = SystemClock().now();
+    HttpRequest request = m_reader->take();
+    request.remoteAddress = m_remoteAddress;
+    request.receivedAt = SystemClock().now();
     accountBody(0);
-    m_parser.reset();
+    m_reader.reset();
     m_state = State::Handling;
     const quint64 number = ++m_requestNo;
     const auto responder = std::make_shared<SessionResponder>(
@@ -409,41 +294,32 @@ void HttpSession::dispatch()
                 self->deliver(number, std::move(response));
         });
     m_responder = responder;
-    m_isHead = m_request.method == "HEAD";
+    m_isHead = request.method == "HEAD";
     setDeadline(SteadyClock::now() + m_limits.held);
     read();
-    m_core->handler->handle(std::move(m_request), responder);
+    m_core->handler->handle(std::move(request), responder);
 }
 
 // ---- answering ----
 
-void HttpSession::refuse(int status, const char *code, const QString &detail)
+void HttpSession::refuse(const RequestRefusal &refusal)
 {
-    qCDebug(lcHttp) << "refused" << status << code << m_remoteAddress;
+    qCDebug(lcHttp) << "refused" << refusal.status << refusal.code << m_remoteAddress;
     m_keepAlive = false;
     m_isHead = m_isHead && m_state == State::Handling;
+    const HttpResponse response = refusal.status == 503
+        ? retryResponse(refusal.status, refusal.code, refusal.detail, Seconds(1))
+        : errorResponse(refusal.status, refusal.code, refusal.detail);
     accountBody(0);
-    m_parser.reset();
-    const HttpResponse response = status == 503 ? retryResponse(status, code, detail, Seconds(1))
-                                                : errorResponse(status, code, detail);
+    m_reader.reset(); // `refusal` may go with it
     write(response);
-}
-
-void HttpSession::refuseParse(const ErrorCodeOf &ec)
-{
-    if (ec == http::error::header_limit)
-        refuse(431, "too_large", QStringLiteral("the request's header is too large"));
-    else if (ec == http::error::body_limit)
-        refuse(413, "too_large", QStringLiteral("the request's body is too large"));
-    else
-        refuse(400, "malformed", QStringLiteral("this is not HTTP: ") + QString::fromStdString(ec.message()));
 }
 
 void HttpSession::write(const HttpResponse &response)
 {
     m_state = State::Writing;
     m_keepAlive = m_keepAlive && !m_peerGone && !m_finishSoon && !m_refusal;
-    const auto reason = toBytes(http::obsolete_reason(http::int_to_status(unsigned(response.status))));
+    const auto reason = RequestReader::reason(response.status);
     m_out[0] = responseHead(response, { m_keepAlive, reason });
     m_out[1] = m_isHead || isBodiless(response.status) ? QByteArray() : response.body;
     if (std::size_t(m_out[0].size() + m_out[1].size()) <= kOneBuffer) {
@@ -546,7 +422,8 @@ void HttpSession::linger()
         if (self->m_state != State::Closing)
             return;
         self->m_peerGone = bool(error);
-        self->setDeadline(std::min(SteadyClock::now() + self->m_limits.linger, self->m_begun + self->m_limits.lingerWhole));
+        const HttpLimits &limits = self->m_limits;
+        self->setDeadline(std::min(SteadyClock::now() + limits.linger, self->m_begun + limits.lingerWhole));
         self->linger();
     });
 }
@@ -615,7 +492,7 @@ void HttpSession::onDeadline()
         break;
     case State::Handling:
         notifyClosed();
-        refuse(503, "retry_later", QStringLiteral("the answer took too long"));
+        refuse({ 503, "retry_later", QStringLiteral("the answer took too long") });
         break;
     default:
         close();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/server/http/httpcore.h"
+#include "core/server/http/requestreader.h"
 
 namespace firstline::server {
 
@@ -32,7 +33,6 @@ public:
 private:
     enum class State { Handshake, Idle, Header, Body, Handling, Writing, Closing, Closed };
 
-    struct Parser; // hides Beast
     struct Tls; // the TLS stream over m_socket
 
     template<class Work>
@@ -44,15 +44,13 @@ private:
     void onReadError(const boost::system::error_code &ec);
     void process();
     bool beginRequest();
-    bool parseHeader();
-    bool acceptHeader();
-    bool checkLength();
+    bool readHeader();
+    RequestReader::Step feedReader();
     bool sendContinue();
-    bool parseBody();
+    bool readBody();
     bool accountBody(qint64 bytes);
     void dispatch();
-    void refuse(int status, const char *code, const QString &detail);
-    void refuseParse(const boost::system::error_code &ec);
+    void refuse(const RequestRefusal &refusal);
     void write(const HttpResponse &response);
     void writeSome();
     void onWritten(const boost::system::error_code &ec, std::size_t size);
@@ -88,9 +86,7 @@ private:
     bool m_finishSoon = false;
     bool m_isHead = false;
 
-    std::unique_ptr<Parser> m_parser;
-    HttpRequest m_request;
-    qint64 m_headerBytes = 0;
+    std::unique_ptr<RequestReader> m_reader;
     qint64 m_accounted = 0;
     quint64 m_requestNo = 0;
     std::weak_ptr<SessionResponder> m_responder;
