@@ -8,6 +8,7 @@
 // Parts that the style's files share. Not for others.
 namespace firstline::ui::stylepaint {
 
+/// Whether a state is set.
 inline bool isOn(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
 /// The frame and ground of a field that can be written in; with the focus ring.
