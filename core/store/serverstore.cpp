@@ -185,6 +185,14 @@ Result<void> ServerStore::addAlias(const QString &provisional, const Uuid &ticke
     return s.bind(provisional).bind(ticket).run();
 }
 
+Result<EntityKind> ServerStore::configKindOf(const Uuid &id)
+{
+    auto s = m_db.statement("SELECT kind FROM config WHERE id = ?");
+    if (auto ok = s.bind(id).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? static_cast<EntityKind>(s.int64(0)) : EntityKind::None;
+}
+
 Result<void> ServerStore::addOutbox(const CommandId &id, const QString &kind, const QByteArray &payload)
 {
     auto s = m_db.statement("INSERT OR IGNORE INTO outbox(cmd_id, kind, payload, state) VALUES (?, ?, ?, 0)");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/entities.h"
 #include "core/domain/outcome.h"
 #include "core/store/database.h"
 
@@ -83,6 +84,9 @@ public:
     [[nodiscard]] Result<qint64> numbersUsed(qint64 from, qint64 to);
 
     [[nodiscard]] Result<void> addAlias(const QString &provisional, const Uuid &ticket);
+
+    /// The kind of the configuration object that has this id. Shape: None when there is none.
+    [[nodiscard]] Result<EntityKind> configKindOf(const Uuid &id);
 
     [[nodiscard]] Result<void> addOutbox(const CommandId &id, const QString &kind, const QByteArray &payload);
 

@@ -182,6 +182,12 @@ Result<void> ServerAccounts::revokeSessionsOf(const AgentId &agent)
     return s.bind(agent).run();
 }
 
+Result<void> ServerAccounts::revokeOtherSessions(const AgentId &agent, const Uuid &but)
+{
+    auto s = m_db.statement("UPDATE session SET revoked = 1 WHERE agent = ? AND id <> ?");
+    return s.bind(agent).bind(but).run();
+}
+
 Result<void> ServerAccounts::addAccess(const QByteArray &hash, const AccessRow &access)
 {
     auto s = m_db.statement("INSERT INTO access_token(hash, session, agent, device, expires_ms) VALUES (?, ?, ?, ?, ?)");

@@ -84,6 +84,7 @@ public:
     /// Ends one sign-in, or all of a person.
     [[nodiscard]] Result<void> revokeSession(const Uuid &session);
     [[nodiscard]] Result<void> revokeSessionsOf(const AgentId &agent);
+    [[nodiscard]] Result<void> revokeOtherSessions(const AgentId &agent, const Uuid &but);
 
     [[nodiscard]] Result<void> addAccess(const QByteArray &hash, const AccessRow &access);
     [[nodiscard]] Result<std::optional<AccessRow>> access(const QByteArray &hash);

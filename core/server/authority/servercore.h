@@ -16,6 +16,9 @@ class Database;
 
 namespace firstline::server {
 
+struct LoginCheck;
+struct ReadShared;
+
 /// A command of the server's own programs (import, demo, command line): no device and no question of rights.
 struct TrustedCommand {
     CommandBody body;
@@ -53,10 +56,12 @@ struct DeviceInfo {
     bool revoked = false;
 };
 
-/// What a commit moved: for the wait layer.
+/// What commits moved: for the wait layer.
 struct Moved {
     qint64 head = 0;
-    QSet<QString> scopes;
+    QSet<qint64> scopes; ///< Numbers, as in Sight.
+    QSet<DeviceId> devices; ///< That have results.
+    QSet<AgentId> agents; ///< Whose grants changed.
 };
 
 /// The authority of one desk: the only writer of its database, a state machine of one thread. No sockets, threads,
@@ -76,6 +81,15 @@ public:
 
     /// Many pushes in one transaction (up to 64 commands of them at a time): replies in the order of `pushes`.
     std::vector<Reply> commit(const std::vector<Call> &pushes);
+
+    /// Whether a call is for this core; the rest is answered by ReadCore. Thread: any.
+    static bool isWriting(const QByteArray &method, const QByteArray &path);
+
+    /// Ends a login that a reader has begun (ReadCore::checkLogin).
+    Reply finishLogin(const Call &call, const LoginCheck &check);
+
+    /// What readers are opened with.
+    ReadShared readShared() const;
 
     /// Many commands in one durable transaction by the same algorithm as commit(), without a question of rights.
     /// Shape: one result per command, in order; a refused one is a result, not an error. Hand over some thousands at a

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/rules/apply.h"
+#include "core/server/authority/numbers.h"
+#include "core/server/authority/servercore.h"
+#include "core/store/recordstore.h"
+#include "core/store/serverstoreaccounts.h"
+#include "core/store/serverstoreblobs.h"
+#include "core/store/serverstorefeed.h"
+
+namespace firstline::server {
+
+/// A command on its way in, from the wire or from the server's own programs.
+struct Incoming {
+    CommandId id;
+    qint64 no = 0;
+    CommandId after;
+    AgentId actor;
+    DeviceId device; ///< Null: the server's own programs.
+    QString address;
+    Result<CommandBody> body; ///< Or why it could not be read.
+    QByteArray payloadHash;
+    Instant now {}; ///< Receipt.
+    Instant occurredAt {}; ///< As claimed; it is brought into order.
+    qint64 ageMs = 0;
+};
+
+/// The commit algorithm of sync.md 2.3 over one transaction: commands in, results out, everything that they change
+/// numbered, placed in scopes and chained. Also the World that rules read. One thread.
+/// Does not: begin or commit the transaction, read the wire.
+class Committer final : public rules::World
+{
+public:
+    Committer(store::Database &db, const ServerKey &key, const ServerOptions &options, Entropy &entropy);
+
+    /// Reads head and configuration. After a transaction was rolled back, too. Errors: StorageFailed, StorageCorrupt.
+    [[nodiscard]] Result<void> reload(Instant now);
+
+    /// Executes one command inside the running transaction. A refused command is a result. Errors: storage only; then
+    /// the whole transaction must be rolled back.
+    [[nodiscard]] Result<CommandResult> execute(const Incoming &incoming);
+
+    /// Ends the commit batch: grants, digest chain, head. Nothing happened: nothing is written.
+    [[nodiscard]] Result<void> closeBatch(Instant now);
+
+    /// Recomputes what a person is granted; takes effect with closeBatch.
+    void touchGrants(const AgentId &agent) { m_grantsOf.insert(agent); }
+
+    /// Moves of everything since the last call. Only after the transaction was committed.
+    Moved takeMoved();
+
+    const store::Head &head() const { return m_head; }
+    qint64 seq() const { return m_seq; }
+    ConfigPtr configPtr() const { return m_config; }
+
+    std::optional<Aggregate> aggregate(const AggregateRef &ref) override;
+    std::optional<TicketId> ticketByExternalRef(const QString &ref) override;
+    std::optional<CompanyId> companyOfSite(SiteId site) override;
+    const ConfigSnapshot &config() override { return *m_config; }
+
+private:
+    struct Undo {
+        qint64 seq = 0;
+        ConfigPtr config;
+    };
+
+    [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
+    [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);
+    [[nodiscard]] Result<void> mayRefer(const Incoming &incoming, const CommandBody &body, std::optional<Error> &refusal);
+    [[nodiscard]] Result<Instant> orderedTime(const Incoming &incoming, const AggregateRef &lane);
+    [[nodiscard]] Result<void> write(const std::vector<rules::AggregateChange> &changes, const Incoming &incoming);
+    [[nodiscard]] Result<void> writeOne(const rules::AggregateChange &change, const Incoming &incoming);
+    [[nodiscard]] Result<void> noteVersions(const rules::AggregateChange &change, qint64 seq);
+    [[nodiscard]] Result<void> noteReferences(const AggregateRef &ref, const Record &child, const Incoming &incoming);
+    [[nodiscard]] Result<void> noteConfig(const Record &header);
+    [[nodiscard]] Result<void> writeGrants();
+    [[nodiscard]] Result<void> audit(const Incoming &incoming, const CommandResult &result);
+    [[nodiscard]] Result<bool> hasBlob(const AgentId &agent, const QByteArray &sha256);
+    void goBack(const Undo &undo, const std::vector<rules::AggregateChange> &changes);
+
+    store::Database &m_db;
+    store::ServerStore m_store;
+    store::ServerFeed m_feed;
+    store::ServerBlobs m_blobs;
+    store::ServerAccounts m_accounts;
+    store::RecordStore m_records;
+    Numbers m_numbers;
+    Entropy &m_entropy;
+
+    store::Head m_head;
+    qint64 m_seq = 0; ///< Last sequence given out, head included.
+    ConfigPtr m_config;
+    QHash<AggregateRef, std::optional<Aggregate>> m_loaded;
+    std::optional<Error> m_readError; ///< World cannot answer an error; it is raised behind the rule.
+    QSet<AgentId> m_grantsOf;
+    bool m_grantsOfAll = false;
+    Moved m_moved;
+};
+
+} // namespace firstline::server

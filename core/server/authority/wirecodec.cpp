@@ -1,0 +1,62 @@
+#include "core/server/authority/wirecodec.h"
+
+#include "core/protocol/compress.h"
+#include "core/protocol/messages.h"
+#include "core/server/authority/replies.h"
+
+namespace firstline::server {
+
+namespace {
+
+/// Below so many bytes a frame costs more than it saves.
+constexpr qsizetype kWorthCompressing = 256;
+
+bool isBlobPath(const QByteArray &path)
+{
+    return path == "/v1/blob" || path.startsWith("/v1/blob/");
+}
+
+} // namespace
+
+Result<void> inflateCall(Call &call)
+{
+    const QByteArray encoding = call.header("x-fl-enc").trimmed().toLower();
+    if (encoding.isEmpty() || call.body.isEmpty())
+        return {};
+    if (encoding != "zstd")
+        return fail(ErrorCode::Malformed, u"X-FL-Enc may only be zstd"_qs);
+    auto body = protocol::inflate(call.body, protocol::kMaxInflatedBytes);
+    if (!body)
+        return fail(body.error());
+    call.body = *std::move(body);
+    return {};
+}
+
+void deflateReply(const Call &call, Reply &reply)
+{
+    const bool wanted = call.header("x-fl-enc").trimmed().toLower() == "zstd"
+        || call.header("x-fl-accept").trimmed().toLower() == "zstd";
+    if (!wanted || isBlobPath(call.path) || reply.body.size() < kWorthCompressing)
+        return;
+    reply.body = protocol::compress(reply.body);
+    reply.headers.append({ protocol::kEncodingHeader, "zstd" });
+}
+
+bool isWirePath(const QByteArray &path)
+{
+    return path.startsWith("/v1/");
+}
+
+qint64 bodyLimit(const QByteArray &path)
+{
+    if (isBlobPath(path))
+        return protocol::kMaxBlobChunk;
+    return isWirePath(path) ? qint64(4) * 1024 * 1024 : qint64(64) * 1024;
+}
+
+Reply refusal(const Error &error, Millis retryAfter)
+{
+    return errorReply(error, retryAfter);
+}
+
+} // namespace firstline::server
