@@ -65,7 +65,7 @@ firstline_add_pch(firstline_pch_core installer/cmake/pch_core.h Qt6::Core)
 firstline_add_pch(firstline_pch_ui installer/cmake/pch_ui.h Qt6::Core Qt6::Widgets)
 
 function(firstline_use_pch target dir)
-    if(dir MATCHES "^(ui|widgets)")
+    if(dir MATCHES "^(ui|widgets)" AND NOT dir STREQUAL "ui/models") # models are Qt Core only
         target_precompile_headers(${target} REUSE_FROM firstline_pch_ui)
     else()
         target_precompile_headers(${target} REUSE_FROM firstline_pch_core)
