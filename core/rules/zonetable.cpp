@@ -20,6 +20,44 @@ QDateTime startOfYear(int year)
     return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC);
 }
 
+struct Change {
+    qint64 atS = 0;
+    int offsetS = 0;
+};
+
+/// Changes of offset in one year, found by asking week by week and halving.
+std::vector<Change> sampledChanges(const QTimeZone &zone, int year)
+{
+    const auto offset = [&zone](qint64 s) { return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(s, Qt::UTC)); };
+    constexpr qint64 kStepS = 7 * 86400;
+    std::vector<Change> changes;
+    const qint64 end = startOfYear(year + 1).toSecsSinceEpoch();
+    for (qint64 s = startOfYear(year).toSecsSinceEpoch(); s < end; s += kStepS) {
+        qint64 low = s;
+        qint64 high = std::min(s + kStepS, end);
+        if (offset(low) == offset(high))
+            continue;
+        while (high - low > 1) {
+            const qint64 middle = low + (high - low) / 2;
+            (offset(middle) == offset(low) ? low : high) = middle;
+        }
+        changes.push_back({ high, offset(high) });
+    }
+    return changes;
+}
+
+std::vector<Change> changesOf(const QTimeZone &zone, int year)
+{
+    // Zone files end in 2037 or with a mark in January 2038; Qt 6.4 then forgets the rest of that year.
+    if (year == 2038)
+        return sampledChanges(zone, year);
+    std::vector<Change> changes;
+    const QTimeZone::OffsetDataList transitions = zone.transitions(startOfYear(year), startOfYear(year + 1));
+    for (const QTimeZone::OffsetData &data : transitions)
+        changes.push_back({ data.atUtc.toSecsSinceEpoch(), data.offsetFromUtc });
+    return changes;
+}
+
 } // namespace
 
 std::shared_ptr<const ZoneTable> ZoneTable::of(const QString &name)
@@ -37,10 +75,12 @@ std::shared_ptr<const ZoneTable> ZoneTable::of(const QString &name)
     const QDateTime from = startOfYear(1900);
     auto table = std::make_shared<ZoneTable>();
     table->m_ranges.push_back({ std::numeric_limits<qint64>::min(), zone.offsetFromUtc(from) });
-    const QTimeZone::OffsetDataList transitions = zone.transitions(from, startOfYear(2200));
-    for (const QTimeZone::OffsetData &data : transitions) {
-        if (data.offsetFromUtc != table->m_ranges.back().offsetS)
-            table->m_ranges.push_back({ data.atUtc.toSecsSinceEpoch(), data.offsetFromUtc });
+    for (int year = 1900; year < 2200; ++year) {
+        for (const Change &change : changesOf(zone, year)) {
+            const Range &last = table->m_ranges.back();
+            if (change.offsetS != last.offsetS && change.atS > last.fromS)
+                table->m_ranges.push_back({ change.atS, change.offsetS });
+        }
     }
     known.insert(name, table);
     return table;
