@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 #include "core/store/database_p.h"
 #include "core/store/sqlerror.h"
+#include "core/store/sqlfunctions.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -104,6 +105,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, OpenMode m
     if (mode == OpenMode::ReadOnly)
         sqlite3_db_config(d.sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(d.sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (const int code = addSqlFunctions(d.sqlite); code != SQLITE_OK)
+        return fail(storageCode(code), u"the SQL functions could not be added"_qs);
     for (const QString &pragma : pragmas(mode)) {
         if (auto ok = d.execute(pragma); !ok)
             return fail(ok.error());

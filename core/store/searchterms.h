@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <vector>
+
+namespace firstline::store {
+
+/// One thing that must be found: a word, the beginning of a word, or a phrase.
+struct SearchTerm {
+    QString text;
+    bool phrase = false;
+    bool prefix = false;
+};
+
+/// Takes a search text apart: words, "phrases", word*. With `openEnd` a last word that nothing closes is a prefix.
+std::vector<SearchTerm> searchTerms(const QString &text, bool openEnd);
+
+/// The terms as an FTS5 expression that can never break its syntax. Shape: empty when there is no word.
+QString ftsExpression(const std::vector<SearchTerm> &terms);
+
+/// Runs of letters and digits in lower case, diacritics kept.
+QStringList exactTokens(const QString &text);
+
+/// Whether every term stands in the tokens.
+bool holdsAll(const QStringList &tokens, const std::vector<SearchTerm> &terms);
+
+} // namespace firstline::store

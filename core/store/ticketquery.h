@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/domain/configsnapshot.h"
+#include "core/store/database.h"
+#include "core/store/filter.h"
+#include "core/store/ticketrow.h"
+
+#include <span>
+#include <unordered_map>
+
+namespace firstline::store {
+
+enum class SortKey { Due, Number, Updated, Created, Priority, Subject, Company, Assignee, Status, Queue };
+enum class SortOrder { Ascending, Descending };
+
+/// One level of an order.
+struct TicketSort {
+    SortKey key = SortKey::Due;
+    SortOrder order = SortOrder::Ascending;
+};
+
+/// Reads "due", "-updated", "priority,-created". What is not known is passed over; empty gives due.
+std::vector<TicketSort> parseSort(const QString &text);
+
+/// Which tickets in which order. Ties go by row; what has no value comes last in both directions.
+struct TicketQuery {
+    CompiledFilter filter;
+    std::vector<TicketSort> sort { TicketSort() };
+};
+
+/// How many tickets a view holds, and how many of them are past their deadline.
+struct TicketCount {
+    int total = 0;
+    int overdue = 0;
+
+    friend bool operator==(const TicketCount &, const TicketCount &) = default;
+};
+
+/// How far a person has read, by ticket.
+using ReadMarks = std::unordered_map<Uuid, int>;
+
+/// Lists of tickets. Reads only; works on the workstation's cache and, without full text, on the server's database.
+/// Errors: those of Statement::run. Thread: that of its Database.
+class TicketQueries
+{
+public:
+    /// `config` gives the order of names (queue, assignee, status); it may be null.
+    explicit TicketQueries(Database &db, ConfigPtr config = {});
+
+    /// What to compile filters for.
+    FullText fullText() const { return m_fullText; }
+
+    /// Used for TicketRow::unread from now on.
+    void setReadMarks(ReadMarks marks) { m_marks = std::move(marks); }
+
+    /// The marks that are stored for a person.
+    [[nodiscard]] Result<ReadMarks> loadReadMarks(AgentId agent);
+
+    /// Row ids of the whole list, in order.
+    [[nodiscard]] Result<std::vector<qint64>> ids(const TicketQuery &query);
+
+    /// The first `limit` rows, without looking for the rest.
+    [[nodiscard]] Result<std::vector<TicketRow>> firstPage(const TicketQuery &query, int limit);
+
+    /// Rows in the order of `rids`; rows that are gone are left out.
+    [[nodiscard]] Result<std::vector<TicketRow>> rows(std::span<const qint64> rids);
+
+    /// One row. Shape: nothing when it is gone.
+    [[nodiscard]] Result<std::optional<TicketRow>> row(TicketId id);
+
+    [[nodiscard]] Result<TicketCount> count(const CompiledFilter &filter, Instant now);
+
+    /// One count per filter, in order.
+    [[nodiscard]] Result<std::vector<TicketCount>> countsByView(const std::vector<CompiledFilter> &filters, Instant now);
+
+private:
+    struct Order;
+    Order orderOf(const TicketQuery &query) const;
+    QString rankTable(SortKey key, std::vector<Value> &binds) const;
+    QString rowColumns() const;
+    TicketRow readTicketRow(const Statement &row) const;
+    [[nodiscard]] Result<std::vector<TicketRow>> readRows(Statement &statement);
+
+    Database &m_db;
+    ConfigPtr m_config;
+    ReadMarks m_marks;
+    FullText m_fullText = FullText::No;
+    bool m_knowsDirty = false;
+};
+
+} // namespace firstline::store
