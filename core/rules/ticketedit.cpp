@@ -140,7 +140,7 @@ void TicketEdit::stampPolicy(const QString &reason)
         return it == items.end() ? nullptr : &*it;
     };
     if (!ticket().contract) {
-        if (const Contract *covering = coveringContract(ticket(), contracts))
+        if (const Contract *covering = coveringContract(ticket(), contracts, &config()))
             ticket().contract = covering->id;
     }
     const PolicyChoice choice = choosePolicy(ticket(), byId(contracts, ticket().contract), byId(sites, ticket().site),
