@@ -278,7 +278,7 @@ QFuture<Result<std::vector<TicketRef>>> TicketService::similar(const QString &su
         // The longest words say most; two of them narrow enough without asking for the same sentence.
         QStringList words = subject.toLower().split(QRegularExpression(QStringLiteral("\\W+"),
             QRegularExpression::UseUnicodePropertiesOption), Qt::SkipEmptyParts);
-        std::erase_if(words, [](const QString &word) { return word.size() < 4; });
+        words.removeIf([](const QString &word) { return word.size() < 4; });
         std::stable_sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
         words = words.mid(0, 2);
         std::vector<TicketRef> refs;
