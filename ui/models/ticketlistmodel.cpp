@@ -1,0 +1,514 @@
+#include "ui/models/ticketlistmodel.h"
+
+#include <QtCore/QPromise>
+#include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
+
+#include <algorithm>
+#include <numeric>
+
+namespace firstline::ui {
+namespace {
+
+constexpr int kPagesAtOnce = 4; // what is waited for at most: two screens and what was passed on the way
+
+/// Changed rows that are looked for one by one; for more, the list is walked once.
+constexpr size_t kFewRows = 8;
+
+QFuture<ListPlan> planLater(std::shared_ptr<const RowIds> before, std::shared_ptr<const RowIds> after)
+{
+    auto promise = std::make_shared<QPromise<ListPlan>>();
+    promise->start();
+    QFuture<ListPlan> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, before = std::move(before), after = std::move(after)] {
+        promise->addResult(planList(*before, *after));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+TicketListModel::TicketListModel(TicketSource source, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(std::move(source))
+    , m_rids(std::make_shared<RowIds>())
+    , m_cache(kPageRows * kMaxPages)
+    , m_listPause(new QTimer(this))
+{
+    m_listPause->setSingleShot(true);
+    connect(m_listPause, &QTimer::timeout, this, &TicketListModel::askList);
+}
+
+TicketListModel::~TicketListModel() = default;
+
+int TicketListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rids->size());
+}
+
+int TicketListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kTicketColumns; }
+
+QVariant TicketListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const qint64 rid = (*m_rids)[static_cast<size_t>(index.row())];
+    if (role == RidRole)
+        return rid;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && (role < RowRole || role > LoadedRole))
+        return {};
+    const RowCache::Entry *entry = m_cache.find(rid, index.row());
+    if (!entry || entry->stale)
+        wantPage(index.row() / kPageRows);
+    const TicketRowPtr row = entry ? entry->row : TicketRowPtr();
+    switch (role) {
+    case LoadedRole:
+        return row != nullptr;
+    case RowRole:
+        return QVariant::fromValue(row);
+    case TicketIdRole:
+        return QVariant::fromValue(row ? row->id : TicketId());
+    default:
+        return row ? m_cells.text(*row, static_cast<TicketColumn>(index.column())) : QVariant();
+    }
+}
+
+QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kTicketColumns)
+        return {};
+    const auto column = static_cast<TicketColumn>(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return TicketCells::heading(column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case FullNameRole:
+        return TicketCells::fullHeading(column);
+    case Qt::TextAlignmentRole: {
+        const bool right = column == TicketColumn::Updated || column == TicketColumn::Created;
+        return static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    case SortKeyRole:
+        return sortKey(column);
+    case ColumnKeyRole:
+        return TicketCells::key(column);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> TicketListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({ { RowRole, "row" }, { TicketIdRole, "ticketId" }, { RidRole, "rid" }, { LoadedRole, "loaded" } });
+    return names;
+}
+
+QString TicketListModel::sortKey(TicketColumn column)
+{
+    switch (column) {
+    case TicketColumn::Contact:
+    case TicketColumn::Category:
+    case TicketColumn::Channel:
+    case TicketColumn::Tags:
+        return {};
+    default:
+        return TicketCells::key(column);
+    }
+}
+
+void TicketListModel::setConfig(ConfigPtr config)
+{
+    m_cells.setConfig(std::move(config));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kTicketColumns - 1), { Qt::DisplayRole });
+}
+
+void TicketListModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kTicketColumns - 1);
+    setConfig(m_cells.config());
+}
+
+int TicketListModel::rowOf(TicketId id) const
+{
+    const std::optional<qint64> rid = m_cache.ridOf(id);
+    return rid ? rowOfRid(*rid) : -1;
+}
+
+int TicketListModel::rowOfRid(qint64 rid) const
+{
+    const RowCache::Entry *entry = m_cache.peek(rid);
+    if (entry && entry->hint >= 0 && entry->hint < rowCount() && (*m_rids)[static_cast<size_t>(entry->hint)] == rid)
+        return entry->hint;
+    const auto it = std::find(m_rids->begin(), m_rids->end(), rid);
+    return it == m_rids->end() ? -1 : static_cast<int>(it - m_rids->begin());
+}
+
+TicketRowPtr TicketListModel::ticketRow(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const RowCache::Entry *entry = m_cache.peek((*m_rids)[static_cast<size_t>(row)]);
+    return entry ? entry->row : TicketRowPtr();
+}
+
+// A new question
+
+void TicketListModel::setQuery(const service::TicketListQuery &query)
+{
+    if (m_asked && !m_firstFailed && m_query == query)
+        return;
+    m_asked = true;
+    m_query = query;
+    ++m_generation;
+    m_listPause->stop();
+    m_listState = Asking::No;
+    // One question at a time: while somebody types, only the newest text is asked next.
+    if (!m_firstAsked)
+        askFirst();
+}
+
+void TicketListModel::askFirst()
+{
+    m_firstAsked = true;
+    m_firstFailed = false;
+    whenAnswered(m_source.list(m_query, kFirstRows, true), this,
+                 [this, generation = m_generation](Result<service::TicketList> answer) {
+                     onFirst(generation, std::move(answer));
+                 });
+}
+
+void TicketListModel::onFirst(int generation, Result<service::TicketList> answer)
+{
+    if (generation != m_generation) {
+        askFirst();
+        return;
+    }
+    m_firstAsked = false;
+    if (!answer) {
+        m_firstFailed = true;
+        if (answer.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(answer.error().code);
+        return;
+    }
+    beginResetModel();
+    auto rids = std::make_shared<RowIds>();
+    m_cache.clear();
+    m_wantedPages.clear();
+    m_changedRids.clear();
+    for (service::TicketRow &row : answer->first) {
+        rids->push_back(row.rid);
+        keep(std::move(row));
+    }
+    m_rids = std::move(rids);
+    m_complete = false;
+    m_overdue = answer->overdue;
+    takeProblem(*answer);
+    endResetModel();
+    Q_EMIT queryShown();
+    if (!m_rowsAsked) {
+        m_changedMeanwhile.clear();
+        m_allChangedMeanwhile = false;
+    }
+    askRows();
+    askList();
+}
+
+void TicketListModel::keep(service::TicketRow &&row)
+{
+    const qint64 rid = row.rid;
+    if (m_allChangedMeanwhile || m_changedMeanwhile.contains(row.id))
+        m_changedRids.insert(rid);
+    m_cache.put(rid, std::make_shared<const service::TicketRow>(std::move(row)));
+}
+
+void TicketListModel::takeProblem(const service::TicketList &list)
+{
+    m_problem = list.filterProblem.value_or(QString());
+    m_problemAt = list.filterProblem ? list.filterProblemAt : -1;
+}
+
+// The order of the whole list
+
+void TicketListModel::askList()
+{
+    if (m_listPause->isActive())
+        return;
+    if (m_listState != Asking::No) {
+        m_listState = Asking::YesAndAgain;
+        return;
+    }
+    m_listState = Asking::Yes;
+    m_listTime.start();
+    whenAnswered(m_source.list(m_query, 0, false), this,
+                 [this, generation = m_generation](Result<service::TicketList> answer) {
+                     onList(generation, std::move(answer));
+                 });
+}
+
+void TicketListModel::onList(int generation, Result<service::TicketList> answer)
+{
+    if (generation != m_generation)
+        return;
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(answer.error().code);
+        listDone();
+        return;
+    }
+    m_overdue = answer->overdue;
+    takeProblem(*answer);
+    auto after = std::make_shared<RowIds>(std::move(answer->rids));
+    // Nothing changes m_rids until the plan is here but a new question, and that one drops the plan.
+    planLater(m_rids, after).then(this, [this, generation, after](const ListPlan &plan) {
+        onPlan(generation, plan, after);
+    });
+}
+
+void TicketListModel::onPlan(int generation, const ListPlan &plan, const std::shared_ptr<RowIds> &after)
+{
+    if (generation != m_generation)
+        return;
+    if (plan.bulk || !plan.steps.empty()) {
+        Q_EMIT aboutToUpdate();
+        if (plan.bulk)
+            applyBulk(*after);
+        for (const ListStep &step : plan.steps)
+            apply(step, *after);
+        m_rids = after;
+        Q_EMIT updated();
+    }
+    m_complete = true;
+    Q_EMIT listRead();
+    listDone();
+}
+
+void TicketListModel::listDone()
+{
+    const bool again = std::exchange(m_listState, Asking::No) == Asking::YesAndAgain;
+    // A list that takes long is not read all the time: it rests as long as it took.
+    const int took = static_cast<int>(m_listTime.elapsed());
+    if (again)
+        m_listPause->start(took < 20 ? 0 : std::min(took, 1000));
+}
+
+void TicketListModel::apply(const ListStep &step, const RowIds &after)
+{
+    RowIds &rids = *m_rids;
+    const auto first = rids.begin() + step.first;
+    switch (step.kind) {
+    case ListStep::Kind::Remove:
+        beginRemoveRows({}, step.first, step.first + step.count - 1);
+        rids.erase(first, first + step.count);
+        endRemoveRows();
+        return;
+    case ListStep::Kind::Insert:
+        beginInsertRows({}, step.first, step.first + step.count - 1);
+        rids.insert(first, after.begin() + step.first, after.begin() + step.first + step.count);
+        endInsertRows();
+        return;
+    case ListStep::Kind::Move: {
+        const int child = step.to > step.first ? step.to + step.count : step.to;
+        beginMoveRows({}, step.first, step.first + step.count - 1, {}, child);
+        if (step.to > step.first)
+            std::rotate(first, first + step.count, rids.begin() + child);
+        else
+            std::rotate(rids.begin() + step.to, first, first + step.count);
+        endMoveRows();
+        return;
+    }
+    }
+}
+
+// Too much changed to be told row by row: what stays and what goes are sorted apart, the rest is cut off, the new rows
+// are put at the end, and all is brought into its order. Persistent indexes follow their rows.
+void TicketListModel::applyBulk(const RowIds &after)
+{
+    const QSet<qint64> next(after.begin(), after.end());
+    RowIds parted = *m_rids;
+    const auto middle
+        = std::stable_partition(parted.begin(), parted.end(), [&](qint64 rid) { return next.contains(rid); });
+    const int kept = static_cast<int>(middle - parted.begin());
+    reorder(parted);
+    if (kept < rowCount()) {
+        beginRemoveRows({}, kept, rowCount() - 1);
+        m_rids->resize(static_cast<size_t>(kept));
+        endRemoveRows();
+    }
+    const QSet<qint64> present(m_rids->begin(), m_rids->end());
+    RowIds fresh;
+    std::copy_if(after.begin(), after.end(), std::back_inserter(fresh), [&](qint64 rid) { return !present.contains(rid); });
+    if (!fresh.empty()) {
+        beginInsertRows({}, kept, kept + static_cast<int>(fresh.size()) - 1);
+        m_rids->insert(m_rids->end(), fresh.begin(), fresh.end());
+        endInsertRows();
+    }
+    reorder(after);
+}
+
+void TicketListModel::reorder(const RowIds &after)
+{
+    if (*m_rids == after)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    if (!before.isEmpty()) {
+        QHash<qint64, int> place;
+        place.reserve(static_cast<qsizetype>(after.size()));
+        for (size_t i = 0; i < after.size(); ++i)
+            place.insert(after[i], static_cast<int>(i));
+        QModelIndexList moved;
+        moved.reserve(before.size());
+        for (const QModelIndex &old : before)
+            moved.append(index(place.value((*m_rids)[static_cast<size_t>(old.row())], -1), old.column()));
+        changePersistentIndexList(before, moved);
+    }
+    *m_rids = after;
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+// Rows
+
+void TicketListModel::onTicketsChanged(const QList<TicketId> &ids, bool everything)
+{
+    if (!m_asked)
+        return;
+    if (m_firstFailed) {
+        askFirst();
+        return;
+    }
+    if (m_rowsAsked || m_firstAsked) {
+        m_changedMeanwhile.unite(QSet<TicketId>(ids.begin(), ids.end()));
+        m_allChangedMeanwhile = m_allChangedMeanwhile || everything;
+    }
+    if (everything) {
+        m_cache.markAllStale();
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kTicketColumns - 1));
+    }
+    for (const TicketId &id : ids) {
+        if (const std::optional<qint64> rid = m_cache.ridOf(id))
+            m_changedRids.insert(*rid);
+    }
+    // Changed rows first: they are few and on the screen; the order of the whole list may take longer.
+    askRows();
+    if (!m_firstAsked)
+        askList();
+}
+
+void TicketListModel::wantPage(int page) const
+{
+    const auto there = std::find(m_wantedPages.begin(), m_wantedPages.end(), page);
+    if (there != m_wantedPages.end())
+        m_wantedPages.erase(there);
+    m_wantedPages.push_back(page);
+    if (m_wantedPages.size() > kPagesAtOnce)
+        m_wantedPages.erase(m_wantedPages.begin());
+    schedule();
+}
+
+void TicketListModel::schedule() const
+{
+    if (std::exchange(m_scheduled, true))
+        return;
+    auto *self = const_cast<TicketListModel *>(this); // data() is const, but asks for what it lacks
+    QMetaObject::invokeMethod(
+        self,
+        [self] {
+            self->m_scheduled = false;
+            self->askRows();
+        },
+        Qt::QueuedConnection);
+}
+
+std::vector<qint64> TicketListModel::missingRids() const
+{
+    std::vector<qint64> rids(m_changedRids.begin(), m_changedRids.end());
+    for (auto page = m_wantedPages.rbegin(); page != m_wantedPages.rend(); ++page) {
+        const int end = std::min((*page + 1) * kPageRows, rowCount());
+        for (int row = *page * kPageRows; row < end; ++row) {
+            const qint64 rid = (*m_rids)[static_cast<size_t>(row)];
+            const RowCache::Entry *entry = m_cache.peek(rid);
+            if ((!entry || entry->stale) && !m_changedRids.contains(rid))
+                rids.push_back(rid);
+        }
+    }
+    return rids;
+}
+
+void TicketListModel::askRows()
+{
+    if (m_rowsAsked)
+        return;
+    std::vector<qint64> rids = missingRids();
+    m_wantedPages.clear();
+    m_changedRids.clear();
+    if (rids.empty())
+        return;
+    m_rowsAsked = true;
+    auto future = m_source.rows(rids);
+    whenAnswered(std::move(future), this,
+                 [this, generation = m_generation, rids = std::move(rids)](RowsResult answer) {
+                     onRows(generation, rids, std::move(answer));
+                 });
+}
+
+void TicketListModel::onRows(int generation, const std::vector<qint64> &asked, RowsResult answer)
+{
+    m_rowsAsked = false;
+    // Rows of the question before last must not fill the cache of this one; until its first rows came they may.
+    if (answer && (generation == m_generation || isLoading())) {
+        QSet<qint64> gone(asked.begin(), asked.end());
+        for (service::TicketRow &row : *answer) {
+            gone.remove(row.rid);
+            keep(std::move(row));
+        }
+        for (const qint64 rid : std::as_const(gone))
+            m_cache.put(rid, {});
+        tellChanged(asked);
+    } else if (!answer && answer.error().code != ErrorCode::Cancelled) {
+        Q_EMIT failed(answer.error().code);
+    }
+    if (!m_firstAsked) {
+        m_changedMeanwhile.clear();
+        m_allChangedMeanwhile = false;
+    }
+    if (!m_wantedPages.empty() || !m_changedRids.isEmpty())
+        askRows();
+}
+
+void TicketListModel::tellChanged(const std::vector<qint64> &rids)
+{
+    std::vector<int> rows;
+    if (rids.size() <= kFewRows) {
+        for (const qint64 rid : rids)
+            rows.push_back(rowOfRid(rid));
+    } else {
+        // A page stands together: its rows are looked for around the first one before the whole list is walked.
+        const QSet<qint64> wanted(rids.begin(), rids.end());
+        const int start = std::max(0, rowOfRid(rids.front()) - kPageRows);
+        const int end = std::min(rowCount(), start + (kPagesAtOnce + 2) * kPageRows);
+        for (int row = start; row < end; ++row) {
+            if (wanted.contains((*m_rids)[static_cast<size_t>(row)]))
+                rows.push_back(row);
+        }
+        for (int row = 0; rows.size() < rids.size() && row < rowCount(); ++row) {
+            if ((row < start || row >= end) && wanted.contains((*m_rids)[static_cast<size_t>(row)]))
+                rows.push_back(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::remove(rows.begin(), rows.end(), -1), rows.end());
+    for (size_t i = 0; i < rows.size();) {
+        size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        Q_EMIT dataChanged(index(rows[i], 0), index(rows[end - 1], kTicketColumns - 1));
+        i = end;
+    }
+}
+
+} // namespace firstline::ui

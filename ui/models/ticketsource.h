@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/service/ticketservice.h"
+
+#include <functional>
+
+namespace firstline::ui {
+
+/// The questions that models ask. Each is answered by a future on the interface thread and never blocks; tests answer
+/// them at once, late, or not at all.
+struct TicketSource {
+    std::function<QFuture<Result<service::TicketList>>(const service::TicketListQuery &, int firstRows, bool firstOnly)>
+        list;
+    std::function<QFuture<Result<std::vector<service::TicketRow>>>(const std::vector<qint64> &rids)> rows;
+    std::function<QFuture<Result<std::vector<service::ViewCount>>>(const QStringList &filters)> counts;
+};
+
+/// The questions as the service answers them. The service must outlive the models.
+TicketSource sourceOf(service::TicketService &service);
+
+/// Calls `use(Result<T>)` in the thread of `context` when the future ends; a cancelled one ends as ErrorCode::Cancelled.
+/// Nothing is called once the context is gone.
+template<class T, class F>
+void whenAnswered(QFuture<Result<T>> future, QObject *context, F use)
+{
+    future.then(context, [use = std::move(use)](QFuture<Result<T>> done) mutable {
+        if (done.isCanceled() || done.resultCount() == 0)
+            use(Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("the reader was closed"))));
+        else
+            use(done.takeResult());
+    });
+}
+
+} // namespace firstline::ui
