@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/content/phone.h"
+#include "core/rules/permissions.h"
 #include "core/service/ticketservice.h"
 
 namespace firstline::service {

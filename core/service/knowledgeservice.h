@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/content/articlereader.h"
 #include "core/service/ticketservice.h"
 
 namespace firstline::service {
