@@ -37,7 +37,9 @@ struct FilterNode {
 
 /// What was not understood. Shape: `position` and `length` in the filter's text, UTF-16 units.
 struct FilterError {
-    enum class Problem { UnknownField, UnknownValue, MissingValue, NotComparable, OpenQuote, OpenParenthesis, CloseParenthesis };
+    enum class Problem {
+        UnknownField, UnknownValue, MissingValue, NotComparable, OpenQuote, OpenParenthesis, CloseParenthesis, TooLong,
+    };
     Problem problem = Problem::UnknownValue;
     int position = 0;
     int length = 0;

@@ -36,6 +36,9 @@ constexpr std::array kFields = {
 /// Deeper than anybody writes by hand; keeps a hostile text from exhausting the stack.
 constexpr int kMaxDepth = 50;
 
+/// More than SQLite's limits on expressions would take.
+constexpr int kMaxConditions = 200;
+
 class Parser
 {
 public:
@@ -159,6 +162,11 @@ private:
     std::optional<FilterNode> condition()
     {
         const qsizetype start = m_at;
+        if (++m_conditions > kMaxConditions) {
+            error(Problem::TooLong, start, m_text.size() - start, u"too many conditions"_qs);
+            m_at = m_text.size();
+            return std::nullopt;
+        }
         qsizetype end = m_at;
         while (end < m_text.size() && (m_text[end].isLetter() || m_text[end] == u'_'))
             ++end;
@@ -257,6 +265,7 @@ private:
     QString m_text;
     qsizetype m_at = 0;
     int m_depth = 0;
+    int m_conditions = 0;
     std::vector<FilterError> m_errors;
 };
 

@@ -41,8 +41,11 @@ Statement &Statement::bind(qint64 value)
 
 Statement &Statement::bind(const QString &value)
 {
-    // A null QString would become NULL; an empty text is a text.
-    d->cached->query->bindValue(d->bound++, QVariant(value.isNull() ? QString(QLatin1String("")) : value));
+    // A null QString would become NULL; an empty text is a text. Half a surrogate pair would swallow what follows it.
+    if (value.isNull())
+        d->cached->query->bindValue(d->bound++, QVariant(QString(QLatin1String(""))));
+    else
+        d->cached->query->bindValue(d->bound++, QVariant(value.isValidUtf16() ? value : QString::fromUtf8(value.toUtf8())));
     return *this;
 }
 
