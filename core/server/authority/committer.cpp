@@ -238,6 +238,13 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
         if (auto ok = m_numbers.settle(*registration, incoming.device); !ok)
             return fail(ok.error());
     }
+    if (auto *history = std::get_if<ImportHistory>(&body);
+        history && history->header.at(keyOf(&Ticket::number)).toInt() == 0 && !aggregate(command.lane)) {
+        const auto number = m_numbers.next();
+        if (!number)
+            return fail(number.error());
+        history->header.set(keyOf(&Ticket::number), Value(*number));
+    }
     command.body = std::move(body);
     const auto occurredAt = orderedTime(incoming, command.lane);
     if (!occurredAt)
