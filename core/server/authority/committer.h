@@ -19,7 +19,7 @@ struct Incoming {
     DeviceId device; ///< Null: the server's own programs.
     QString address;
     Result<CommandBody> body; ///< Or why it could not be read.
-    QByteArray payloadHash;
+    QByteArray payloadHash {};
     Instant now {}; ///< Receipt.
     Instant occurredAt {}; ///< As claimed; it is brought into order.
     qint64 ageMs = 0;

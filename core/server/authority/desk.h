@@ -20,6 +20,9 @@ Uuid settingsId();
 Uuid matrixId();
 RoleId standardRole(RoleKind kind);
 
+/// The command that creates a configuration object, contact, company ...: all its fields but those that rules derive.
+SaveRecord creationOf(const Record &record);
+
 /// The name of a standard status in a language ("Open", "В работе", "W toku").
 QString standardStatusName(StatusCategory category, const QString &language);
 

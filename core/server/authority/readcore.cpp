@@ -252,12 +252,12 @@ Result<Reply> ReadCore::blob(const Call &call)
         return Reply { 416, {}, { { "Content-Range", "bytes */" + QByteArray::number(file.size()) } } };
     file.seek(range.from);
     reply.body = file.read(range.to - range.from + 1);
-    reply.headers.append({ "Content-Type", "application/octet-stream" });
+    reply.set("Content-Type", "application/octet-stream");
     if (range.asked || reply.body.size() < file.size()) {
         reply.status = 206;
-        reply.headers.append({ "Content-Range",
-                               "bytes " + QByteArray::number(range.from) + '-' + QByteArray::number(range.to) + '/'
-                                   + QByteArray::number(file.size()) });
+        reply.set("Content-Range",
+                  "bytes " + QByteArray::number(range.from) + '-' + QByteArray::number(range.to) + '/'
+                      + QByteArray::number(file.size()));
     }
     return reply;
 }

@@ -41,9 +41,9 @@ Reply errorReply(const Error &error, Millis retryAfter)
     if (reply.status == 503 && answer.retryAfterMs == 0)
         answer.retryAfterMs = 1000;
     reply.body = protocol::encodeMessage(answer);
-    reply.headers.append({ "Content-Type", protocol::kMediaType });
+    reply.set("Content-Type", protocol::kMediaType);
     if (answer.retryAfterMs > 0)
-        reply.headers.append({ "Retry-After", QByteArray::number((answer.retryAfterMs + 999) / 1000) });
+        reply.set("Retry-After", QByteArray::number((answer.retryAfterMs + 999) / 1000));
     return reply;
 }
 

@@ -29,6 +29,9 @@ struct Reply {
     int status = 200;
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers;
+
+    /// Adds a header.
+    void set(const QByteArray &name, const QByteArray &value) { headers.append(qMakePair(name, value)); }
 };
 
 } // namespace firstline::server

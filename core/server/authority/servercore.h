@@ -138,6 +138,10 @@ public:
     /// AlreadyExists.
     [[nodiscard]] Result<qint64> backup(const QString &file);
 
+    /// After the database was replaced by a backup: a new incarnation, so that workstations notice, and a gap in the
+    /// ticket numbers. Errors: storage.
+    [[nodiscard]] Result<void> becomeRestored(Instant now);
+
     /// Looks for damage and broken invariants. Shape: empty when all is well, else one sentence per finding.
     [[nodiscard]] Result<QStringList> check();
 

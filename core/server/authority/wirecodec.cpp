@@ -39,7 +39,7 @@ void deflateReply(const Call &call, Reply &reply)
     if (!wanted || isBlobPath(call.path) || reply.body.size() < kWorthCompressing)
         return;
     reply.body = protocol::compress(reply.body);
-    reply.headers.append({ protocol::kEncodingHeader, "zstd" });
+    reply.set(protocol::kEncodingHeader, "zstd");
 }
 
 bool isWirePath(const QByteArray &path)

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtCore/QSettings>
+#include <QtCore/QString>
+
+namespace firstline::app {
+
+/// DIR/server.conf: what `init` wrote and an administrator may change.
+struct ServerConf {
+    QString listen = QStringLiteral("127.0.0.1:8440");
+    QString certFile;
+    QString keyFile;
+    QString timeZone;
+    QString database = QStringLiteral("sqlite");
+
+    static QString fileOf(const QString &dataDir) { return dataDir + QStringLiteral("/server.conf"); }
+
+    static ServerConf read(const QString &dataDir)
+    {
+        const QSettings file(fileOf(dataDir), QSettings::IniFormat);
+        ServerConf conf;
+        conf.listen = file.value(QStringLiteral("server/listen"), conf.listen).toString();
+        conf.certFile = file.value(QStringLiteral("server/tls_cert"), QString(dataDir + QStringLiteral("/server.crt"))).toString();
+        conf.keyFile = file.value(QStringLiteral("server/tls_key"), QString(dataDir + QStringLiteral("/server.pem"))).toString();
+        conf.timeZone = file.value(QStringLiteral("server/time_zone")).toString();
+        conf.database = file.value(QStringLiteral("server/database"), conf.database).toString();
+        return conf;
+    }
+
+    void write(const QString &dataDir) const
+    {
+        QSettings file(fileOf(dataDir), QSettings::IniFormat);
+        file.setValue(QStringLiteral("server/listen"), listen);
+        file.setValue(QStringLiteral("server/tls_cert"), certFile);
+        file.setValue(QStringLiteral("server/tls_key"), keyFile);
+        file.setValue(QStringLiteral("server/time_zone"), timeZone);
+        file.setValue(QStringLiteral("server/database"), database);
+        file.sync();
+    }
+};
+
+} // namespace firstline::app

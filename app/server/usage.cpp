@@ -1,0 +1,67 @@
+#include "app/server/usage.h"
+
+#include <QtCore/QHash>
+
+namespace firstline::app {
+
+namespace {
+
+const QHash<QString, QString> &texts()
+{
+    static const QHash<QString, QString> table {
+        { u"init"_qs,
+          u"firstline-server init --data DIR [--demo] [--language en|ru|pl] [--time-zone Z] [--listen A:P]\n"
+           "    [--tls-cert F --tls-key F] [--host NAME]... [--admin NAME --password-file F]\n"
+           "Makes a new desk in DIR: its database, server.conf, a self-signed certificate where none is given (its SHA256 is\n"
+           "printed and written to DIR/server.sha256), and an administrator or, with --demo, a sample desk whose accounts\n"
+           "share the password in DIR/demo-password.\n"_qs },
+        { u"serve"_qs,
+          u"firstline-server serve --data DIR [--listen 127.0.0.1:8440] [--tls-cert F --tls-key F] [--insecure-http]\n"
+           "Serves the desk until SIGTERM. Prints \"listening on URL\" when it answers; logs JSON lines to stderr.\n"
+           "--insecure-http: without TLS, on loopback only.\n"_qs },
+        { u"user"_qs,
+          u"firstline-server user --data DIR add NAME --role R [--name FULL] [--group G]... --password-file F\n"
+           "firstline-server user --data DIR list [--json]\n"
+           "firstline-server user --data DIR disable NAME | enable NAME | reset NAME --password-file F\n"
+           "firstline-server user --data DIR grant NAME [--role R] [--group G]...\n"
+           "Roles: dispatcher, specialist, account-manager, supervisor, administrator.\n"_qs },
+        { u"group"_qs, u"firstline-server group --data DIR add NAME [--line 1|2|3|partner] [--restricted] | list [--json]\n"_qs },
+        { u"device"_qs, u"firstline-server device --data DIR list [--json] | revoke ID [--wipe]\n"_qs },
+        { u"config"_qs,
+          u"firstline-server config --data DIR get | set FILE.json\n"
+           "Prints all configuration objects as JSON, or creates and changes those of a file of the same form.\n"_qs },
+        { u"import"_qs,
+          u"firstline-server import --data DIR event-log FILE.csv[.gz] | articles DIR\n"
+           "    [--dry-run] [--map COLUMN=FIELD]... [--mapping FILE] [--time-zone Z]\n"_qs },
+        { u"backup"_qs, u"firstline-server backup --data DIR FILE\nCopies the database to FILE and verifies the copy.\n"_qs },
+        { u"restore"_qs,
+          u"firstline-server restore --data DIR FILE\nPuts a backup in the place of the database; the old one is kept beside it. "
+           "Not while the server runs.\n"_qs },
+        { u"check"_qs, u"firstline-server check --data DIR [--json]\nLooks for damage and broken invariants; 0 when there is none.\n"_qs },
+        { u"doctor"_qs, u"firstline-server doctor --data DIR [--json]\nLooks at the installation: permissions, certificate, disk, clock.\n"_qs },
+    };
+    return table;
+}
+
+} // namespace
+
+bool isCommand(const QString &command)
+{
+    return texts().contains(command);
+}
+
+QString usage(const QString &command)
+{
+    if (isCommand(command))
+        return texts().value(command);
+    return u"firstline-server COMMAND --data DIR ...\n"
+            "  init     makes a desk             serve    serves it\n"
+            "  user     accounts                 group    groups (queues)\n"
+            "  device   workstations             config   settings as JSON\n"
+            "  import   event logs, articles     backup   copies and verifies\n"
+            "  restore  puts a backup back       check    looks for damage\n"
+            "  doctor   looks at the installation\n"
+            "firstline-server COMMAND --help says more. Exit: 0 good, 1 failed, 2 wrong usage.\n"_qs;
+}
+
+} // namespace firstline::app

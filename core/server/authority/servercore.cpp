@@ -1,0 +1,434 @@
+#include "core/server/authority/crypto.h"
+#include "core/server/authority/replies.h"
+#include "core/server/authority/servercore_p.h"
+#include "core/store/migrations.h"
+
+#include <QtCore/QDir>
+
+namespace firstline::server {
+
+namespace {
+
+constexpr int kBatchCommands = 64;
+constexpr qint64 kBatchBytes = 1024 * 1024;
+constexpr qint64 kLongestAgeMs = qint64(10) * 365 * 24 * 3600 * 1000;
+
+QByteArray payloadHash(const QString &name, int version, const ValueMap &args)
+{
+    ValueMap payload;
+    payload.set(1, Value(name));
+    payload.set(2, Value(version));
+    payload.set(3, Value(args));
+    return blake2b(protocol::encode(Value(payload)), 32);
+}
+
+} // namespace
+
+ServerCore::ServerCore()
+    : d(std::make_unique<Private>())
+{
+}
+
+ServerCore::~ServerCore() = default;
+
+Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, ServerOptions options)
+{
+    std::unique_ptr<ServerCore> core(new ServerCore);
+    Private &d = *core->d;
+    d.dataDir = dataDir;
+    d.options = std::move(options);
+    if (!d.options.entropy)
+        d.options.entropy = systemEntropy();
+    if (!QDir().mkpath(dataDir))
+        return fail(ErrorCode::FileUnreadable, u"the folder cannot be made: "_qs % dataDir);
+    auto key = ServerKey::load(dataDir % u"/server.key"_qs, *d.options.entropy);
+    if (!key)
+        return fail(key.error());
+    d.key = *std::move(key);
+    auto db = store::Database::open(dataDir % u"/server.db"_qs, store::OpenMode::Durable);
+    if (!db)
+        return fail(db.error());
+    d.db = *std::move(db);
+    if (auto ok = store::migrate(*d.db, u":/sql/server"_qs); !ok)
+        return fail(ok.error());
+    Entropy &entropy = *d.options.entropy;
+    d.committer = std::make_unique<Committer>(*d.db, d.key, d.options, entropy);
+    d.sessions = std::make_unique<Sessions>(*d.db, d.key, d.options, entropy);
+    d.blobs = std::make_unique<BlobCalls>(*d.db, dataDir);
+    d.store = std::make_unique<store::ServerStore>(*d.db);
+    d.accounts = std::make_unique<store::ServerAccounts>(*d.db);
+    d.numbers = std::make_unique<Numbers>(*d.store, d.key, d.options);
+    d.pages = std::make_unique<PageBuilder>(*d.db);
+    const auto hash = d.sessions->newHash(QString::fromLatin1(tokenText(entropy.bytes(16))));
+    if (!hash)
+        return fail(hash.error());
+    d.dummyHash = *hash;
+    d.reader = std::make_unique<ReadCore>(*d.db, core->readShared());
+    d.pendingReload = true;
+    if (auto ok = d.ready(); !ok)
+        return fail(ok.error());
+    return core;
+}
+
+Result<void> ServerCore::Private::ready()
+{
+    if (!pendingReload)
+        return {};
+    store::Transaction transaction(*db);
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    if (auto ok = committer->reload(reloadAt); !ok)
+        return ok;
+    if (auto ok = transaction.commit(); !ok)
+        return ok;
+    inBatch = 0;
+    bytesInBatch = 0;
+    pendingReload = false;
+    return {};
+}
+
+ReadShared ServerCore::readShared() const
+{
+    return { d->dataDir, d->dummyHash, d->delays };
+}
+
+bool ServerCore::isWriting(const QByteArray &method, const QByteArray &path)
+{
+    static const QList<QByteArray> paths { "/v1/login", "/v1/token", "/v1/logout", "/v1/enrol", "/v1/password",
+        "/v1/hello", "/v1/push", "/v1/blob" };
+    return paths.contains(path) || (path.startsWith("/v1/blob/") && (method == "PATCH" || method == "POST"));
+}
+
+Reply ServerCore::handle(const Call &call)
+{
+    if (auto ok = d->ready(); !ok)
+        return errorReply(ok.error());
+    if (!isWriting(call.method, call.path))
+        return d->reader->handle(call);
+    const bool isChunk = call.path.startsWith("/v1/blob/");
+    if (call.method != (isChunk ? "PATCH" : "POST"))
+        return errorReply({ ErrorCode::Unsupported, u"another method"_qs });
+    if (call.path == "/v1/push")
+        return commit({ call }).front();
+    if (call.path == "/v1/login")
+        return finishLogin(call, d->reader->checkLogin(call));
+    // A refusal may have something to write as well (audit, an ended session): only storage undoes.
+    auto reply = d->inTransaction<Reply>(call.now, [&]() -> Result<Reply> {
+        auto written = d->write(call);
+        if (written || (written.error().code >= ErrorCode::StorageFailed && written.error().code < ErrorCode::NetworkDown))
+            return written;
+        return errorReply(written.error());
+    });
+    return reply ? *std::move(reply) : errorReply(reply.error());
+}
+
+Reply ServerCore::finishLogin(const Call &call, const LoginCheck &check)
+{
+    if (auto ok = d->ready(); !ok)
+        return errorReply(ok.error());
+    auto reply = d->inTransaction<Reply>(call.now, [&]() -> Result<Reply> {
+        auto answer = d->sessions->login(check, call);
+        if (answer) {
+            if (auto ok = d->named(*answer); !ok)
+                return fail(ok.error());
+            auto leases = d->numbers->refill(answer->device, 0, d->committer->seq());
+            if (!leases)
+                return fail(leases.error());
+            answer->leases = *std::move(leases);
+            return replyWith(*answer);
+        }
+        if (answer.error().code >= ErrorCode::StorageFailed && answer.error().code < ErrorCode::NetworkDown)
+            return fail(answer.error());
+        return errorReply(answer.error(), check.retryAfter);
+    });
+    return reply ? *std::move(reply) : errorReply(reply.error());
+}
+
+Result<void> ServerCore::Private::named(protocol::TokenAnswer &answer)
+{
+    const Agent *agent = committer->configPtr()->agent(answer.agent);
+    answer.name = agent ? agent->name : QString();
+    return {};
+}
+
+Result<Reply> ServerCore::Private::write(const Call &call)
+{
+    if (call.path == "/v1/token") {
+        const auto request = protocol::decodeMessage<protocol::TokenRequest>(call.body);
+        if (!request)
+            return fail(request.error());
+        auto answer = sessions->token(*request, call);
+        if (!answer)
+            return fail(answer.error());
+        if (auto ok = named(*answer); !ok)
+            return fail(ok.error());
+        return replyWith(*answer);
+    }
+    const auto session = openSession(*accounts, call);
+    if (!session)
+        return fail(session.error());
+    if (call.path == "/v1/hello")
+        return hello(*session, call);
+    if (call.path == "/v1/logout") {
+        if (auto ok = sessions->logout(*session, call); !ok)
+            return fail(ok.error());
+        return Reply { 204, {}, {} };
+    }
+    if (call.path == "/v1/enrol") {
+        const auto request = protocol::decodeMessage<protocol::LoginRequest>(call.body);
+        if (!request)
+            return fail(request.error());
+        auto answer = sessions->enrol(*session, request->deviceName, call);
+        if (!answer)
+            return fail(answer.error());
+        auto leases = numbers->refill(answer->device, 0, committer->seq());
+        if (!leases)
+            return fail(leases.error());
+        answer->leases = *std::move(leases);
+        if (auto ok = named(*answer); !ok)
+            return fail(ok.error());
+        return replyWith(*answer);
+    }
+    if (call.path == "/v1/password") {
+        const auto request = protocol::decodeMessage<protocol::PasswordRequest>(call.body);
+        if (!request)
+            return fail(request.error());
+        if (auto ok = sessions->changePassword(*session, *request, *delays, call); !ok)
+            return fail(ok.error());
+        return Reply { 204, {}, {} };
+    }
+    if (call.path.startsWith("/v1/blob/"))
+        return blobs->append(*session, call);
+    const auto sight = pages->sight(*session);
+    return sight ? blobs->begin(*session, sight->scopes(), call) : fail(sight.error());
+}
+
+Result<Reply> ServerCore::Private::hello(const Session &session, const Call &call)
+{
+    const auto request = protocol::decodeMessage<protocol::HelloRequest>(call.body);
+    if (!request)
+        return fail(request.error());
+    const auto device = accounts->device(session.device);
+    if (!device)
+        return fail(device.error());
+    protocol::HelloAnswer answer;
+    answer.serverMs = toMs(call.now);
+    answer.agent = session.agent;
+    answer.head = committer->head().seq;
+    answer.commands = commandFeatures();
+    answer.features = QStringList { u"wait"_qs, u"blob"_qs, u"zstd"_qs, u"presence"_qs, u"lease"_qs, u"enrol"_qs };
+    answer.maxCommandNo = *device ? (*device)->maxCommandNo : 0;
+    if (request->protocolMin > protocol::kProtocol)
+        answer.status = protocol::HelloStatus::ServerTooOld;
+    else if (request->protocolMax < protocol::kProtocol)
+        answer.status = protocol::HelloStatus::UpgradeRequired;
+    else if ((!request->device.isNull() && request->device != session.device)
+             || request->maxCommandNo < answer.maxCommandNo)
+        answer.status = protocol::HelloStatus::DeviceForked;
+    if (answer.status == protocol::HelloStatus::Ok) {
+        auto leases = numbers->refill(session.device, request->numbersLeft, committer->seq());
+        if (!leases)
+            return fail(leases.error());
+        answer.leases = *std::move(leases);
+    }
+    if (auto ok = accounts->noteDevice(session.device, 0, call.now); !ok)
+        return fail(ok.error());
+    return replyWith(answer);
+}
+
+Result<Incoming> ServerCore::Private::incomingOf(const protocol::PushCommand &command, const Session &session,
+                                                 const Call &call)
+{
+    if (command.id.isNull() || command.no <= 0)
+        return fail(ErrorCode::Malformed, u"a command has an id and a number above 0"_qs);
+    Incoming incoming { command.id, command.no, command.after, session.agent, session.device, call.remoteAddress,
+        readCommand(command.name, command.version, command.args) };
+    incoming.payloadHash = payloadHash(command.name, command.version, command.args);
+    incoming.now = call.now;
+    incoming.ageMs = std::clamp<qint64>(command.ageMs, 0, kLongestAgeMs);
+    incoming.occurredAt = call.now - Millis(incoming.ageMs);
+    return incoming;
+}
+
+Result<void> ServerCore::Private::closeIfLong(qint64 bytes, Instant now)
+{
+    ++inBatch;
+    bytesInBatch += bytes;
+    if (inBatch < kBatchCommands && bytesInBatch < kBatchBytes)
+        return {};
+    inBatch = 0;
+    bytesInBatch = 0;
+    return committer->closeBatch(now);
+}
+
+Result<Reply> ServerCore::Private::pushOne(const Call &call)
+{
+    const auto isStorage = [](const Error &error) {
+        return error.code >= ErrorCode::StorageFailed && error.code < ErrorCode::NetworkDown;
+    };
+    const auto refused = [&](const Error &error) -> Result<Reply> {
+        return isStorage(error) ? Result<Reply>(fail(error)) : Result<Reply>(errorReply(error));
+    };
+    if (call.body.size() > protocol::kMaxPushBytes)
+        return errorReply({ ErrorCode::TooLarge, u"a push has at most 1 MiB"_qs });
+    const auto session = openSession(*accounts, call);
+    if (!session)
+        return refused(session.error());
+    const auto request = protocol::decodeMessage<protocol::PushRequest>(call.body);
+    if (!request)
+        return refused(request.error());
+    if (qint64(request->commands.size()) > protocol::kMaxCommands)
+        return errorReply({ ErrorCode::TooLarge, u"a push has at most 100 commands"_qs });
+    if (!request->device.isNull() && request->device != session->device)
+        return errorReply({ ErrorCode::DeviceForked, u"the token is another device's"_qs });
+    std::vector<Incoming> commands;
+    for (const protocol::PushCommand &command : request->commands) {
+        auto incoming = incomingOf(command, *session, call);
+        if (!incoming)
+            return refused(incoming.error());
+        commands.push_back(*std::move(incoming));
+    }
+    protocol::PushAnswer answer;
+    answer.serverMs = toMs(call.now);
+    qint64 maxNo = 0;
+    const qint64 bytesEach = commands.empty() ? 0 : call.body.size() / qint64(commands.size());
+    for (const Incoming &incoming : commands) {
+        auto result = committer->execute(incoming);
+        if (!result)
+            return fail(result.error());
+        if (result->status == ResultStatus::RetryLater)
+            answer.retryAfterMs = 1000;
+        else if (result->status != ResultStatus::DeviceForked)
+            maxNo = std::max(maxNo, incoming.no);
+        answer.results.push_back(*std::move(result));
+        if (auto ok = closeIfLong(bytesEach, call.now); !ok)
+            return fail(ok.error());
+    }
+    if (auto ok = accounts->noteDevice(session->device, maxNo, call.now); !ok)
+        return fail(ok.error());
+    auto leases = numbers->refill(session->device, request->numbersLeft, committer->seq());
+    if (!leases)
+        return fail(leases.error());
+    answer.leases = *std::move(leases);
+    return replyWith(answer);
+}
+
+std::vector<Reply> ServerCore::commit(const std::vector<Call> &pushes)
+{
+    std::vector<Reply> replies;
+    if (pushes.empty())
+        return replies;
+    auto done = d->ready();
+    if (done) {
+        const auto committed = d->inTransaction<bool>(pushes.back().now, [&]() -> Result<bool> {
+            for (const Call &push : pushes) {
+                auto reply = d->pushOne(push);
+                if (!reply)
+                    return fail(reply.error());
+                replies.push_back(*std::move(reply));
+            }
+            return true;
+        });
+        if (!committed)
+            done = fail(committed.error());
+        d->inBatch = 0;
+        d->bytesInBatch = 0;
+    }
+    // Nothing was written: nothing may be answered as if it had been.
+    if (!done)
+        replies.assign(pushes.size(), errorReply({ ErrorCode::RetryLater, done.error().detail }, Millis(1000)));
+    return replies;
+}
+
+Result<CommandResult> ServerCore::Private::executeTrusted(const TrustedCommand &command)
+{
+    Incoming incoming { command.id, 0, {}, command.actor, {}, {}, command.body };
+    incoming.now = command.now;
+    incoming.occurredAt = std::min(command.occurredAt, command.now);
+    incoming.ageMs = (incoming.now - incoming.occurredAt).count();
+    incoming.payloadHash = payloadHash(commandName(command.body), commandVersion(command.body), commandArgs(command.body));
+    if (incoming.id.isNull())
+        incoming.id = CommandId(Uuid::named(options.entropy->bytes(16), u"command"_qs));
+    auto result = committer->execute(incoming);
+    if (!result)
+        return result;
+    batchNow = std::max(batchNow, command.now);
+    if (auto ok = closeIfLong(512, command.now); !ok)
+        return fail(ok.error());
+    return result;
+}
+
+Result<std::vector<CommandResult>> ServerCore::applyTrusted(const std::vector<TrustedCommand> &commands)
+{
+    if (auto ok = d->ready(); !ok)
+        return fail(ok.error());
+    if (commands.empty())
+        return std::vector<CommandResult>();
+    return d->inTransaction<std::vector<CommandResult>>(commands.back().now, [&]() -> Result<std::vector<CommandResult>> {
+        std::vector<CommandResult> results;
+        results.reserve(commands.size());
+        for (const TrustedCommand &command : commands) {
+            auto result = d->executeTrusted(command);
+            if (!result)
+                return fail(result.error());
+            results.push_back(*std::move(result));
+        }
+        return results;
+    });
+}
+
+Result<CommandResult> ServerCore::applyTrusted(const TrustedCommand &command)
+{
+    auto results = applyTrusted(std::vector<TrustedCommand> { command });
+    if (!results)
+        return fail(results.error());
+    CommandResult result = results->front();
+    if (result.status == ResultStatus::Parked || result.status == ResultStatus::Rejected
+        || result.status == ResultStatus::DeviceForked)
+        return fail(ErrorCode::Conflict, commandName(command.body) % u": "_qs % result.code % u' ' % result.detail);
+    return result;
+}
+
+Result<QByteArray> ServerCore::storeBlob(const QByteArray &content, Instant now)
+{
+    if (auto ok = d->ready(); !ok)
+        return fail(ok.error());
+    return d->inTransaction<QByteArray>(now, [&] { return d->blobs->store(content, now); });
+}
+
+ConfigPtr ServerCore::config() const
+{
+    return d->committer->configPtr();
+}
+
+Result<std::optional<Aggregate>> ServerCore::aggregate(const AggregateRef &ref)
+{
+    return store::RecordStore(*d->db).aggregate(ref);
+}
+
+store::Database &ServerCore::database()
+{
+    return *d->db;
+}
+
+qint64 ServerCore::head() const
+{
+    return d->committer->head().seq;
+}
+
+Moved ServerCore::takeMoved()
+{
+    return d->committer->takeMoved();
+}
+
+QByteArray ServerCore::publicKey() const
+{
+    return d->key.publicKey();
+}
+
+QString ServerCore::dataDir() const
+{
+    return d->dataDir;
+}
+
+} // namespace firstline::server

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/server/authority/blobcalls.h"
+#include "core/server/authority/committer.h"
+#include "core/server/authority/readcore.h"
+#include "core/server/authority/servercore.h"
+
+namespace firstline::server {
+
+/// What a ServerCore is made of; shared by its source files.
+struct ServerCore::Private {
+    QString dataDir;
+    ServerOptions options;
+    ServerKey key;
+    std::unique_ptr<store::Database> db;
+    std::shared_ptr<LoginDelays> delays = std::make_shared<LoginDelays>();
+    QString dummyHash;
+    std::unique_ptr<Committer> committer;
+    std::unique_ptr<Sessions> sessions;
+    std::unique_ptr<BlobCalls> blobs;
+    std::unique_ptr<store::ServerStore> store;
+    std::unique_ptr<store::ServerAccounts> accounts;
+    std::unique_ptr<Numbers> numbers;
+    std::unique_ptr<PageBuilder> pages;
+    std::unique_ptr<ReadCore> reader;
+
+    /// Runs `work` in one transaction and closes its batch; what fails is rolled back whole.
+    template<class T, class Work>
+    [[nodiscard]] Result<T> inTransaction(Instant now, Work work)
+    {
+        store::Transaction transaction(*db);
+        if (auto ok = transaction.begun(); !ok)
+            return fail(ok.error());
+        Result<T> result = work();
+        Result<void> ended;
+        if (result)
+            ended = committer->closeBatch(now);
+        if (result && ended)
+            ended = transaction.commit();
+        if (result && ended)
+            return result;
+        return undo<T>(now, result ? ended.error() : result.error());
+    }
+
+    template<class T>
+    [[nodiscard]] Result<T> undo(Instant now, const Error &why)
+    {
+        pendingReload = true;
+        reloadAt = now;
+        return fail(why);
+    }
+
+    /// After a rollback memory is read anew, outside of the transaction that failed.
+    [[nodiscard]] Result<void> ready();
+
+    [[nodiscard]] Result<Reply> write(const Call &call);
+    [[nodiscard]] Result<Reply> hello(const Session &session, const Call &call);
+    [[nodiscard]] Result<Reply> pushOne(const Call &call);
+    [[nodiscard]] Result<Incoming> incomingOf(const protocol::PushCommand &command, const Session &session, const Call &call);
+    [[nodiscard]] Result<CommandResult> executeTrusted(const TrustedCommand &command);
+    [[nodiscard]] Result<void> named(protocol::TokenAnswer &answer);
+
+    bool pendingReload = false;
+    Instant reloadAt {};
+    int inBatch = 0; ///< Commands since the last batch was closed.
+    qint64 bytesInBatch = 0;
+    Instant batchNow {};
+
+    /// Closes the batch when it is long enough for one page.
+    [[nodiscard]] Result<void> closeIfLong(qint64 bytes, Instant now);
+};
+
+} // namespace firstline::server
