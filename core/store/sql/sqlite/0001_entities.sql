@@ -320,3 +320,4 @@ CREATE INDEX ticket_active_due ON ticket(queue, (due_ms IS NULL), due_ms) WHERE 
 CREATE INDEX ticket_active_assignee ON ticket(assignee, (due_ms IS NULL), due_ms) WHERE status_category <= 6;
 CREATE INDEX ticket_active_all ON ticket((due_ms IS NULL), due_ms) WHERE status_category <= 6;
 CREATE INDEX ticket_active_unanswered ON ticket(unanswered_since_ms) WHERE status_category <= 6;
+CREATE INDEX ticket_active_updated ON ticket(updated_at_ms) WHERE status_category <= 6;
