@@ -1,0 +1,187 @@
+#pragma once
+
+#include "core/domain/personal.h"
+#include "core/store/journalstore.h"
+#include "core/sync/clientevents.h"
+#include "core/sync/projector.h"
+#include "core/sync/retrypolicy.h"
+#include "core/sync/serverclock.h"
+
+#include <functional>
+
+namespace firstline::sync {
+
+/// What a ClientCore is opened with.
+struct ClientOptions {
+    bool manual = false; ///< Nothing is sent or fetched but for a Sync.
+    NetworkPolicy policy = NetworkPolicy::Online;
+    Millis sendDelay { 10'000 }; ///< Undo of a send.
+    QString boot; ///< Of this machine, see bootId().
+    QString preRestoreFile; ///< Where the cache is copied to before a reset; empty: nowhere.
+    std::function<bool()> freeReserve; ///< Gives back disk space kept for the last words; false when there is none left.
+};
+
+/// SHA-256 of the canonical confirmed state, and the lines it is of.
+struct DumpResult {
+    QByteArray sha256; ///< Hexadecimal.
+    QByteArray lines; ///< Only when asked for.
+};
+
+/// The workstation's half of synchronisation: a state machine of one thread over the journal and the cache that it is
+/// given. No sockets, threads, clocks or randomness of its own: time and answers come as events, what is to be done
+/// goes out as effects, so that a simulation can run it and kill it anywhere. Source: sync.md 2.
+/// Functions that write leave effects behind; they come out with the next step().
+class ClientCore
+{
+public:
+    /// Takes over two migrated databases and recovers from whatever the last run died of (sync.md 2.12).
+    /// Errors: those of the store.
+    [[nodiscard]] static Result<std::unique_ptr<ClientCore>> open(store::Database &journal, store::Database &cache,
+                                                                  ClientOptions options, Entropy &entropy, const Moment &at);
+
+    /// Takes an event in and answers what is to be done. Never fails: what goes wrong becomes status and effects.
+    std::vector<Effect> step(const Event &event);
+
+    /// When Tick is due next, on the monotonic clock. Shape: nothing when only other events matter.
+    std::optional<Millis> nextTick(const Moment &at) const;
+
+    /// See Engine for what follows.
+    [[nodiscard]] Result<Receipt> enqueue(const Moment &at, CommandBody body);
+    [[nodiscard]] Result<void> recall(const Moment &at, CommandId command);
+    [[nodiscard]] Result<void> saveDraft(const Moment &at, TicketId ticket, DraftKind kind, const QString &text);
+    [[nodiscard]] Result<QList<Draft>> drafts();
+    [[nodiscard]] QList<OutboxItem> outbox() const;
+    [[nodiscard]] Result<QList<ConflictRecord>> conflicts();
+    [[nodiscard]] Result<void> settle(const Moment &at, ConflictId conflict, ConflictChoice choice, const QString &text);
+    [[nodiscard]] Result<DumpResult> dump(bool full);
+
+    /// Works off at most `limit` rows of the search index. Shape: how many are left.
+    [[nodiscard]] Result<qint64> indexSome(int limit);
+
+    SyncStatus status(const Moment &at) const;
+    AgentId agent() const { return m_agent; }
+    DeviceId device() const { return m_device; }
+    ConfigPtr config() const { return m_projector.config(); }
+    const ServerClock &clock() const { return m_clock; }
+
+private:
+    enum class Ask { Login, Token, Logout, Password, Hello, Push, Pull, Hydrate, Wait };
+    struct Flight {
+        quint64 request = 0;
+        Ask ask = Ask::Pull;
+        quint64 ticket = 0;
+        QByteArray cursor; ///< Of a wait: what its page goes on from.
+    };
+
+    ClientCore(store::Database &journal, store::Database &cache, ClientOptions options, Entropy &entropy);
+    [[nodiscard]] Result<void> recover(const Moment &at);
+    [[nodiscard]] Result<void> loadMeta();
+    [[nodiscard]] Result<void> reproject();
+
+    // Local work (clientlocal.cpp).
+    template<class Work>
+    auto journaled(Work work) -> decltype(work());
+    [[nodiscard]] Result<Receipt> write(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice);
+    [[nodiscard]] Result<Receipt> writeOnce(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice,
+                                            store::JournalCommand &entry, rules::Outcome &outcome);
+    [[nodiscard]] Result<void> giveNumber(RegisterTicket &ticket);
+    void fillIds(CommandBody &body, const Moment &at);
+    [[nodiscard]] Result<void> projectNew(const rules::Outcome &outcome);
+    void notice(const QSet<AggregateRef> &changed);
+    void noticeEverything();
+
+    // Talking (clientlink.cpp).
+    void advance(const Moment &at);
+    void advanceWait(const Moment &at);
+    void ask(const Moment &at, Ask what, const QByteArray &path, const QByteArray &body, quint64 ticket = 0);
+    void askPush(const Moment &at, const std::vector<const Pending *> &commands);
+    void askPull(const Moment &at);
+    void askHydrate(const Moment &at, const std::vector<AggregateRef> &refs);
+    void askHello(const Moment &at);
+    void askWait(const Moment &at);
+    void answered(const Moment &at, const event::Answered &answer);
+    void failed(const Moment &at, const Flight &flight, const Error &error, Millis retryAfter);
+    void endSyncs(Result<void> result);
+    void setError(const Error &error);
+    bool linkAllowed() const { return m_options.policy != NetworkPolicy::Offline; }
+    void goOffline(const Moment &at, LinkState state);
+
+    // Signing in (clientsession.cpp).
+    void on(const Moment &at, const event::SignIn &e);
+    void on(const Moment &at, const event::Resume &e);
+    void on(const Moment &at, const event::SignOut &e);
+    void on(const Moment &at, const event::ChangePassword &e);
+    void on(const Moment &at, const event::Network &e);
+    void on(const Moment &at, const event::Sync &e);
+    void on(const Moment &at, const event::Look &e);
+    void on(const Moment &at, const event::Tick &e);
+    void on(const Moment &at, const event::Answered &e);
+    void tokenCame(const Moment &at, const Flight &flight, const WireResponse &response);
+    void helloCame(const Moment &at, const WireResponse &response);
+    void refused(const Moment &at, const Flight &flight, const Error &error);
+    void needSignIn(const Moment &at, const Error &why);
+    void takeLeases(const std::vector<protocol::NumberLease> &leases);
+    void forked(const Moment &at);
+
+    // Pages (clientpages.cpp).
+    void pushCame(const Moment &at, const WireResponse &response);
+    void pullCame(const Moment &at, const WireResponse &response);
+    void waitCame(const Moment &at, const Flight &flight, const WireResponse &response);
+    void hydrateCame(const Moment &at, const WireResponse &response);
+    void takePage(const Moment &at, protocol::PullAnswer page);
+    void reset(const Moment &at, const protocol::PullReset &reset);
+    [[nodiscard]] Result<void> applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages);
+    [[nodiscard]] Result<void> applyPage(const protocol::PullAnswer &page, QSet<AggregateRef> &dirty,
+                                         QSet<AggregateRef> &changed);
+    [[nodiscard]] Result<void> sweepStale(QSet<AggregateRef> &changed);
+    [[nodiscard]] Result<void> settleInJournal(const Moment &at, const std::vector<CommandResult> &results);
+    [[nodiscard]] Result<void> addConflictOf(const Moment &at, const store::JournalCommand &entry,
+                                             const CommandResult &result);
+    [[nodiscard]] Result<void> settleAnswered(const Moment &at);
+    void storageTrouble(const Moment &at, const Error &error);
+    void conflictsMoved();
+
+    ClientOptions m_options;
+    Entropy &m_entropy;
+    store::JournalStore m_journal;
+    Projector m_projector;
+    Outbox m_outbox;
+    ServerClock m_clock;
+    RetryPolicy m_retry;
+    RetryPolicy m_waitRetry;
+    std::vector<Effect> m_effects;
+
+    AgentId m_agent;
+    DeviceId m_device;
+    QByteArray m_serverKey;
+    QByteArray m_accessToken;
+    QByteArray m_refreshToken;
+    quint64 m_resumeTicket = 0;
+    bool m_helloDone = false;
+    bool m_signedOut = true;
+    bool m_blocked = false;
+
+    std::optional<Flight> m_main;
+    std::optional<Flight> m_wait;
+    quint64 m_nextRequest = 1;
+    std::vector<quint64> m_syncs;
+    bool m_wantPull = true;
+    bool m_needsLeft = false;
+    Millis m_lastPull { -1'000'000 };
+    std::vector<protocol::PullAnswer> m_pages; ///< Not applied yet: they go in together.
+    size_t m_pagesHold = 0;
+    bool m_streaming = false;
+
+    store::SyncPoint m_point;
+    qint64 m_confirmedSeq = 0;
+    qint64 m_numbersLeft = 0;
+    int m_openConflicts = 0;
+    LinkState m_link = LinkState::Offline;
+    std::optional<Instant> m_offlineSince;
+    std::optional<Instant> m_lastSync;
+    std::optional<Error> m_lastError;
+    TicketId m_lookTicket;
+    std::optional<int> m_lookState;
+};
+
+} // namespace firstline::sync

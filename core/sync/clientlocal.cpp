@@ -1,0 +1,324 @@
+// What people do: written to the journal first, then projected.
+#include "core/base/logging.h"
+#include "core/sync/clientcore.h"
+#include "core/sync/settlement.h"
+
+namespace firstline::sync {
+
+namespace {
+
+/// The code behind a name in a result. Shape: Conflict when the name is no error's.
+ErrorCode codeNamed(const QString &name)
+{
+    for (int number = 1; number <= int(ErrorCode::ResetRequired); ++number) {
+        const auto code = static_cast<ErrorCode>(number);
+        if (errorName(code) == name)
+            return code;
+    }
+    return ErrorCode::Conflict;
+}
+
+Error errorOf(const rules::Outcome &outcome)
+{
+    return { codeNamed(outcome.code), outcome.detail.isEmpty() ? outcome.code : outcome.detail };
+}
+
+} // namespace
+
+/// Runs journal work; when the disk is full, once more after the reserve was given back: the last words fit in there.
+template<class Work>
+auto ClientCore::journaled(Work work) -> decltype(work())
+{
+    auto result = work();
+    if (!result && result.error().code == ErrorCode::StorageFull) {
+        setError(result.error());
+        if (m_options.freeReserve && m_options.freeReserve())
+            result = work();
+    }
+    return result;
+}
+
+void ClientCore::fillIds(CommandBody &body, const Moment &at)
+{
+    const Instant now = m_clock.now(at);
+    const auto fill = [&](auto &id) {
+        if (id.isNull())
+            id = std::remove_cvref_t<decltype(id)>(m_entropy.id(now));
+    };
+    std::visit(
+        [&](auto &c) {
+            using C = std::remove_cvref_t<decltype(c)>;
+            if constexpr (std::is_same_v<C, RegisterTicket>)
+                fill(c.ticket);
+            else if constexpr (std::is_same_v<C, AddMessage> || std::is_same_v<C, SendReply>)
+                fill(c.message);
+            else if constexpr (std::is_same_v<C, LogTime>)
+                fill(c.entry);
+            else if constexpr (std::is_same_v<C, ChangeLink>)
+                fill(c.link);
+            else if constexpr (std::is_same_v<C, SaveRecord>) {
+                if (c.create)
+                    fill(c.record);
+            }
+        },
+        body);
+    if (auto *reply = std::get_if<SendReply>(&body))
+        reply->writtenOffline = reply->writtenOffline || m_link != LinkState::Online;
+}
+
+Result<void> ClientCore::giveNumber(RegisterTicket &ticket)
+{
+    if (ticket.number > 0 || !ticket.provisional.isEmpty())
+        return {};
+    const Result<qint64> number = m_journal.takeNumber();
+    if (!number)
+        return fail(number.error());
+    if (*number > 0) {
+        ticket.number = *number;
+        return {};
+    }
+    const Result<qint64> n = m_journal.count(QStringLiteral("provisional_no"));
+    if (!n)
+        return fail(n.error());
+    ticket.provisional = QStringLiteral("NEW-") % m_device.text().right(4) % QStringLiteral("-") % QString::number(*n);
+    return m_journal.addAlias(ticket.provisional, ticket.ticket);
+}
+
+Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice,
+                                      store::JournalCommand &entry, rules::Outcome &outcome)
+{
+    store::Transaction transaction(m_journal.database());
+    if (auto ok = transaction.begun(); !ok)
+        return fail(ok.error());
+    auto *registered = std::get_if<RegisterTicket>(&body);
+    if (registered) {
+        if (auto ok = giveNumber(*registered); !ok)
+            return fail(ok.error());
+    }
+    const Result<qint64> no = m_journal.count(QStringLiteral("command_no"));
+    if (!no)
+        return fail(no.error());
+    Command &command = entry.command;
+    command.writtenAt = m_clock.now(at);
+    command.id = CommandId(m_entropy.id(command.writtenAt));
+    command.no = *no;
+    command.lane = laneOf(body);
+    command.after = m_outbox.lastOf(command.lane);
+    command.writtenMonoMs = at.mono.count();
+    command.boot = m_options.boot;
+    command.notBefore.reset();
+    if (std::holds_alternative<SendReply>(body) && m_options.sendDelay > Millis(0))
+        command.notBefore = command.writtenAt + m_options.sendDelay;
+    Receipt receipt { command.id, registered ? registered->number : 0, registered ? registered->provisional : QString() };
+    entry.name = commandName(body);
+    entry.version = commandVersion(body);
+    command.body = std::move(body);
+    Result<rules::Outcome> expected = m_projector.preview(command);
+    if (!expected)
+        return fail(expected.error());
+    if (expected->status == ResultStatus::Rejected)
+        return fail(errorOf(*expected));
+    outcome = std::move(*expected);
+    if (auto ok = m_journal.add(entry); !ok)
+        return fail(ok.error());
+    if (settles) {
+        if (auto ok = m_journal.settleConflict(*settles, choice); !ok)
+            return fail(ok.error());
+    }
+    if (auto ok = transaction.commit(); !ok)
+        return fail(ok.error());
+    return receipt;
+}
+
+Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice)
+{
+    if (m_agent.isNull())
+        return fail(ErrorCode::NotSignedIn, QStringLiteral("nobody has signed in with this profile yet"));
+    fillIds(body, at);
+    if (const auto error = m_projector.whyNot(body))
+        return fail(*error);
+    store::JournalCommand entry;
+    rules::Outcome outcome;
+    Result<Receipt> receipt = journaled([&] {
+        entry = {};
+        return writeOnce(at, body, settles, choice, entry, outcome);
+    });
+    if (!receipt)
+        return receipt;
+    if (receipt->number > 0)
+        m_numbersLeft = std::max<qint64>(m_numbersLeft - 1, 0);
+    // From here on it cannot be lost; what goes wrong with the projection is made good at the next start.
+    m_outbox.add(std::move(entry));
+    if (auto ok = projectNew(outcome); !ok)
+        setError(ok.error());
+    m_effects.push_back(effect::StatusMoved {});
+    return receipt;
+}
+
+Result<void> ClientCore::projectNew(const rules::Outcome &outcome)
+{
+    store::Transaction transaction(m_projector.cache().database());
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    Pending &pending = m_outbox.items().back();
+    if (auto ok = m_projector.project(pending, outcome); !ok)
+        return ok;
+    QSet<AggregateRef> changed(pending.touched.begin(), pending.touched.end());
+    if (isConfig(pending.entry.command.lane.kind)) {
+        if (auto ok = m_projector.reloadConfig(); !ok)
+            return ok;
+    }
+    if (auto ok = transaction.commit(); !ok)
+        return ok;
+    notice(changed);
+    return {};
+}
+
+Result<Receipt> ClientCore::enqueue(const Moment &at, CommandBody body)
+{
+    return write(at, std::move(body), std::nullopt, 0);
+}
+
+Result<void> ClientCore::recall(const Moment &at, CommandId id)
+{
+    Pending *pending = m_outbox.find(id);
+    if (!pending || pending->entry.state != store::CommandState::Queued)
+        return fail(ErrorCode::NotFound, QStringLiteral("it was sent already"));
+    const Command command = pending->entry.command;
+    const auto *reply = std::get_if<SendReply>(&command.body);
+    const auto *note = std::get_if<AddMessage>(&command.body);
+    const Result<void> taken = journaled([&]() -> Result<void> {
+        store::Transaction transaction(m_journal.database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        if (auto ok = m_journal.removeCommand(command); !ok)
+            return ok;
+        const DraftKind kind = reply ? DraftKind::Reply : DraftKind::Note;
+        if (reply || note) {
+            const TicketId ticket = ticketOf(command.body);
+            const Result<QString> draft = m_journal.draft(ticket, kind);
+            if (!draft)
+                return fail(draft.error());
+            const QString typed = typedText(command.body);
+            const QString text = draft->isEmpty() || *draft == typed ? typed : QString(typed % QStringLiteral("\n\n") % *draft);
+            if (auto ok = m_journal.saveDraft(ticket, kind, text, m_clock.now(at)); !ok)
+                return ok;
+        }
+        return transaction.commit();
+    });
+    if (!taken)
+        return taken;
+    for (Pending &other : m_outbox.items()) {
+        if (other.entry.command.after == id)
+            other.entry.command.after = command.after;
+    }
+    QSet<AggregateRef> refs(pending->touched.begin(), pending->touched.end());
+    m_outbox.remove({ id });
+    store::Transaction transaction(m_projector.cache().database());
+    QSet<AggregateRef> changed;
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    if (auto ok = m_projector.rebase(refs, m_outbox, changed); !ok)
+        return ok;
+    if (auto ok = transaction.commit(); !ok)
+        return ok;
+    notice(changed);
+    m_effects.push_back(effect::StatusMoved {});
+    return {};
+}
+
+Result<void> ClientCore::saveDraft(const Moment &at, TicketId ticket, DraftKind kind, const QString &text)
+{
+    return journaled([&]() -> Result<void> {
+        store::Transaction transaction(m_journal.database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        if (auto ok = m_journal.saveDraft(ticket, kind, text, m_clock.now(at)); !ok)
+            return ok;
+        return transaction.commit();
+    });
+}
+
+Result<QList<Draft>> ClientCore::drafts()
+{
+    Result<QList<Draft>> out = m_journal.drafts();
+    if (!out)
+        return out;
+    for (Draft &draft : *out) {
+        draft.author = m_agent;
+        draft.device = m_device;
+    }
+    return out;
+}
+
+QList<OutboxItem> ClientCore::outbox() const
+{
+    QList<OutboxItem> out;
+    for (const Pending &pending : m_outbox.items()) {
+        const Command &command = pending.entry.command;
+        OutboxItem item;
+        item.id = command.id;
+        item.no = command.no;
+        item.lane = command.lane;
+        item.name = pending.entry.name;
+        item.body = command.body;
+        item.writtenAt = command.writtenAt;
+        item.sent = pending.entry.state != store::CommandState::Queued;
+        item.notBefore = command.notBefore;
+        item.lastProblem = pending.entry.problem;
+        out.append(item);
+    }
+    return out;
+}
+
+Result<QList<ConflictRecord>> ClientCore::conflicts()
+{
+    const Result<QList<store::JournalConflict>> rows = m_journal.conflicts();
+    if (!rows)
+        return fail(rows.error());
+    QList<ConflictRecord> out;
+    for (const store::JournalConflict &row : *rows)
+        out.append(recordOf(row));
+    return out;
+}
+
+Result<void> ClientCore::settle(const Moment &at, ConflictId id, ConflictChoice choice, const QString &text)
+{
+    const Result<std::optional<store::JournalConflict>> conflict = m_journal.conflict(id);
+    if (!conflict)
+        return fail(conflict.error());
+    if (!*conflict)
+        return fail(ErrorCode::NotFound, QStringLiteral("no such open conflict"));
+    const Result<CommandBody> original = readCommand((*conflict)->name, (*conflict)->version, (*conflict)->args);
+    std::optional<Aggregate> now;
+    if (original) {
+        // What the person sees, so that a decision made over own waiting changes fits as well.
+        Result<std::optional<Aggregate>> aggregate = m_projector.records().aggregate(laneOf(*original));
+        if (!aggregate)
+            return fail(aggregate.error());
+        now = std::move(*aggregate);
+    }
+    Result<std::optional<CommandBody>> body = decided(**conflict, choice, text, now);
+    if (!body)
+        return fail(body.error());
+    if (*body) {
+        const Result<Receipt> receipt = write(at, std::move(**body), id, int(choice));
+        if (!receipt)
+            return fail(receipt.error());
+    } else {
+        const Result<void> settled = journaled([&]() -> Result<void> {
+            store::Transaction transaction(m_journal.database());
+            if (auto ok = transaction.begun(); !ok)
+                return ok;
+            if (auto ok = m_journal.settleConflict(id, int(choice)); !ok)
+                return ok;
+            return transaction.commit();
+        });
+        if (!settled)
+            return settled;
+    }
+    conflictsMoved();
+    return {};
+}
+
+} // namespace firstline::sync

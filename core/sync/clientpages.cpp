@@ -1,0 +1,417 @@
+// What comes from the server: results, pages, resets.
+#include "core/base/logging.h"
+#include "core/sync/clientcore.h"
+#include "core/sync/settlement.h"
+
+#include <QtCore/QFile>
+
+namespace firstline::sync {
+
+namespace {
+
+/// More aggregates than this are not kept back for one transaction. Source: sync.md 2.5.
+constexpr size_t kTogether = 2000;
+
+} // namespace
+
+void ClientCore::storageTrouble(const Moment &at, const Error &error)
+{
+    qCWarning(lcSync) << "storage:" << error.detail;
+    setError(error);
+    m_retry.failed(at, m_entropy, RetryPolicy::kServerCap, Millis(0));
+    m_pages.clear();
+    m_pagesHold = 0;
+    m_wantPull = true;
+    endSyncs(fail(error));
+}
+
+void ClientCore::pushCame(const Moment &at, const WireResponse &response)
+{
+    const Result<protocol::PushAnswer> answer = protocol::decodeMessage<protocol::PushAnswer>(response.body);
+    if (!answer)
+        return storageTrouble(at, answer.error());
+    m_clock.sample(answer->serverMs, response.roundTrip, at);
+    takeLeases(answer->leases);
+    store::Transaction transaction(m_journal.database());
+    Result<void> ok = transaction.begun();
+    bool fork = false;
+    for (const CommandResult &result : answer->results) {
+        Pending *pending = m_outbox.find(result.id);
+        if (!pending || !ok)
+            continue;
+        if (result.status == ResultStatus::DeviceForked) {
+            fork = true;
+        } else if (result.status == ResultStatus::RetryLater) {
+            RetryPolicy patience;
+            for (int i = 0; i <= pending->refusals; ++i)
+                patience.failed(at, m_entropy, RetryPolicy::kServerCap, Millis(answer->retryAfterMs));
+            ++pending->refusals;
+            pending->retryAt = patience.until();
+            pending->entry.problem = result.detail.isEmpty() ? result.code : result.detail;
+            ok = m_journal.setProblem(result.id, pending->entry.problem);
+        } else {
+            ok = m_journal.setResult(result.id, result, store::CommandState::Answered);
+            if (ok)
+                ok = addConflictOf(at, pending->entry, result);
+            pending->entry.state = store::CommandState::Answered;
+            pending->entry.result = result;
+        }
+    }
+    if (ok)
+        ok = transaction.commit();
+    if (!ok)
+        return storageTrouble(at, ok.error());
+    conflictsMoved();
+    if (fork)
+        return forked(at);
+    if (auto settled = settleAnswered(at); !settled)
+        return storageTrouble(at, settled.error());
+    // The wait that runs brings the page by itself.
+    if (!m_wait || !m_syncs.empty())
+        m_wantPull = true;
+    m_effects.push_back(effect::StatusMoved {});
+}
+
+/// Answers to what the server had already executed: its page was applied before.
+Result<void> ClientCore::settleAnswered(const Moment &at)
+{
+    if (m_point.bootstrapping)
+        return {};
+    const bool any = std::any_of(m_outbox.items().begin(), m_outbox.items().end(), [&](const Pending &pending) {
+        return pending.answered() && pending.entry.result && pending.entry.result->seq <= m_point.seq;
+    });
+    return any ? applyPages(at, {}) : Result<void>();
+}
+
+void ClientCore::pullCame(const Moment &at, const WireResponse &response)
+{
+    Result<protocol::PullAnswer> page = protocol::decodeMessage<protocol::PullAnswer>(response.body);
+    if (!page)
+        return storageTrouble(at, page.error());
+    m_clock.sample(page->serverMs, response.roundTrip, at);
+    takeLeases(page->leases);
+    takePage(at, std::move(*page));
+}
+
+void ClientCore::waitCame(const Moment &at, const Flight &flight, const WireResponse &response)
+{
+    Result<protocol::WaitAnswer> answer = protocol::decodeMessage<protocol::WaitAnswer>(response.body);
+    if (!answer) {
+        m_waitRetry.failed(at, m_entropy, RetryPolicy::kLinkCap, Millis(0));
+        return setError(answer.error());
+    }
+    PresenceList presence;
+    for (const protocol::Presence &p : answer->presence) {
+        if (p.agent != m_agent)
+            presence.append({ p.ticket, p.agent, int(p.state) });
+    }
+    m_effects.push_back(effect::PresenceMoved { std::move(presence) });
+    const bool fits = answer->page && flight.cursor == m_point.cursor && m_pages.empty() && !(m_main && m_main->ask == Ask::Pull);
+    if (fits)
+        takePage(at, std::move(*answer->page));
+    else if (answer->page || answer->head > m_point.seq)
+        m_wantPull = true;
+}
+
+void ClientCore::takePage(const Moment &at, protocol::PullAnswer page)
+{
+    if (page.reset)
+        return reset(at, *page.reset);
+    const bool last = page.upToDate;
+    const bool alone = page.bootstrap || m_streaming;
+    if (!last)
+        m_wantPull = true;
+    if (!last && page.to == (m_pages.empty() ? m_point.cursor : m_pages.back().to)) {
+        // No progress: the server has nothing more to say now.
+        m_wantPull = false;
+    }
+    m_pagesHold += page.aggregates.size();
+    m_pages.push_back(std::move(page));
+    if (!last && !alone && m_pagesHold <= kTogether)
+        return;
+    m_streaming = !last;
+    const std::vector<protocol::PullAnswer> pages = std::exchange(m_pages, {});
+    m_pagesHold = 0;
+    if (auto ok = applyPages(at, pages); !ok)
+        return storageTrouble(at, ok.error());
+    if (last) {
+        m_lastSync = m_clock.now(at);
+        m_lastPull = at.mono;
+    }
+    m_effects.push_back(effect::StatusMoved {});
+}
+
+Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, QSet<AggregateRef> &dirty, QSet<AggregateRef> &changed)
+{
+    m_projector.records().setIndexing(page.bootstrap ? store::Indexing::Deferred : store::Indexing::Immediate);
+    for (const protocol::PageDrop &drop : page.drops) {
+        const AggregateRef ref { static_cast<EntityKind>(drop.kind), drop.id };
+        const Result<bool> gone = m_projector.drop(ref, drop.leaveSeq);
+        if (!gone)
+            return fail(gone.error());
+        if (*gone)
+            changed.insert(ref);
+    }
+    for (const protocol::PageAggregate &aggregate : page.aggregates) {
+        const Result<bool> moved = m_projector.confirm(aggregate, m_outbox, dirty);
+        if (!moved)
+            return fail(moved.error());
+        if (*moved)
+            changed.insert({ static_cast<EntityKind>(aggregate.kind), aggregate.id });
+    }
+    for (const QString &scope : page.scopesRemoved) {
+        const Result<std::vector<AggregateRef>> orphans = m_projector.cache().removeScope(scope);
+        if (!orphans)
+            return fail(orphans.error());
+        for (const AggregateRef &ref : *orphans) {
+            if (auto ok = m_projector.remove(ref); !ok)
+                return ok;
+            changed.insert(ref);
+        }
+    }
+    return {};
+}
+
+Result<void> ClientCore::sweepStale(QSet<AggregateRef> &changed)
+{
+    const Result<std::vector<AggregateRef>> stale = m_projector.cache().stale();
+    if (!stale)
+        return fail(stale.error());
+    for (const AggregateRef &ref : *stale) {
+        // What only waits to be created is not the server's to take away.
+        const auto base = m_projector.cache().base(ref);
+        if (!base)
+            return fail(base.error());
+        const bool own = *base && !(*base)->aggregate;
+        if (auto ok = own ? m_projector.cache().notStale(ref) : m_projector.remove(ref); !ok)
+            return ok;
+        changed.insert(ref);
+    }
+    return {};
+}
+
+Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages)
+{
+    const Outbox before = m_outbox;
+    const qint64 durableBefore = m_point.durableSeq;
+    store::SyncPoint point = m_point;
+    QSet<AggregateRef> dirty;
+    QSet<AggregateRef> changed;
+    std::vector<CommandResult> settled;
+    QSet<CommandId> gone;
+    bool everything = false;
+    const auto work = [&]() -> Result<void> {
+        store::Transaction transaction(m_projector.cache().database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        if (auto ok = m_projector.cache().forgetApplied(); !ok)
+            return ok;
+        const auto settle = [&](const CommandResult &result) -> Result<void> {
+            Pending *pending = m_outbox.find(result.id);
+            if (!pending || gone.contains(result.id))
+                return {};
+            gone.insert(result.id);
+            settled.push_back(result);
+            for (const AggregateRef &ref : pending->touched)
+                dirty.insert(ref);
+            return m_projector.cache().addApplied(result);
+        };
+        for (const protocol::PullAnswer &page : pages) {
+            if (auto ok = applyPage(page, dirty, changed); !ok)
+                return ok;
+            for (const CommandResult &result : page.results) {
+                if (auto ok = settle(result); !ok)
+                    return ok;
+            }
+            point.cursor = page.to;
+            point.seq = page.toSeq;
+            point.head = std::max(page.head, page.toSeq);
+            if (page.scopesVersion > 0)
+                point.scopesVersion = page.scopesVersion;
+            point.durableSeq = std::max(point.durableSeq, page.durableSeq);
+            everything = everything || page.bootstrap;
+            point.bootstrapping = page.bootstrap || (point.bootstrapping && !page.upToDate);
+            point.received = point.bootstrapping ? point.received + qint64(page.aggregates.size()) : point.received;
+            point.total = page.total > 0 ? page.total : point.total;
+            if (page.upToDate && !page.bootstrap) {
+                if (auto ok = sweepStale(changed); !ok)
+                    return ok;
+            }
+        }
+        if (!point.bootstrapping) {
+            for (const Pending &pending : before.items()) {
+                const auto &result = pending.entry.result;
+                if (pending.answered() && result && result->seq <= point.seq) {
+                    if (auto ok = settle(*result); !ok)
+                        return ok;
+                }
+            }
+        }
+        m_outbox.remove(gone);
+        const bool config = std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
+        if (config) {
+            if (auto ok = m_projector.reloadConfig(); !ok)
+                return ok;
+        }
+        if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
+            return ok;
+        if (auto ok = m_projector.cache().setPoint(point); !ok)
+            return ok;
+        const auto needs = m_projector.cache().needs(1);
+        if (!needs)
+            return fail(needs.error());
+        m_needsLeft = !needs->empty();
+        return transaction.commit();
+    };
+    if (auto ok = work(); !ok) {
+        m_outbox = before;
+        if (auto again = m_projector.reloadConfig(); !again)
+            setError(again.error());
+        return ok;
+    }
+    m_point = point;
+    if (everything)
+        noticeEverything();
+    else
+        notice(changed);
+    if (!settled.empty() || m_point.durableSeq != durableBefore) {
+        if (auto ok = settleInJournal(at, settled); !ok)
+            return ok;
+        conflictsMoved();
+    }
+    m_confirmedSeq = m_point.seq;
+    return {};
+}
+
+Result<void> ClientCore::settleInJournal(const Moment &at, const std::vector<CommandResult> &results)
+{
+    if (results.empty() && m_point.durableSeq == 0)
+        return {};
+    store::Transaction transaction(m_journal.database());
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    for (const CommandResult &result : results) {
+        const auto entry = m_journal.command(result.id);
+        if (!entry)
+            return fail(entry.error());
+        if (!*entry || (*entry)->state == store::CommandState::Settled)
+            continue;
+        if (auto ok = m_journal.setResult(result.id, result, store::CommandState::Settled); !ok)
+            return ok;
+        if (auto ok = addConflictOf(at, **entry, result); !ok)
+            return ok;
+    }
+    if (m_point.durableSeq > 0) {
+        if (auto ok = m_journal.forgetSettled(m_point.durableSeq); !ok)
+            return ok;
+    }
+    if (m_clock.measured()) {
+        if (auto ok = m_journal.setMetaNumber(QStringLiteral("skew_ms"), m_clock.skew(at).count()); !ok)
+            return ok;
+    }
+    return transaction.commit();
+}
+
+Result<void> ClientCore::addConflictOf(const Moment &at, const store::JournalCommand &entry, const CommandResult &result)
+{
+    const Instant now = m_clock.now(at);
+    const auto conflict = conflictOf(entry.command, entry.version, result, ConflictId(m_entropy.id(now)), now);
+    return conflict ? m_journal.addConflict(*conflict) : Result<void>();
+}
+
+void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
+{
+    const Result<protocol::HydrateAnswer> answer = protocol::decodeMessage<protocol::HydrateAnswer>(response.body);
+    if (!answer)
+        return storageTrouble(at, answer.error());
+    m_clock.sample(answer->serverMs, response.roundTrip, at);
+    m_needsLeft = true;
+    if (answer->scopesVersion != m_point.scopesVersion) {
+        // Sight changed in between: what came may not be seen any more.
+        m_wantPull = true;
+        return;
+    }
+    const auto work = [&](QSet<AggregateRef> &changed) -> Result<void> {
+        store::Transaction transaction(m_projector.cache().database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        // The first ones of the table were asked for; absent and unseen ones are left out of the answer alike.
+        const Result<std::vector<AggregateRef>> asked = m_projector.cache().needs(100);
+        if (!asked)
+            return fail(asked.error());
+        QSet<AggregateRef> dirty;
+        for (const protocol::PageAggregate &aggregate : answer->aggregates) {
+            const Result<bool> moved = m_projector.confirm(aggregate, m_outbox, dirty);
+            if (!moved)
+                return fail(moved.error());
+            if (*moved)
+                changed.insert({ static_cast<EntityKind>(aggregate.kind), aggregate.id });
+        }
+        for (const AggregateRef &ref : *asked) {
+            if (auto ok = m_projector.cache().removeNeed(ref); !ok)
+                return ok;
+        }
+        if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
+            return ok;
+        return transaction.commit();
+    };
+    QSet<AggregateRef> changed;
+    if (auto ok = work(changed); !ok)
+        return storageTrouble(at, ok.error());
+    if (std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); })) {
+        if (auto ok = m_projector.reloadConfig(); !ok)
+            setError(ok.error());
+    }
+    notice(changed);
+}
+
+void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
+{
+    qCWarning(lcSync) << "the server asks for a reset:" << reset.reason;
+    m_pages.clear();
+    m_pagesHold = 0;
+    m_streaming = false;
+    const bool forgot = reset.reason == u"incarnation" || reset.reason == u"forked" || reset.reason == u"ahead";
+    const auto work = [&]() -> Result<void> {
+        if (forgot) {
+            if (!m_options.preRestoreFile.isEmpty()) {
+                QFile::remove(m_options.preRestoreFile);
+                if (auto ok = m_projector.cache().database().copyTo(m_options.preRestoreFile); !ok)
+                    setError(ok.error());
+            }
+            const qint64 kept = reset.restoredSeq > 0 ? reset.restoredSeq : m_point.durableSeq;
+            store::Transaction journal(m_journal.database());
+            if (auto ok = journal.begun(); !ok)
+                return ok;
+            const Result<qint64> again = m_journal.requeueAbove(kept);
+            if (!again)
+                return fail(again.error());
+            if (auto ok = journal.commit(); !ok)
+                return ok;
+        }
+        store::Transaction transaction(m_projector.cache().database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        if (auto ok = m_projector.cache().markAllStale(); !ok)
+            return ok;
+        if (auto ok = m_projector.cache().setPoint({}); !ok)
+            return ok;
+        if (auto ok = transaction.commit(); !ok)
+            return ok;
+        Result<std::vector<store::JournalCommand>> commands = m_journal.unsettled();
+        if (!commands)
+            return fail(commands.error());
+        m_outbox.reset(std::move(*commands));
+        return reproject();
+    };
+    if (auto ok = work(); !ok)
+        return storageTrouble(at, ok.error());
+    m_point = {};
+    m_confirmedSeq = 0;
+    m_needsLeft = false;
+    m_wantPull = true;
+    noticeEverything();
+    m_effects.push_back(effect::StatusMoved {});
+}
+
+} // namespace firstline::sync

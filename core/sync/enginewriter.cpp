@@ -1,0 +1,108 @@
+#include "core/sync/enginewriter.h"
+
+#include "core/base/logging.h"
+
+#include <algorithm>
+
+namespace firstline::sync {
+
+namespace {
+
+constexpr int kIndexRows = 200; ///< A slice of some milliseconds.
+constexpr auto kIdle = std::chrono::milliseconds(40);
+
+} // namespace
+
+EngineWriter::EngineWriter(QString profileDir, ClientOptions options, Out out)
+    : m_profileDir(std::move(profileDir))
+    , m_options(std::move(options))
+    , m_out(std::move(out))
+    , m_reserve(m_profileDir)
+    , m_tick(this)
+    , m_idle(this)
+{
+    m_tick.setSingleShot(true);
+    m_idle.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, [this] { step(event::Tick {}); });
+    connect(&m_idle, &QTimer::timeout, this, &EngineWriter::index);
+}
+
+EngineWriter::~EngineWriter() = default;
+
+Moment EngineWriter::now() const
+{
+    return { m_clock.now(), m_clock.monotonic() };
+}
+
+Result<void> EngineWriter::open()
+{
+    Result<Profile> profile = openProfile(m_profileDir);
+    if (!profile)
+        return fail(profile.error());
+    m_profile = std::move(*profile);
+    m_reserve.keep();
+    m_options.freeReserve = [this] { return m_reserve.free(); };
+    m_options.preRestoreFile = m_profileDir % QStringLiteral("/cache.pre-restore.db");
+    if (!m_profile.told.isEmpty())
+        m_told = Error { ErrorCode::StorageCorrupt, m_profile.told.join(u' ') };
+    Result<std::unique_ptr<ClientCore>> core
+        = ClientCore::open(*m_profile.journal, *m_profile.cache, m_options, m_entropy, now());
+    if (!core) {
+        m_profile = {};
+        return fail(core.error());
+    }
+    m_core = std::move(*core);
+    m_idle.start(kIdle);
+    step(event::Tick {});
+    return {};
+}
+
+void EngineWriter::close()
+{
+    m_tick.stop();
+    m_idle.stop();
+    m_core.reset();
+    m_profile.cache.reset();
+    m_profile.journal.reset();
+}
+
+void EngineWriter::step(std::variant<event::Tick, event::Answered, event::Network, event::SignIn, event::Resume,
+                                     event::SignOut, event::ChangePassword, event::Sync, event::Look>
+                            what)
+{
+    if (!m_core)
+        return;
+    std::vector<Effect> effects = m_core->step({ now(), std::move(what) });
+    const Moment at = now();
+    if (const auto next = m_core->nextTick(at))
+        m_tick.start(std::clamp(*next - at.mono, Millis(1), Millis(60'000)));
+    else
+        m_tick.stop();
+    if (!effects.empty() && !m_idle.isActive())
+        m_idle.start(kIdle);
+    State state { m_core->status(at), m_core->agent(), m_core->device(), m_core->config(), std::nullopt, Millis(0) };
+    if (m_told && !state.status.lastError)
+        state.status.lastError = m_told;
+    if (m_core->clock().measured())
+        state.serverOffset = m_core->clock().offset(at);
+    state.skew = m_core->clock().skew(at);
+    m_out.effects(std::move(effects), std::move(state));
+}
+
+void EngineWriter::index()
+{
+    if (!m_core)
+        return;
+    const Result<qint64> left = m_core->indexSome(kIndexRows);
+    if (!left)
+        qCWarning(lcSync) << "the search index:" << left.error().detail;
+    if (left && *left > 0) {
+        m_idle.start(Millis(2));
+        return;
+    }
+    // Only this connection checkpoints, when there is nothing better to do.
+    if (auto ok = m_profile.cache->checkpoint(); !ok)
+        qCDebug(lcSync) << "checkpoint:" << ok.error().detail;
+}
+
+} // namespace firstline::sync

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/protocol/messages.h"
+
+namespace firstline::sync {
+
+/// Whether the server signed this block of numbers for this device. `serverKey`: Ed25519, 32 bytes.
+bool isGenuine(const protocol::NumberLease &lease, const DeviceId &device, const QByteArray &serverKey);
+
+} // namespace firstline::sync

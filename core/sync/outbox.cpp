@@ -1,0 +1,111 @@
+#include "core/sync/outbox.h"
+
+#include <algorithm>
+
+namespace firstline::sync {
+
+void Outbox::reset(std::vector<store::JournalCommand> commands)
+{
+    m_items.clear();
+    for (store::JournalCommand &command : commands)
+        add(std::move(command));
+}
+
+void Outbox::add(store::JournalCommand command)
+{
+    Pending pending;
+    pending.touched.push_back(command.command.lane);
+    pending.entry = std::move(command);
+    m_items.push_back(std::move(pending));
+}
+
+void Outbox::remove(const QSet<CommandId> &ids)
+{
+    std::erase_if(m_items, [&](const Pending &item) { return ids.contains(item.entry.command.id); });
+}
+
+Pending *Outbox::find(CommandId id)
+{
+    const auto found = std::find_if(
+        m_items.begin(), m_items.end(), [&](const Pending &item) { return item.entry.command.id == id; });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+CommandId Outbox::lastOf(const AggregateRef &lane) const
+{
+    const auto found = std::find_if(
+        m_items.rbegin(), m_items.rend(), [&](const Pending &item) { return item.entry.command.lane == lane; });
+    return found == m_items.rend() ? CommandId() : found->entry.command.id;
+}
+
+bool Outbox::touches(const AggregateRef &ref) const
+{
+    return std::any_of(m_items.begin(), m_items.end(), [&](const Pending &item) {
+        return std::find(item.touched.begin(), item.touched.end(), ref) != item.touched.end();
+    });
+}
+
+std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now) const
+{
+    std::vector<const Pending *> out;
+    QSet<AggregateRef> blocked;
+    qint64 bytes = 0;
+    for (const Pending &item : m_items) {
+        const Command &command = item.entry.command;
+        if (item.answered() || blocked.contains(command.lane))
+            continue;
+        const bool early = (command.notBefore && *command.notBefore > now) || item.retryAt > at.mono;
+        if (early) {
+            blocked.insert(command.lane);
+            continue;
+        }
+        bytes += protocol::encode(Value(commandArgs(command.body))).size() + 200;
+        const bool full = !out.empty() && bytes > protocol::kMaxPushBytes - 4096;
+        if (full || qint64(out.size()) >= protocol::kMaxCommands)
+            break;
+        out.push_back(&item);
+    }
+    return out;
+}
+
+int Outbox::held(Instant now) const
+{
+    return int(std::count_if(m_items.begin(), m_items.end(), [&](const Pending &item) {
+        return item.entry.command.notBefore && *item.entry.command.notBefore > now;
+    }));
+}
+
+std::optional<Millis> Outbox::nextTime(const Moment &at, Instant now) const
+{
+    std::optional<Millis> next;
+    for (const Pending &item : m_items) {
+        if (item.answered())
+            continue;
+        Millis when = item.retryAt;
+        if (item.entry.command.notBefore && *item.entry.command.notBefore > now)
+            when = std::max(when, at.mono + (*item.entry.command.notBefore - now));
+        if (when > at.mono)
+            next = next ? std::min(*next, when) : when;
+    }
+    return next;
+}
+
+protocol::PushCommand pushForm(const store::JournalCommand &entry, const Moment &at, Instant now, const QString &boot)
+{
+    const Command &command = entry.command;
+    protocol::PushCommand out;
+    out.id = command.id;
+    out.no = command.no;
+    out.laneKind = int(command.lane.kind);
+    out.lane = command.lane.id;
+    out.after = command.after;
+    out.name = entry.name;
+    out.version = entry.version;
+    out.args = commandArgs(command.body);
+    out.sameBoot = !boot.isEmpty() && command.boot == boot;
+    const Millis age = out.sameBoot ? at.mono - Millis(command.writtenMonoMs) : now - command.writtenAt;
+    out.ageMs = std::max<qint64>(age.count(), 0);
+    return out;
+}
+
+} // namespace firstline::sync

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/protocol/messages.h"
+#include "core/store/journalstore.h"
+#include "core/sync/moment.h"
+
+#include <QtCore/QSet>
+
+namespace firstline::sync {
+
+/// A command that is not settled, and what it changed in the projection.
+struct Pending {
+    store::JournalCommand entry;
+    std::vector<AggregateRef> touched; ///< Its lane first.
+    Millis retryAt { 0 }; ///< Monotonic; not sent again earlier.
+    int refusals = 0; ///< Times the server asked to come back later.
+
+    bool answered() const { return entry.state == store::CommandState::Answered; }
+};
+
+/// The unsettled commands, by number: a copy of the journal's in memory. Decides what is sent next. Order holds within
+/// a lane only: a command that waits holds up those after it in its lane and no others.
+class Outbox
+{
+public:
+    void reset(std::vector<store::JournalCommand> commands);
+    void add(store::JournalCommand command);
+    void remove(const QSet<CommandId> &ids);
+
+    std::vector<Pending> &items() { return m_items; }
+    const std::vector<Pending> &items() const { return m_items; }
+    Pending *find(CommandId id);
+
+    /// The last unsettled command of a lane; null when there is none.
+    CommandId lastOf(const AggregateRef &lane) const;
+    bool touches(const AggregateRef &ref) const;
+
+    /// What can be sent now, at most one push full. `now` is the server's time, for commands held back for an undo.
+    std::vector<const Pending *> sendable(const Moment &at, Instant now) const;
+
+    /// Commands that wait for their time.
+    int held(Instant now) const;
+
+    /// When something becomes sendable by time alone, on the monotonic clock. Shape: nothing when nothing will.
+    std::optional<Millis> nextTime(const Moment &at, Instant now) const;
+
+private:
+    std::vector<Pending> m_items;
+};
+
+/// A command as it travels. `age` is taken on the monotonic clock when it was written in this boot.
+protocol::PushCommand pushForm(const store::JournalCommand &entry, const Moment &at, Instant now, const QString &boot);
+
+} // namespace firstline::sync

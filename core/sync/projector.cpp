@@ -1,0 +1,294 @@
+#include "core/sync/projector.h"
+
+#include "core/base/logging.h"
+#include "core/rules/permissions.h"
+
+#include <algorithm>
+
+namespace firstline::sync {
+
+namespace {
+
+/// The cache as rules read it. Errors of the store are kept until the rule has ended.
+class CacheWorld final : public rules::World
+{
+public:
+    CacheWorld(store::RecordStore &records, const ConfigSnapshot &config)
+        : m_records(records)
+        , m_config(config)
+    {
+    }
+
+    std::optional<Aggregate> aggregate(const AggregateRef &ref) override { return keep(m_records.aggregate(ref)); }
+    std::optional<TicketId> ticketByExternalRef(const QString &ref) override
+    {
+        const auto id = keep(m_records.ticketByExternalRef(ref));
+        return id ? std::optional(TicketId(*id)) : std::nullopt;
+    }
+    std::optional<CompanyId> companyOfSite(SiteId site) override
+    {
+        const auto id = keep(m_records.companyOfSite(site.uuid()));
+        return id ? std::optional(CompanyId(*id)) : std::nullopt;
+    }
+    const ConfigSnapshot &config() override { return m_config; }
+
+    std::optional<Error> error;
+
+private:
+    template<class T>
+    std::optional<T> keep(Result<std::optional<T>> result)
+    {
+        if (result)
+            return std::move(*result);
+        error = result.error();
+        return std::nullopt;
+    }
+
+    store::RecordStore &m_records;
+    const ConfigSnapshot &m_config;
+};
+
+Record childOf(const protocol::PageChild &child)
+{
+    return { static_cast<EntityKind>(child.kind), child.id, child.values, child.seq };
+}
+
+Aggregate wholeOf(const protocol::PageAggregate &page)
+{
+    Aggregate out;
+    out.header = { static_cast<EntityKind>(page.kind), page.id, page.header, page.seq };
+    for (const protocol::PageChild &child : page.children)
+        out.children.push_back(childOf(child));
+    out.seq = page.seq;
+    return out;
+}
+
+void applyDelta(Aggregate &aggregate, const protocol::PageAggregate &page)
+{
+    applyDifference(aggregate.header.values, page.header);
+    aggregate.header.seq = page.seq;
+    aggregate.seq = page.seq;
+    for (const protocol::PageChild &child : page.children) {
+        Record record = childOf(child);
+        const auto same = std::find_if(aggregate.children.begin(), aggregate.children.end(),
+            [&](const Record &other) { return other.id == record.id && other.kind == record.kind; });
+        if (same == aggregate.children.end())
+            aggregate.children.push_back(std::move(record));
+        else
+            *same = std::move(record);
+    }
+}
+
+} // namespace
+
+Projector::Projector(store::Database &cache)
+    : m_cache(cache)
+    , m_records(cache)
+{
+}
+
+void Projector::setIdentity(AgentId agent, DeviceId device)
+{
+    m_agent = agent;
+    m_device = device;
+}
+
+Result<void> Projector::reloadConfig()
+{
+    Result<std::vector<Record>> records = m_records.configRecords();
+    if (!records)
+        return fail(records.error());
+    m_config = std::make_shared<ConfigSnapshot>(*records);
+    return {};
+}
+
+Result<rules::Outcome> Projector::preview(const Command &command)
+{
+    CacheWorld world(m_records, *m_config);
+    // The moment of writing, not of running, so that running again gives the same.
+    rules::ApplyContext context { m_agent, m_device, command.writtenAt, command.writtenAt, 0, rules::ApplyMode::Project };
+    rules::Outcome outcome = rules::apply(command, world, context);
+    if (world.error)
+        return fail(*world.error);
+    return outcome;
+}
+
+std::optional<Error> Projector::whyNot(const CommandBody &body)
+{
+    const Agent *agent = m_config->agent(m_agent);
+    if (!agent)
+        return std::nullopt;
+    CacheWorld world(m_records, *m_config);
+    return rules::whyNot(*agent, body, world);
+}
+
+Result<std::vector<AggregateRef>> Projector::write(const rules::Outcome &outcome)
+{
+    std::vector<AggregateRef> touched;
+    for (const rules::AggregateChange &change : outcome.changes) {
+        Result<std::optional<Aggregate>> current = m_records.aggregate(change.ref);
+        if (!current)
+            return fail(current.error());
+        if (!*current && !change.created)
+            continue;
+        const auto base = m_cache.base(change.ref);
+        if (!base)
+            return fail(base.error());
+        if (!*base) {
+            if (auto ok = m_cache.setBase(change.ref, *current); !ok)
+                return fail(ok.error());
+        }
+        Aggregate aggregate = current->value_or(Aggregate());
+        rules::applyChange(aggregate, change, rules::EvNumbers::Leave);
+        if (auto ok = m_records.putAggregate(aggregate); !ok)
+            return fail(ok.error());
+        touched.push_back(change.ref);
+    }
+    return touched;
+}
+
+Result<void> Projector::project(Pending &pending, const rules::Outcome &outcome)
+{
+    const Result<std::vector<AggregateRef>> touched = write(outcome);
+    if (!touched)
+        return fail(touched.error());
+    for (const AggregateRef &ref : *touched) {
+        if (std::find(pending.touched.begin(), pending.touched.end(), ref) == pending.touched.end())
+            pending.touched.push_back(ref);
+    }
+    return {};
+}
+
+Result<void> Projector::restore(const AggregateRef &ref)
+{
+    const auto base = m_cache.base(ref);
+    if (!base)
+        return fail(base.error());
+    if (!*base)
+        return {};
+    return (*base)->aggregate ? m_records.putAggregate(*(*base)->aggregate) : m_records.remove(ref);
+}
+
+Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<AggregateRef> &changed)
+{
+    // Commands that touch several aggregates tie them together.
+    std::vector<Pending *> again;
+    for (bool grew = true; grew;) {
+        grew = false;
+        again.clear();
+        for (Pending &pending : outbox.items()) {
+            const bool meets = std::any_of(pending.touched.begin(), pending.touched.end(),
+                [&](const AggregateRef &ref) { return refs.contains(ref); });
+            if (!meets)
+                continue;
+            again.push_back(&pending);
+            for (const AggregateRef &ref : pending.touched) {
+                grew = grew || !refs.contains(ref);
+                refs.insert(ref);
+            }
+        }
+    }
+    QList<AggregateRef> ordered(refs.begin(), refs.end());
+    std::sort(ordered.begin(), ordered.end());
+    for (const AggregateRef &ref : ordered) {
+        if (auto ok = restore(ref); !ok)
+            return ok;
+        changed.insert(ref);
+    }
+    const bool config = std::any_of(ordered.begin(), ordered.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
+    for (Pending *pending : again) {
+        if (config) {
+            if (auto ok = reloadConfig(); !ok)
+                return ok;
+        }
+        const Result<rules::Outcome> outcome = preview(pending->entry.command);
+        if (!outcome)
+            return fail(outcome.error());
+        if (auto ok = project(*pending, *outcome); !ok)
+            return ok;
+        for (const AggregateRef &ref : pending->touched)
+            changed.insert(ref);
+    }
+    for (const AggregateRef &ref : ordered) {
+        if (outbox.touches(ref))
+            continue;
+        if (auto ok = m_cache.dropBase(ref); !ok)
+            return ok;
+    }
+    return config ? reloadConfig() : Result<void>();
+}
+
+Result<std::optional<Aggregate>> Projector::confirmed(const AggregateRef &ref)
+{
+    auto base = m_cache.base(ref);
+    if (!base)
+        return fail(base.error());
+    if (*base)
+        return std::move((*base)->aggregate);
+    return m_records.aggregate(ref);
+}
+
+Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbox &outbox, QSet<AggregateRef> &dirty)
+{
+    const AggregateRef ref { static_cast<EntityKind>(page.kind), page.id };
+    const Result<bool> stale = m_cache.isStale(ref);
+    if (!stale)
+        return fail(stale.error());
+    Result<std::optional<Aggregate>> local = confirmed(ref);
+    if (!local)
+        return fail(local.error());
+    const bool usable = local->has_value() && !*stale;
+    if (!page.full && !usable) {
+        if (auto ok = m_cache.addNeed(ref); !ok)
+            return fail(ok.error());
+        return false;
+    }
+    if (auto ok = m_cache.setScopes(ref, page.scopes); !ok)
+        return fail(ok.error());
+    if (usable && page.seq <= (*local)->seq)
+        return false;
+    Aggregate next = page.full ? wholeOf(page) : std::move(**local);
+    if (!page.full)
+        applyDelta(next, page);
+    if (page.full) {
+        if (auto ok = m_cache.removeNeed(ref); !ok)
+            return fail(ok.error());
+        if (auto ok = m_cache.notStale(ref); !ok)
+            return fail(ok.error());
+    }
+    if (outbox.touches(ref)) {
+        dirty.insert(ref);
+        if (auto ok = m_cache.setBase(ref, next); !ok)
+            return fail(ok.error());
+        return true;
+    }
+    if (auto ok = m_cache.dropBase(ref); !ok)
+        return fail(ok.error());
+    if (auto ok = m_records.putAggregate(next); !ok)
+        return fail(ok.error());
+    return true;
+}
+
+Result<bool> Projector::drop(const AggregateRef &ref, qint64 leaveSeq)
+{
+    const Result<std::optional<Aggregate>> local = confirmed(ref);
+    if (!local)
+        return fail(local.error());
+    const Result<bool> stale = m_cache.isStale(ref);
+    if (!stale)
+        return fail(stale.error());
+    if (*local && leaveSeq <= (*local)->seq && !*stale)
+        return false;
+    if (auto ok = remove(ref); !ok)
+        return fail(ok.error());
+    return true;
+}
+
+Result<void> Projector::remove(const AggregateRef &ref)
+{
+    if (auto ok = m_records.remove(ref); !ok)
+        return ok;
+    return m_cache.forget(ref);
+}
+
+} // namespace firstline::sync

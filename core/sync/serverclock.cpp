@@ -1,0 +1,66 @@
+#include "core/sync/serverclock.h"
+
+#include <QtCore/QRandomGenerator>
+
+namespace firstline::sync {
+
+namespace {
+
+constexpr Millis kKeep { 10 * 60 * 1000 };
+
+Millis errorOf(Millis error, Millis age)
+{
+    return error + age / 10'000;
+}
+
+} // namespace
+
+Uuid SystemEntropy::id(Instant now)
+{
+    return Uuid::create(now);
+}
+
+quint32 SystemEntropy::number()
+{
+    return QRandomGenerator::system()->generate();
+}
+
+void ServerClock::sample(qint64 serverMs, Millis roundTrip, const Moment &at)
+{
+    if (serverMs <= 0)
+        return;
+    while (m_samples.size() > 1 && at.mono - m_samples.front().at > kKeep)
+        m_samples.pop_front();
+    m_samples.push_back({ Millis(serverMs) + roundTrip / 2 - at.mono, roundTrip / 2, at.mono });
+    if (m_samples.size() > 200)
+        m_samples.pop_front();
+}
+
+const ServerClock::Sample &ServerClock::best(Millis mono) const
+{
+    const Sample *found = &m_samples.front();
+    for (const Sample &sample : m_samples) {
+        if (errorOf(sample.error, mono - sample.at) <= errorOf(found->error, mono - found->at))
+            found = &sample;
+    }
+    return *found;
+}
+
+Millis ServerClock::offset(const Moment &at) const
+{
+    return best(at.mono).offset;
+}
+
+Instant ServerClock::now(const Moment &at) const
+{
+    if (!measured())
+        return at.wall - m_rememberedSkew;
+    return fromMs((at.mono + offset(at)).count());
+}
+
+Millis ServerClock::skew(const Moment &at) const
+{
+    return at.wall - now(at);
+}
+
+} // namespace firstline::sync

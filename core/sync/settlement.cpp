@@ -1,0 +1,202 @@
+#include "core/sync/settlement.h"
+
+#include "core/base/error.h"
+
+namespace firstline::sync {
+
+namespace {
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+QString textsOf(const ValueMap &values)
+{
+    QStringList parts;
+    for (const auto &[key, value] : values) {
+        if (value.isText())
+            parts.append(value.toText());
+    }
+    return joined(parts);
+}
+
+/// Written again over what stands now, so that it is accepted as a decision that knew the other side.
+struct Mine {
+    const store::JournalConflict &conflict;
+    const std::optional<Aggregate> &now;
+    QString text;
+    bool edited = false;
+
+    Value current(int key) const { return now ? now->header.values.at(key) : conflict.info.theirs; }
+
+    void operator()(RegisterTicket &c) const
+    {
+        if (edited)
+            c.text = text;
+    }
+    void operator()(SetField &c) const
+    {
+        c.base = current(c.key);
+        if (edited)
+            c.value = Value(text);
+    }
+    void operator()(AddMessage &c) const
+    {
+        if (edited)
+            c.text = text;
+    }
+    void operator()(SendReply &c) const
+    {
+        c.regardless = true;
+        if (edited) {
+            c.text = text;
+            c.html.clear();
+        }
+    }
+    void operator()(ChangeSet &) const { }
+    void operator()(Claim &c) const { c.expected = assignee(); }
+    void operator()(Assign &c) const
+    {
+        c.expectedAgent = assignee();
+        c.expectedQueue = now ? fromRecord<Ticket>(now->header).queue : GroupId();
+    }
+    void operator()(Transition &c) const
+    {
+        if (now) {
+            const Ticket ticket = fromRecord<Ticket>(now->header);
+            c.from = ticket.status;
+            for (const Message &message : now->childrenOf<Message>())
+                c.baseEv = std::max(c.baseEv, message.evNo);
+        }
+        if (edited)
+            c.resolution = text;
+    }
+    void operator()(LogTime &c) const
+    {
+        if (edited)
+            c.text = text;
+    }
+    void operator()(ChangeLink &) const { }
+    void operator()(SaveRecord &c) const
+    {
+        const Record *record = now ? &now->header : nullptr;
+        if (now && record->id != c.record) {
+            for (const Record &child : now->children) {
+                if (child.id == c.record)
+                    record = &child;
+            }
+        }
+        for (const auto &[key, value] : c.values) {
+            if (record)
+                c.base.set(key, record->values.at(key));
+        }
+        if (edited && conflict.info.key > 0)
+            c.values.set(conflict.info.key, Value(text));
+    }
+    void operator()(ImportHistory &) const { }
+
+    AgentId assignee() const
+    {
+        return now ? fromRecord<Ticket>(now->header).assignee
+                   : AgentId(Uuid::fromBytes(conflict.info.theirs.toBytes()));
+    }
+};
+
+} // namespace
+
+QString typedText(const CommandBody &body)
+{
+    return std::visit(
+        [](const auto &c) -> QString {
+            using C = std::remove_cvref_t<decltype(c)>;
+            if constexpr (std::is_same_v<C, RegisterTicket>)
+                return joined({ c.subject, c.text, c.resolution });
+            else if constexpr (std::is_same_v<C, AddMessage> || std::is_same_v<C, SendReply> || std::is_same_v<C, LogTime>)
+                return c.text;
+            else if constexpr (std::is_same_v<C, SetField>)
+                return joined({ c.value.toText(), c.reason });
+            else if constexpr (std::is_same_v<C, Transition>)
+                return joined({ c.resolution, c.reason });
+            else if constexpr (std::is_same_v<C, Assign>)
+                return c.reason;
+            else if constexpr (std::is_same_v<C, SaveRecord>)
+                return textsOf(c.values);
+            else
+                return QString();
+        },
+        body);
+}
+
+TicketId ticketOf(const CommandBody &body)
+{
+    const AggregateRef lane = laneOf(body);
+    return lane.kind == EntityKind::Ticket ? TicketId(lane.id) : TicketId();
+}
+
+std::optional<store::JournalConflict> conflictOf(const Command &command, int version, const CommandResult &result,
+                                                 ConflictId id, Instant at)
+{
+    if (result.status != ResultStatus::Parked && result.status != ResultStatus::Rejected)
+        return std::nullopt;
+    store::JournalConflict out;
+    out.id = id;
+    out.command = command.id;
+    out.ticket = ticketOf(command.body);
+    out.name = commandName(command.body);
+    out.version = version;
+    out.args = commandArgs(command.body);
+    out.text = typedText(command.body);
+    out.at = at;
+    out.status = result.status;
+    out.code = result.code;
+    if (result.conflict) {
+        out.info = *result.conflict;
+    } else {
+        out.info.kind = QStringLiteral("refused");
+        out.info.mine = Value(out.text);
+        out.info.theirs = Value(result.detail);
+    }
+    return out;
+}
+
+Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflict, ConflictChoice choice,
+                                           const QString &text, const std::optional<Aggregate> &now)
+{
+    if (choice == ConflictChoice::Theirs || choice == ConflictChoice::Discard)
+        return std::optional<CommandBody>();
+    if (choice == ConflictChoice::Note) {
+        const QString words = text.isEmpty() ? conflict.text : text;
+        if (conflict.ticket.isNull() || words.trimmed().isEmpty())
+            return fail(ErrorCode::BadArgument, QStringLiteral("there is no text that could become a note"));
+        AddMessage note;
+        note.ticket = conflict.ticket;
+        note.text = words;
+        return std::optional<CommandBody>(note);
+    }
+    if (choice == ConflictChoice::Edit && text.trimmed().isEmpty())
+        return fail(ErrorCode::BadArgument, QStringLiteral("edit needs the new text"));
+    Result<CommandBody> body = readCommand(conflict.name, conflict.version, conflict.args);
+    if (!body)
+        return fail(body.error());
+    std::visit(Mine { conflict, now, text, choice == ConflictChoice::Edit }, *body);
+    return std::optional<CommandBody>(std::move(*body));
+}
+
+ConflictRecord recordOf(const store::JournalConflict &conflict)
+{
+    ConflictRecord out;
+    out.id = conflict.id;
+    out.command = conflict.command;
+    out.ticket = conflict.ticket;
+    out.info = conflict.info;
+    out.commandName = conflict.name;
+    out.text = conflict.text;
+    out.at = conflict.at;
+    out.status = conflict.status;
+    out.code = conflict.code;
+    return out;
+}
+
+} // namespace firstline::sync

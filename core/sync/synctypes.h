@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/instant.h"
+#include "core/domain/command.h"
+#include "core/domain/outcome.h"
+
+#include <QtCore/QList>
+
+namespace firstline::sync {
+
+/// Whether the engine may use the network; an input, not a finding.
+enum class NetworkPolicy { Offline, Metered, Online };
+/// How the server is reached. Blocked: it refuses this version or device.
+enum class LinkState { Offline, Connecting, Online, SignedOut, Blocked };
+
+/// What the status bar shows. Immutable copy.
+struct SyncStatus {
+    LinkState link = LinkState::Offline;
+    std::optional<Instant> offlineSince;
+    std::optional<Instant> lastSync;
+    int pending = 0; ///< Commands that wait to be sent or answered.
+    int held = 0; ///< Commands that wait for their time (undo of a send).
+    int conflicts = 0; ///< Unsettled.
+    qint64 cursor = 0;
+    qint64 head = 0;
+    bool bootstrapping = false;
+    qint64 received = 0; ///< Of `total` aggregates of a first synchronisation.
+    qint64 total = 0;
+    Millis clockSkew { 0 }; ///< Wall clock here minus server's.
+    std::optional<Error> lastError;
+
+    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+};
+
+/// What the journal took in. The text is safe from here on.
+struct Receipt {
+    CommandId command;
+    qint64 number = 0; ///< Of a registered ticket; 0 when only `provisional` is known.
+    QString provisional;
+};
+
+/// Something that needs a person's decision; nothing typed is lost.
+struct ConflictRecord {
+    ConflictId id;
+    CommandId command;
+    TicketId ticket;
+    ConflictInfo info;
+    QString commandName;
+    QString text; ///< What was typed, in full.
+    Instant at;
+    ResultStatus status = ResultStatus::Parked;
+    QString code;
+};
+
+/// What a person decides about a conflict.
+enum class ConflictChoice { Mine, Theirs, Edit, Note, Discard };
+
+/// One line of the outbox.
+struct OutboxItem {
+    CommandId id;
+    qint64 no = 0;
+    AggregateRef lane;
+    QString name; ///< commandName.
+    CommandBody body;
+    Instant writtenAt;
+    bool sent = false; ///< In flight, outcome unknown.
+    std::optional<Instant> notBefore;
+    QString lastProblem;
+};
+
+/// The aggregates that changed in the projection, and which kinds of thing did.
+struct ChangeNotice {
+    QList<AggregateRef> aggregates; ///< Empty with `everything`.
+    bool config = false;
+    bool everything = false; ///< After a bootstrap page or a reset: read again what is shown.
+};
+
+/// (ticket, agent, state 1 viewing / 2 replying) of everybody else.
+using PresenceList = QList<std::tuple<TicketId, AgentId, int>>;
+
+} // namespace firstline::sync
