@@ -268,8 +268,12 @@ int importCommand([[maybe_unused]] server::ServerCore &core, const Arguments &ar
                   [[maybe_unused]] Instant now)
 {
     const QString what = arguments.word(1);
-    if ((what != u"event-log"_qs && what != u"articles"_qs) || arguments.words.size() != 3)
-        return wrongUsage(output, u"import needs event-log FILE or articles DIR"_qs, u"import"_qs);
+    static const QHash<QString, EntityKind> kinds { { u"event-log"_qs, EntityKind::Ticket },
+        { u"articles"_qs, EntityKind::Article }, { u"companies"_qs, EntityKind::Company },
+        { u"contacts"_qs, EntityKind::Contact }, { u"assets"_qs, EntityKind::Asset },
+        { u"contracts"_qs, EntityKind::Contract } };
+    if (!kinds.contains(what) || arguments.words.size() != 3)
+        return wrongUsage(output, u"import needs what to import and a FILE or DIR"_qs, u"import"_qs);
 #ifdef FIRSTLINE_HAS_IMPORT
     server::ImportOptions options;
     options.file = arguments.word(2);
@@ -282,13 +286,16 @@ int importCommand([[maybe_unused]] server::ServerCore &core, const Arguments &ar
             return wrongUsage(output, u"--map is COLUMN=FIELD"_qs, u"import"_qs);
         options.columns.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
     }
-    const auto report = what == u"event-log"_qs ? server::importEventLog(core, options) : server::importArticles(core, options);
+    const EntityKind kind = kinds.value(what);
+    const auto report = kind == EntityKind::Ticket ? server::importEventLog(core, options)
+        : kind == EntityKind::Article              ? server::importArticles(core, options)
+                                                   : server::importRecords(core, kind, options);
     if (!report)
         return failed(output, report.error());
     for (const QString &problem : report->problems)
         output.error(problem);
-    const QString noun = what == u"event-log"_qs ? u" tickets, "_qs : u" articles, "_qs;
-    output.line(u"imported: "_qs % QString::number(report->made) % noun % QString::number(report->accepted)
+    const QString noun = kind == EntityKind::Ticket ? u"tickets"_qs : what;
+    output.line(u"imported: "_qs % QString::number(report->made) % u' ' % noun % u", "_qs % QString::number(report->accepted)
                 % u" rows accepted, "_qs % QString::number(report->refused) % u" rows refused"_qs);
     return kGood;
 #else

@@ -55,7 +55,10 @@ Result<void> ServerCore::becomeRestored(Instant now)
             return fail(ok.error());
         if (auto ok = d->numbers->jump(kNumberGap); !ok)
             return fail(ok.error());
-        if (auto ok = d->sessions->audit({ .remoteAddress = u"local"_qs, .now = now }, {}, {}, u"restore"_qs); !ok)
+        Call call;
+        call.remoteAddress = u"local"_qs;
+        call.now = now;
+        if (auto ok = d->sessions->audit(call, {}, {}, u"restore"_qs); !ok)
             return fail(ok.error());
         return true;
     });

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/server/authority/serveroptions.h"
 #include "core/server/http/httphandler.h"
 #include "core/server/http/metrics.h"
-#include "core/server/authority/serveroptions.h"
 
 #include <functional>
 
