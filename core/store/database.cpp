@@ -10,6 +10,7 @@
 #include <QtCore/QThread>
 #include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 
 #include <atomic>
 #include <sqlite3.h>
@@ -130,17 +131,13 @@ Statement Database::statement(const char *sql)
 {
     CachedStatement &cached = d->literals[sql];
     // The key is the address; the text is compared as well, because an address may be used again.
-    if (cached.query && cached.text != sql) {
+    if (cached.text != sql) {
         if (cached.inUse)
-            return Statement(std::make_unique<Statement::Private>(*d, QString::fromUtf8(sql)));
-        cached = CachedStatement();
-    }
-    if (!cached.query) {
-        cached.text = sql;
-        d->prepare(cached, QString::fromUtf8(sql));
+            return Statement(std::make_unique<Statement::Private>(*d, sql));
+        d->prepare(cached, sql);
     }
     if (cached.inUse)
-        return Statement(std::make_unique<Statement::Private>(*d, QString::fromUtf8(sql)));
+        return Statement(std::make_unique<Statement::Private>(*d, sql));
     return Statement(std::make_unique<Statement::Private>(cached));
 }
 
@@ -150,27 +147,32 @@ Statement Database::statement(const QString &sql)
     if (it == d->built.end()) {
         d->makeRoom();
         it = d->built.try_emplace(sql).first;
-        d->prepare(it->second, sql);
+        d->prepare(it->second, sql.toUtf8());
     }
     if (it->second.inUse)
-        return Statement(std::make_unique<Statement::Private>(*d, sql));
+        return Statement(std::make_unique<Statement::Private>(*d, sql.toUtf8()));
     it->second.lastUse = ++d->uses;
     return Statement(std::make_unique<Statement::Private>(it->second));
 }
 
-void Database::Private::prepare(CachedStatement &cached, const QString &sql)
+void Database::Private::prepare(CachedStatement &cached, const QByteArray &sql)
 {
-    cached.query = std::make_unique<QSqlQuery>(connection);
-    cached.query->setForwardOnly(true);
-    if (!cached.query->prepare(sql)) {
-        cached.failure = storageError(cached.query->lastError(), sql.left(120));
+    cached.finalize();
+    cached.failure.reset();
+    cached.sqlite = sqlite;
+    cached.text = sql;
+    const char *rest = nullptr;
+    const int code = sqlite3_prepare_v3(sqlite, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT,
+                                        &cached.compiled, &rest);
+    if (code != SQLITE_OK) {
+        cached.failure = storageError(sqlite, cached.shortSql());
         return;
     }
-    const QVariant raw = cached.query->result()->handle();
-    if (qstrcmp(raw.typeName(), "sqlite3_stmt*") == 0) {
-        auto *compiled = *static_cast<sqlite3_stmt *const *>(raw.constData());
-        cached.parameters = sqlite3_bind_parameter_count(compiled);
+    if (!cached.compiled || !QByteArray(rest).trimmed().isEmpty()) {
+        cached.failure = Error { ErrorCode::BadArgument, u"not one statement: "_qs % cached.shortSql() };
+        return;
     }
+    cached.parameters = sqlite3_bind_parameter_count(cached.compiled);
 }
 
 /// Forgets the built statement that was not used for longest, when there are too many.

@@ -3,22 +3,41 @@
 #include "core/store/database.h"
 
 #include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
-#include <QtSql/QSqlResult>
 
 #include <unordered_map>
 
 struct sqlite3;
+struct sqlite3_stmt;
 class QThread;
 
 namespace firstline::store {
 
-/// A prepared statement and what is known of it.
+/// Where a statement stands: nothing ran; run() found a row that next() has not taken; next() stands on a row; the rows
+/// are over; stepping failed.
+enum class StepState { Idle, RowWaits, OnRow, Done, Failed };
+
+/// A prepared statement and what is known of it. It is SQLite's own, on the connection that Qt Sql opened: a value
+/// object per column and a check per call cost more than SQLite itself (docs/benchmarks.md).
 struct CachedStatement {
-    std::unique_ptr<QSqlQuery> query;
-    QByteArray text; ///< Of a literal.
+    CachedStatement() = default;
+    ~CachedStatement();
+    CachedStatement(const CachedStatement &) = delete;
+    CachedStatement &operator=(const CachedStatement &) = delete;
+
+    /// Ends the run and lets go of the values.
+    void reset();
+    void finalize();
+    QString shortSql() const;
+
+    sqlite3 *sqlite = nullptr;
+    sqlite3_stmt *compiled = nullptr;
+    QByteArray text;
     std::optional<Error> failure; ///< Why it could not be prepared.
-    int parameters = -1; ///< -1: not known.
+    std::vector<QByteArray> values; ///< What is bound by pointer lives here.
+    int parameters = 0;
+    int bound = 0;
+    StepState state = StepState::Idle;
+    int code = 0; ///< Of a failed step, extended.
     bool inUse = false;
     quint64 lastUse = 0;
 };
@@ -40,7 +59,7 @@ struct Database::Private {
     quint64 uses = 0;
 
     [[nodiscard]] Result<void> execute(const QString &sql);
-    void prepare(CachedStatement &cached, const QString &sql);
+    void prepare(CachedStatement &cached, const QByteArray &sql);
     void makeRoom();
 };
 
@@ -48,12 +67,11 @@ struct Statement::Private {
     /// A kept statement.
     explicit Private(CachedStatement &kept);
     /// One of its own, when the kept one is in use.
-    Private(Database::Private &database, const QString &sql);
+    Private(Database::Private &database, const QByteArray &sql);
     ~Private();
 
     std::unique_ptr<CachedStatement> own;
     CachedStatement *cached = nullptr;
-    int bound = 0;
 };
 
 } // namespace firstline::store

@@ -33,4 +33,12 @@ Error storageError(const QSqlError &error, const QString &what)
     return Error { storageCode(code), detail };
 }
 
+Error storageError(sqlite3 *connection, const QString &what)
+{
+    const int code = sqlite3_extended_errcode(connection);
+    const QString detail = what % u": " % QString::fromUtf8(sqlite3_errmsg(connection)) % u" ("_qs % QString::number(code)
+        % u')';
+    return Error { storageCode(code), detail };
+}
+
 } // namespace firstline::store

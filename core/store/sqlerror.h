@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 
 class QSqlError;
+struct sqlite3;
 
 namespace firstline::store {
 
@@ -12,5 +13,8 @@ ErrorCode storageCode(int sqliteCode);
 
 /// What Qt Sql reports, as one of ours; `what` says in the log what was tried.
 Error storageError(const QSqlError &error, const QString &what);
+
+/// The last error of a connection, as one of ours. Thread: the connection's.
+Error storageError(sqlite3 *connection, const QString &what);
 
 } // namespace firstline::store

@@ -2,9 +2,38 @@
 #include "core/store/database_p.h"
 #include "core/store/sqlerror.h"
 
-#include <QtSql/QSqlError>
+#include <sqlite3.h>
 
 namespace firstline::store {
+
+CachedStatement::~CachedStatement()
+{
+    finalize();
+}
+
+void CachedStatement::reset()
+{
+    if (state != StepState::Idle)
+        sqlite3_reset(compiled);
+    state = StepState::Idle;
+    if (compiled && !values.empty()) {
+        // Nothing may point to values that are gone.
+        sqlite3_clear_bindings(compiled);
+    }
+    values.clear();
+    bound = 0;
+}
+
+void CachedStatement::finalize()
+{
+    sqlite3_finalize(compiled);
+    compiled = nullptr;
+}
+
+QString CachedStatement::shortSql() const
+{
+    return QString::fromUtf8(text.left(120));
+}
 
 Statement::Private::Private(CachedStatement &kept)
     : cached(&kept)
@@ -12,7 +41,7 @@ Statement::Private::Private(CachedStatement &kept)
     cached->inUse = true;
 }
 
-Statement::Private::Private(Database::Private &database, const QString &sql)
+Statement::Private::Private(Database::Private &database, const QByteArray &sql)
     : own(std::make_unique<CachedStatement>())
     , cached(own.get())
 {
@@ -21,7 +50,7 @@ Statement::Private::Private(Database::Private &database, const QString &sql)
 
 Statement::Private::~Private()
 {
-    cached->query->finish();
+    cached->reset();
     cached->inUse = false;
 }
 
@@ -33,25 +62,41 @@ Statement::Statement(std::unique_ptr<Private> p)
 Statement::~Statement() = default;
 Statement::Statement(Statement &&) noexcept = default;
 
+namespace {
+
+/// The place of the next value, counted from 1 as SQLite does. The first value of a new run ends the run before.
+int nextPlace(CachedStatement &cached)
+{
+    if (cached.state != StepState::Idle)
+        cached.reset();
+    return ++cached.bound;
+}
+
+} // namespace
+
 Statement &Statement::bind(qint64 value)
 {
-    d->cached->query->bindValue(d->bound++, QVariant(value));
+    CachedStatement &cached = *d->cached;
+    sqlite3_bind_int64(cached.compiled, nextPlace(cached), value);
     return *this;
 }
 
 Statement &Statement::bind(const QString &value)
 {
-    // A null QString would become NULL; an empty text is a text. Half a surrogate pair would swallow what follows it.
-    if (value.isNull())
-        d->cached->query->bindValue(d->bound++, QVariant(QString(QLatin1String(""))));
-    else
-        d->cached->query->bindValue(d->bound++, QVariant(value.isValidUtf16() ? value : QString::fromUtf8(value.toUtf8())));
+    CachedStatement &cached = *d->cached;
+    const int place = nextPlace(cached);
+    // A null QString is an empty text, not NULL; half a surrogate pair becomes a question mark here.
+    const QByteArray &utf8 = cached.values.emplace_back(value.isEmpty() ? QByteArray("") : value.toUtf8());
+    sqlite3_bind_text64(cached.compiled, place, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
     return *this;
 }
 
 Statement &Statement::bind(const QByteArray &value)
 {
-    d->cached->query->bindValue(d->bound++, QVariant(value.isNull() ? QByteArray("") : value));
+    CachedStatement &cached = *d->cached;
+    const int place = nextPlace(cached);
+    const QByteArray &kept = cached.values.emplace_back(value.isNull() ? QByteArray("") : value);
+    sqlite3_bind_blob64(cached.compiled, place, kept.constData(), sqlite3_uint64(kept.size()), SQLITE_STATIC);
     return *this;
 }
 
@@ -62,7 +107,8 @@ Statement &Statement::bind(const Uuid &value)
 
 Statement &Statement::bindNull()
 {
-    d->cached->query->bindValue(d->bound++, QVariant());
+    CachedStatement &cached = *d->cached;
+    sqlite3_bind_null(cached.compiled, nextPlace(cached));
     return *this;
 }
 
@@ -84,65 +130,90 @@ Statement &Statement::bindValue(const Value &value)
 Result<void> Statement::run()
 {
     CachedStatement &cached = *d->cached;
-    const int bound = std::exchange(d->bound, 0);
     if (cached.failure)
         return fail(*cached.failure);
-    if (cached.parameters >= 0 && bound != cached.parameters) {
-        return fail(ErrorCode::BadArgument,
-                    QString::number(bound) % u" values for "_qs % QString::number(cached.parameters) % u" places: "_qs
-                        % cached.query->lastQuery().left(120));
+    if (cached.state != StepState::Idle)
+        cached.reset();
+    if (cached.bound != cached.parameters) {
+        const QString counts = QString::number(cached.bound) % u" values for "_qs % QString::number(cached.parameters);
+        cached.reset();
+        return fail(ErrorCode::BadArgument, counts % u" places: " % cached.shortSql());
     }
-    if (!cached.query->exec())
-        return fail(storageError(cached.query->lastError(), cached.query->lastQuery().left(120)));
-    return {};
+    const int code = sqlite3_step(cached.compiled);
+    cached.state = code == SQLITE_ROW ? StepState::RowWaits : code == SQLITE_DONE ? StepState::Done : StepState::Failed;
+    if (cached.state != StepState::Failed)
+        return {};
+    cached.code = sqlite3_extended_errcode(cached.sqlite);
+    return fail(storageError(cached.sqlite, cached.shortSql()));
 }
 
 bool Statement::next()
 {
-    return d->cached->query->next();
+    CachedStatement &cached = *d->cached;
+    if (cached.state == StepState::RowWaits) {
+        cached.state = StepState::OnRow;
+        return true;
+    }
+    if (cached.state != StepState::OnRow)
+        return false;
+    const int code = sqlite3_step(cached.compiled);
+    if (code == SQLITE_ROW)
+        return true;
+    cached.state = code == SQLITE_DONE ? StepState::Done : StepState::Failed;
+    if (cached.state == StepState::Failed)
+        cached.code = sqlite3_extended_errcode(cached.sqlite);
+    return false;
 }
 
 Result<void> Statement::ended() const
 {
-    const QSqlError error = d->cached->query->lastError();
-    if (error.isValid())
-        return fail(storageError(error, d->cached->query->lastQuery().left(120)));
+    const CachedStatement &cached = *d->cached;
+    if (cached.failure)
+        return fail(*cached.failure);
+    if (cached.state == StepState::Failed)
+        return fail(storageCode(cached.code), cached.shortSql() % u": "_qs % QString::fromUtf8(sqlite3_errstr(cached.code)));
     return {};
 }
 
 bool Statement::isNull(int column) const
 {
-    return d->cached->query->isNull(column);
+    return sqlite3_column_type(d->cached->compiled, column) == SQLITE_NULL;
 }
 
 qint64 Statement::int64(int column) const
 {
-    return d->cached->query->value(column).toLongLong();
+    return sqlite3_column_int64(d->cached->compiled, column);
 }
 
 QString Statement::text(int column) const
 {
-    return d->cached->query->value(column).toString();
+    sqlite3_stmt *row = d->cached->compiled;
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(row, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(row, column));
 }
 
 QByteArray Statement::bytes(int column) const
 {
-    return d->cached->query->value(column).toByteArray();
+    sqlite3_stmt *row = d->cached->compiled;
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(row, column));
+    return QByteArray(data, sqlite3_column_bytes(row, column));
 }
 
 Uuid Statement::uuid(int column) const
 {
-    return Uuid::fromBytes(bytes(column));
+    sqlite3_stmt *row = d->cached->compiled;
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(row, column));
+    return Uuid::fromBytes(QByteArray::fromRawData(data, sqlite3_column_bytes(row, column)));
 }
 
 qint64 Statement::changed() const
 {
-    return d->cached->query->numRowsAffected();
+    return sqlite3_changes64(d->cached->sqlite);
 }
 
 qint64 Statement::lastRowId() const
 {
-    return d->cached->query->lastInsertId().toLongLong();
+    return sqlite3_last_insert_rowid(d->cached->sqlite);
 }
 
 } // namespace firstline::store
