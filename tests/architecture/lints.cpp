@@ -61,7 +61,10 @@ Findings checkWords(const SourceFile &file)
     Findings findings;
     for (qsizetype i = 0; i < file.code().size(); ++i) {
         const auto match = words.match(file.code().at(i));
-        if (match.hasMatch())
+        // The one place that accepts exactly the certificate whose fingerprint a person gave.
+        const bool pinning = file.path() == QStringLiteral("core/net/pinning.cpp")
+            && match.captured(1) == QStringLiteral("ignoreSslErrors");
+        if (match.hasMatch() && !pinning)
             findings.append(file.finding(i, QStringLiteral("forbidden outside tests: ") + match.captured(1)));
     }
     return findings;
