@@ -35,6 +35,9 @@ public:
 
     ConfigPtr config() const { return m_engine.config(); }
 
+    /// Server's time now.
+    Instant now() const { return m_engine.serverNow(); }
+
 Q_SIGNALS:
     void articlesChanged();
 
