@@ -87,18 +87,23 @@ Result<void> Committer::reload(Instant now)
     return {};
 }
 
-std::optional<Aggregate> Committer::aggregate(const AggregateRef &ref)
+std::optional<Aggregate> *Committer::load(const AggregateRef &ref)
 {
-    const auto known = m_loaded.constFind(ref);
-    if (known != m_loaded.constEnd())
-        return *known;
+    const auto known = m_loaded.find(ref);
+    if (known != m_loaded.end())
+        return &*known;
     auto read = m_records.aggregate(ref);
     if (!read) {
         m_readError = read.error();
-        return std::nullopt;
+        return nullptr;
     }
-    m_loaded.insert(ref, *read);
-    return *std::move(read);
+    return &*m_loaded.insert(ref, *std::move(read));
+}
+
+std::optional<Aggregate> Committer::aggregate(const AggregateRef &ref)
+{
+    const std::optional<Aggregate> *known = load(ref);
+    return known ? *known : std::nullopt;
 }
 
 std::optional<TicketId> Committer::ticketByExternalRef(const QString &ref)
@@ -162,8 +167,8 @@ Result<Instant> Committer::orderedTime(const Incoming &incoming, const Aggregate
             earliest = (*before)->occurredAt;
     }
     if (lane.kind == EntityKind::Ticket && !incoming.device.isNull()) {
-        if (const auto ticket = aggregate(lane)) {
-            const Value &created = ticket->header.values.at(keyOf(&Ticket::createdAt));
+        if (const auto *ticket = load(lane); ticket && *ticket) {
+            const Value &created = (*ticket)->header.values.at(keyOf(&Ticket::createdAt));
             earliest = std::max(earliest, fromMs(created.toInt()));
         }
     }
@@ -337,9 +342,11 @@ Result<void> Committer::write(const std::vector<rules::AggregateChange> &changes
 
 Result<void> Committer::writeOne(const rules::AggregateChange &change, const Incoming &incoming)
 {
-    auto found = aggregate(change.ref);
-    if (m_readError)
+    std::optional<Aggregate> *loaded = load(change.ref);
+    if (!loaded)
         return fail(*std::exchange(m_readError, std::nullopt));
+    // Taken out instead of copied: on any failure goBack() forgets it, and it is read anew.
+    std::optional<Aggregate> found = std::exchange(*loaded, std::nullopt);
     if (found.has_value() == change.created) {
         return fail(change.created ? ErrorCode::AlreadyExists : ErrorCode::NotFound,
                     u"the aggregate of the change is not as expected"_qs);

@@ -64,6 +64,8 @@ private:
         ConfigPtr config;
     };
 
+    /// Shape: null when reading failed (m_readError).
+    std::optional<Aggregate> *load(const AggregateRef &ref);
     [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
     [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);
     [[nodiscard]] Result<void> mayRefer(const Incoming &incoming, const CommandBody &body, std::optional<Error> &refusal);

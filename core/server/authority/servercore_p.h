@@ -35,6 +35,8 @@ struct ServerCore::Private {
         Result<void> ended;
         if (result)
             ended = committer->closeBatch(now);
+        inBatch = 0;
+        bytesInBatch = 0;
         if (result && ended)
             ended = transaction.commit();
         if (result && ended)
