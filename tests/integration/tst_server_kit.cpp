@@ -62,6 +62,17 @@ void Desk::reopen()
     m_core = *std::move(core);
 }
 
+void Desk::replaceDatabase(const QString &copy)
+{
+    m_core.reset();
+    const QString file = m_folder.filePath(u"server.db"_qs);
+    for (const char *suffix : { "", "-wal", "-shm" })
+        QFile::remove(file + QString::fromLatin1(suffix));
+    if (!QFile::copy(copy, file))
+        qFatal("the copy cannot be put in place");
+    reopen();
+}
+
 Reply Desk::call(const QByteArray &path, const QByteArray &body, const Seat *seat)
 {
     Call call;

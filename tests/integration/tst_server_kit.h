@@ -26,6 +26,9 @@ public:
     /// Closes and opens the desk again.
     void reopen();
 
+    /// Closes the desk, puts a copy in the place of its database, as an administrator might, and opens it again.
+    void replaceDatabase(const QString &copy);
+
     server::Reply call(const QByteArray &path, const QByteArray &body, const Seat *seat = nullptr);
     Seat login(const QString &login);
 
