@@ -1,0 +1,125 @@
+#include "ui/queue/queueacts.h"
+
+#include "ui/models/ticketcells.h"
+#include "ui/models/ticketsource.h"
+#include "ui/widgets/errortext.h"
+
+#include <algorithm>
+
+namespace firstline::ui {
+namespace {
+
+constexpr size_t kRemembered = 20;
+
+} // namespace
+
+Ticket seenTicket(const service::TicketRow &row)
+{
+    Ticket ticket;
+    ticket.id = row.id;
+    ticket.number = row.number;
+    ticket.provisional = row.provisional;
+    ticket.subject = row.subject;
+    ticket.status = row.status;
+    ticket.statusCategory = row.statusCategory;
+    ticket.priority = row.priority;
+    ticket.type = row.type;
+    ticket.channel = row.channel;
+    ticket.queue = row.queue;
+    ticket.assignee = row.assignee;
+    ticket.category = row.category;
+    ticket.tags = row.tags;
+    return ticket;
+}
+
+QueueActs::QueueActs(service::TicketService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+{
+}
+
+void QueueActs::assign(const service::TicketRow &row, AgentId agent)
+{
+    if (agent == row.assignee)
+        return;
+    const Ticket seen = seenTicket(row);
+    const ConfigPtr config = m_service.config();
+    const Agent *who = agent && config ? config->agent(agent) : nullptr;
+    const QString number = TicketCells::numberText(row);
+    const QString text = who ? tr("%1 was given to %2.").arg(number, who->name) : tr("%1 has nobody now.").arg(number);
+    follow(m_service.assign(seen, agent, GroupId()), text, [this, seen, agent] {
+        Ticket after = seen;
+        after.assignee = agent;
+        return m_service.assign(after, seen.assignee, GroupId());
+    });
+}
+
+void QueueActs::take(const service::TicketRow &row)
+{
+    const Ticket seen = seenTicket(row);
+    const AgentId me = m_service.me();
+    if (row.assignee == me) {
+        Q_EMIT notice(tr("%1 is yours already.").arg(TicketCells::numberText(row)), {}, {});
+        return;
+    }
+    follow(m_service.claim(seen), tr("%1 is yours now.").arg(TicketCells::numberText(row)), [this, seen, me] {
+        Ticket after = seen;
+        after.assignee = me;
+        return m_service.assign(after, seen.assignee, GroupId());
+    });
+}
+
+void QueueActs::setPriority(const service::TicketRow &row, int priority)
+{
+    if (priority == row.priority)
+        return;
+    const Ticket seen = seenTicket(row);
+    const int key = keyOf(&Ticket::priority);
+    const QString text = tr("%1 has priority %2 now.").arg(TicketCells::numberText(row)).arg(priority);
+    follow(m_service.setField(seen, key, Value(static_cast<qint64>(priority))), text, [this, seen, key, priority] {
+        Ticket after = seen;
+        after.priority = priority;
+        return m_service.setField(after, key, Value(static_cast<qint64>(seen.priority)));
+    });
+}
+
+void QueueActs::follow(Answer answer, const QString &text, std::function<Answer()> opposite)
+{
+    whenAnswered(std::move(answer), this,
+                 [this, text, opposite = std::move(opposite)](const Result<sync::Receipt> &receipt) {
+                     if (!receipt) {
+                         tellError(receipt.error());
+                         return;
+                     }
+                     m_undoable.push_back({ receipt->command, opposite });
+                     if (m_undoable.size() > kRemembered)
+                         m_undoable.erase(m_undoable.begin());
+                     Q_EMIT notice(text, tr("Undo"), receipt->command);
+                 });
+}
+
+void QueueActs::undo(CommandId command)
+{
+    const auto found = std::find_if(m_undoable.begin(), m_undoable.end(),
+                                    [&](const Undoable &act) { return act.command == command; });
+    if (found == m_undoable.end())
+        return;
+    const std::function<Answer()> opposite = found->opposite;
+    m_undoable.erase(found);
+    whenAnswered(m_service.engine().recall(command), this, [this, opposite](const Result<void> &recalled) {
+        if (recalled)
+            return;
+        whenAnswered(opposite(), this, [this](const Result<sync::Receipt> &receipt) {
+            if (!receipt)
+                tellError(receipt.error());
+        });
+    });
+}
+
+void QueueActs::tellError(const Error &error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT notice(errorText(error.code), {}, {});
+}
+
+} // namespace firstline::ui

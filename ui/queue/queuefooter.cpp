@@ -1,0 +1,68 @@
+#include "ui/queue/queuefooter.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
+
+namespace firstline::ui {
+
+QueueFooter::QueueFooter(QWidget *parent)
+    : QWidget(parent)
+    , m_left(new Label({}, Role::Muted, TextSize::Small))
+    , m_right(new Label({}, Role::Muted, TextSize::Small))
+{
+    setFixedHeight(28);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kPad, 0, kPad, 0);
+    layout->addWidget(m_left, 1);
+    layout->addWidget(m_right);
+    m_left->setObjectName(u"queue.totals"_qs);
+    m_right->setObjectName(u"queue.asOf"_qs);
+}
+
+void QueueFooter::setTotals(int total, int overdue, bool complete)
+{
+    m_problem.clear();
+    m_total = total;
+    m_overdue = overdue;
+    m_complete = complete;
+    say();
+}
+
+void QueueFooter::setWithinHour(int count)
+{
+    m_withinHour = count;
+    say();
+}
+
+void QueueFooter::setAsOf(Instant now)
+{
+    const QString time = toDateTime(now).toLocalTime().time().toString(u"HH:mm:ss"_qs);
+    //: %1 is a time: "as of 11:02:14"
+    m_right->setText(tr("as of %1").arg(time));
+}
+
+void QueueFooter::setProblem(const QString &sentence)
+{
+    m_problem = sentence;
+    say();
+}
+
+void QueueFooter::say()
+{
+    m_left->setRole(m_problem.isEmpty() ? Role::Muted : Role::Bad);
+    if (!m_problem.isEmpty() || !m_complete) {
+        m_left->setText(m_problem);
+        return;
+    }
+    QStringList parts { tr("%Ln ticket(s)", nullptr, m_total) };
+    if (m_overdue > 0)
+        parts << tr("%Ln overdue", nullptr, m_overdue);
+    if (m_withinHour > 0)
+        parts << tr("%Ln due within the hour", nullptr, m_withinHour);
+    m_left->setText(parts.join(u" · "_qs));
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "ui/models/ticketsource.h"
+#include "ui/models/viewlistmodel.h"
+#include "ui/queue/ticketcolumns.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QWidget>
+
+class QMenu;
+class QTimer;
+
+namespace firstline::ui {
+
+class EmptyState;
+class QueueActs;
+class QueueFooter;
+class QueueTools;
+class SideList;
+class TicketListModel;
+class TicketListView;
+enum class TicketAct;
+
+/// The dispatcher's place: views at the left, the filter line, the list, and what is in it. Keys alone drive it: J and K
+/// or the arrows move, Enter opens, `/` filters, Esc leaves the filter and then takes it back, Ctrl+Up and Ctrl+Down
+/// change the view, A gives the ticket away, M takes it, P sets its priority; the other letters ask the shell.
+/// The ticket itself is shown beside the page by the shell.
+class QueuePage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The service must outlive the page.
+    explicit QueuePage(service::TicketService &service, QWidget *parent = nullptr);
+    ~QueuePage() override;
+
+    /// Where the columns of each view are kept. To be set before the page is shown.
+    void setColumnStore(ColumnStore store);
+
+    /// The ticket the list stands on; null when there is none.
+    TicketId current() const;
+
+    /// The key of the view that is shown ("active", "queue:<id>").
+    QString currentView() const { return m_viewKey; }
+
+    /// Puts the focus into the list, or into the filter line with all of it in reach.
+    void focusList();
+    void focusFilter();
+
+    /// Shows a view by its key; nothing happens for an unknown one.
+    void showView(const QString &key);
+    void nextView(int step);
+
+    /// Puts a line into the filter as if it were typed ("status:active company:Maxi").
+    void showFilter(const QString &line);
+
+    /// Makes a ticket current. False when it is not in the list.
+    bool select(TicketId id);
+
+    /// The next ticket of the list; after the current one left it, the one that took its place.
+    void selectNext();
+
+    /// Takes back what a notice() told.
+    void undo(CommandId command);
+
+Q_SIGNALS:
+    void ticketSelected(firstline::TicketId id); ///< Another one is current; null: none.
+    void ticketActivated(firstline::TicketId id); ///< Enter or a double click.
+    void newCallRequested();
+    void solveRequested(firstline::TicketId id);
+    void tagRequested(firstline::TicketId id);
+    void noteRequested(firstline::TicketId id);
+    void replyRequested(firstline::TicketId id);
+    void explainRequested(firstline::TicketId id);
+    void handOverRequested(firstline::TicketId id);
+    void snoozeRequested(firstline::TicketId id);
+    void viewChanged(const QString &key, const QString &name);
+    /// Something was done or could not be: for a toast. An empty label: nothing to take back.
+    void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeSide();
+    QWidget *makeMain();
+    void connectModel();
+    void connectView();
+    void addShortcuts();
+    void onConfig();
+    void onViewChosen(const QModelIndex &index);
+    void enterView(const ViewItem &item);
+    void applyLine(const QString &line);
+    void chooseSort(const QString &sort);
+    void chooseSortByHeader(int section);
+    void useColumns(const ShownColumns &columns);
+    void saveColumns();
+    void showHeaderSort();
+    void showTotals();
+    void showEmptiness();
+    void countWithinHour();
+    void onMinute();
+    void onEscape();
+    void takeFilterBack();
+    void onEmptyAction();
+    void act(TicketAct act);
+    void openAssign();
+    void openPriority();
+    void openContextMenu(const QPoint &place);
+
+    service::TicketService &m_service;
+    TicketSource m_source;
+    ViewListModel *m_views;
+    TicketListModel *m_model;
+    QueueActs *m_acts;
+    QWidget *m_side = nullptr;
+    SideList *m_sideList = nullptr;
+    QueueTools *m_tools = nullptr;
+    TicketListView *m_list = nullptr;
+    QueueFooter *m_footer = nullptr;
+    EmptyState *m_empty = nullptr;
+    QTimer *m_minute;
+    ColumnStore m_store;
+    QHash<QString, QStringList> m_columnsOfView; ///< What was chosen since the start, by view.
+    QString m_viewKey;
+    QString m_viewLine; ///< The view's own filter line.
+    bool m_hourAsked = false;
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,137 @@
+#include "ui/queue/queuetools.h"
+
+#include "ui/models/ticketlistmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
+
+#include <algorithm>
+
+namespace firstline::ui {
+namespace {
+
+constexpr int kNarrow = 560; // below it the columns' button shows its icon alone
+
+} // namespace
+
+QueueTools::QueueTools(QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new FilterField)
+    , m_sortButton(new Button)
+    , m_columnButton(new Button)
+    , m_newCall(new Button({}, Button::Kind::Primary))
+{
+    m_filter->setObjectName(u"queue.filter"_qs);
+    m_sortButton->setObjectName(u"queue.sort"_qs);
+    m_columnButton->setObjectName(u"queue.columns"_qs);
+    m_newCall->setObjectName(u"queue.newCall"_qs);
+    m_newCall->setKeyHint(u"F2"_qs);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kPad, 10, kPad, 10);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_sortButton);
+    layout->addWidget(m_columnButton);
+    layout->addWidget(m_newCall);
+    connect(m_sortButton, &QPushButton::clicked, this, &QueueTools::openSortMenu);
+    connect(m_columnButton, &QPushButton::clicked, this, &QueueTools::openColumnMenu);
+    connect(m_newCall, &QPushButton::clicked, this, &QueueTools::newCallRequested);
+    retranslate();
+}
+
+void QueueTools::retranslate()
+{
+    m_newCall->setText(tr("New call"));
+    m_columnButton->setToolTip(tr("Columns"));
+    m_columnButton->setAccessibleName(tr("Columns"));
+    m_sortButton->setToolTip(tr("Order of the list"));
+    setSort(m_sort);
+    const bool narrow = width() < kNarrow;
+    m_columnButton->setText(narrow ? QString() : tr("Columns"));
+    m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
+}
+
+void QueueTools::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    if (narrow == m_columnButton->iconName().isEmpty()) {
+        m_columnButton->setText(narrow ? QString() : tr("Columns"));
+        m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
+    }
+}
+
+void QueueTools::setSort(const QString &sort)
+{
+    m_sort = sort;
+    const QString first = sort.section(u',', 0, 0).trimmed();
+    const bool down = first.startsWith(u'-');
+    const auto column = TicketCells::ofKey(down ? first.mid(1) : first);
+    const QString name = column ? TicketCells::fullHeading(*column) : first;
+    m_sortButton->setText(name % u' ' % QChar(down ? 0x2193 : 0x2191));
+    //: for screen readers: %1 is a column
+    m_sortButton->setAccessibleName((down ? tr("Order: %1, descending") : tr("Order: %1, ascending")).arg(name));
+}
+
+void QueueTools::popupUnder(QMenu *menu, Button *button)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(button->mapToGlobal(QPoint(0, button->height() + 4)));
+}
+
+void QueueTools::openSortMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"queue.sortMenu"_qs);
+    const bool down = m_sort.startsWith(u'-');
+    for (int i = 0; i < kTicketColumns; ++i) {
+        const QString key = TicketListModel::sortKey(static_cast<TicketColumn>(i));
+        if (key.isEmpty())
+            continue;
+        QAction *action = menu->addAction(TicketCells::fullHeading(static_cast<TicketColumn>(i)));
+        action->setCheckable(true);
+        const bool current = m_sort == key || (down && m_sort.mid(1) == key);
+        action->setChecked(current);
+        // The order that is on is turned round.
+        connect(action, &QAction::triggered, this, [this, key, turns = current && !down] {
+            Q_EMIT sortChosen(turns ? QString(u'-' % key) : key);
+        });
+    }
+    popupUnder(menu, m_sortButton);
+}
+
+void QueueTools::openColumnMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"queue.columnMenu"_qs);
+    for (int i = 0; i < kTicketColumns; ++i) {
+        const auto column = static_cast<TicketColumn>(i);
+        QAction *action = menu->addAction(TicketCells::fullHeading(column));
+        action->setCheckable(true);
+        action->setChecked(std::any_of(m_columns.begin(), m_columns.end(),
+                                       [column](const ShownColumn &shown) { return shown.column == column; }));
+        action->setEnabled(column != TicketColumn::Due && column != TicketColumn::Subject);
+        connect(action, &QAction::toggled, this, [this, column](bool on) { toggleColumn(column, on); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("The usual columns")), &QAction::triggered, this,
+            [this] { Q_EMIT columnsChosen(usualColumns()); });
+    popupUnder(menu, m_columnButton);
+}
+
+// A new column stands where its number puts it, so that the list looks alike for everybody.
+void QueueTools::toggleColumn(TicketColumn column, bool on)
+{
+    ShownColumns columns = m_columns;
+    columns.removeIf([column](const ShownColumn &shown) { return shown.column == column; });
+    if (on) {
+        const auto place = std::find_if(columns.begin(), columns.end(),
+                                        [column](const ShownColumn &shown) { return shown.column > column; });
+        columns.insert(place, ShownColumn { column });
+    }
+    Q_EMIT columnsChosen(columns);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,456 @@
+#include "ui/queue/ticketlistview.h"
+
+#include "ui/queue/ticketrowdelegate.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/physicalkey.h"
+
+#include <QtCore/QScopedValueRollback>
+#include <QtCore/QTimerEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
+
+namespace firstline::ui {
+
+TicketListView::TicketListView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new TicketRowDelegate(this))
+    , m_columns(usualColumns())
+{
+    setObjectName(u"queue.list"_qs);
+    setAccessibleName(tr("Tickets"));
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(kRowCompact);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(30);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setFixedHeight(kRowComfortable - 4);
+    connect(header, &QHeaderView::sectionMoved, this, &TicketListView::takeHeader);
+    connect(header, &QHeaderView::sectionResized, this, &TicketListView::takeHeader);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] {
+        if (const TicketId id = currentTicket())
+            Q_EMIT ticketActivated(id);
+    });
+    if (Theme *theme = Theme::current())
+        connect(theme, &Theme::changed, this, &TicketListView::applyDensity);
+    applyDensity();
+}
+
+void TicketListView::setTicketModel(TicketListModel *model)
+{
+    m_model = model;
+    m_delegate->setCells(&model->cells());
+    setModel(model);
+    fitColumns();
+    connect(model, &TicketListModel::aboutToUpdate, this, &TicketListView::keepPlace);
+    connect(model, &TicketListModel::updated, this, &TicketListView::restorePlace);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TicketListView::rememberCurrent);
+    connect(model, &TicketListModel::queryShown, this, [this] { restoreCurrent(false); });
+    connect(model, &TicketListModel::listRead, this, [this] { restoreCurrent(true); });
+}
+
+void TicketListView::setClock(std::function<Instant()> clock) { m_delegate->setClock(std::move(clock)); }
+
+int TicketListView::rowHeightPx() const { return Theme::current() ? Theme::current()->rowHeight() : kRowComfortable; }
+
+void TicketListView::applyDensity()
+{
+    verticalHeader()->setDefaultSectionSize(rowHeightPx());
+    verticalScrollBar()->setSingleStep(rowHeightPx());
+    if (m_model)
+        fitColumns();
+    viewport()->update();
+}
+
+void TicketListView::setEmptyWidget(QWidget *widget)
+{
+    m_empty = widget;
+    m_empty->setParent(viewport());
+    m_empty->setGeometry(viewport()->rect());
+    m_empty->hide();
+}
+
+void TicketListView::setEmptyShown(bool shown)
+{
+    if (m_empty)
+        m_empty->setVisible(shown);
+}
+
+// Columns
+
+void TicketListView::setColumns(const ShownColumns &columns)
+{
+    m_columns = columns;
+    fitColumns();
+}
+
+void TicketListView::fitColumns()
+{
+    if (!m_model || m_fitting)
+        return;
+    const QScopedValueRollback guard(m_fitting, true);
+    QHeaderView *header = horizontalHeader();
+    const ShownColumns fitting = fittingColumns(m_columns, viewport()->width());
+    for (int place = 0; place < m_columns.size(); ++place)
+        header->moveSection(header->visualIndex(static_cast<int>(m_columns.at(place).column)), place);
+    QList<bool> shown(kTicketColumns, false);
+    for (const ShownColumn &column : fitting) {
+        const int section = static_cast<int>(column.column);
+        shown[section] = true;
+        const bool subject = column.column == TicketColumn::Subject;
+        header->setSectionResizeMode(section, subject ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!subject)
+            header->resizeSection(section, column.width > 0 ? column.width : usualWidth(column.column));
+    }
+    for (int section = 0; section < kTicketColumns; ++section)
+        header->setSectionHidden(section, !shown.at(section));
+    m_delegate->setFirstColumn(fitting.isEmpty() ? 0 : static_cast<int>(fitting.first().column));
+}
+
+// The person moved or sized a column: columns that are hidden for want of room keep their place behind the others.
+void TicketListView::takeHeader()
+{
+    if (m_fitting)
+        return;
+    const QHeaderView *header = horizontalHeader();
+    ShownColumns columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const auto column = static_cast<TicketColumn>(header->logicalIndex(place));
+        for (const ShownColumn &old : std::as_const(m_columns)) {
+            if (old.column != column)
+                continue;
+            const int width = header->sectionSize(static_cast<int>(column));
+            const bool usual = column == TicketColumn::Subject || width == 0 || width == usualWidth(column);
+            columns.append({ column, header->isSectionHidden(static_cast<int>(column)) ? old.width : usual ? 0 : width });
+        }
+    }
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    m_delegate->setFirstColumn(static_cast<int>(columns.first().column));
+    viewport()->update();
+    Q_EMIT columnsEdited();
+}
+
+// The current ticket
+
+TicketRowPtr TicketListView::currentRow() const
+{
+    return m_model && currentIndex().isValid() ? m_model->ticketRow(currentIndex().row()) : TicketRowPtr();
+}
+
+TicketId TicketListView::currentTicket() const
+{
+    const TicketRowPtr row = currentRow();
+    return row ? row->id : TicketId();
+}
+
+QPoint TicketListView::popupPlace() const
+{
+    const QRect row = visualRect(currentIndex().siblingAtColumn(static_cast<int>(TicketColumn::Subject)));
+    return viewport()->mapToGlobal(row.isValid() ? row.bottomLeft() : QPoint(kPad, kPad));
+}
+
+bool TicketListView::selectTicket(TicketId id)
+{
+    const int row = m_model ? m_model->rowOf(id) : -1;
+    if (row < 0)
+        return false;
+    setCurrentIndex(m_model->index(row, 0));
+    return true;
+}
+
+void TicketListView::selectRow0()
+{
+    if (m_model && m_model->rowCount() > 0)
+        setCurrentIndex(m_model->index(0, 0));
+}
+
+void TicketListView::moveBy(int rows)
+{
+    if (!m_model || m_model->rowCount() == 0)
+        return;
+    int row = currentIndex().row() + rows;
+    if (!currentIndex().isValid() && m_ghostRow >= 0)
+        row = rows > 0 ? m_ghostRow + rows - 1 : m_ghostRow + rows;
+    setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+}
+
+void TicketListView::selectNext() { moveBy(1); }
+
+void TicketListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid())
+        m_ghostRow = -1;
+    if (!m_quiet && current.row() != previous.row())
+        tellCurrent();
+}
+
+void TicketListView::tellCurrent()
+{
+    // A row that is not read yet is told when it comes (dataChanged).
+    const TicketId id = currentTicket();
+    if (id == m_told || (currentIndex().isValid() && !id))
+        return;
+    m_told = id;
+    Q_EMIT ticketSelected(id);
+}
+
+void TicketListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    const int row = currentIndex().row();
+    if (row >= topLeft.row() && row <= bottomRight.row() && currentTicket())
+        tellCurrent();
+}
+
+void TicketListView::setCurrentQuietly(int row)
+{
+    const QScopedValueRollback guard(m_quiet, true);
+    selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+// When the current ticket leaves the list nothing else is put under the hand: its place is remembered, and the next key
+// goes on from there. Should it come back, it is current again.
+void TicketListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int row = currentIndex().row();
+    if (row >= start && row <= end) {
+        m_ghostRow = start;
+        m_ghostRid = currentIndex().data(TicketListModel::RidRole).toLongLong();
+        const QScopedValueRollback guard(m_quiet, true);
+        selectionModel()->clear();
+    } else if (m_ghostRow > end) {
+        m_ghostRow -= end - start + 1;
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void TicketListView::rememberCurrent()
+{
+    m_lastRid = currentIndex().isValid() ? currentIndex().data(TicketListModel::RidRole).toLongLong() : 0;
+    m_ghostRow = -1;
+    m_ghostRid = 0;
+    m_seekCurrent = true;
+}
+
+void TicketListView::restoreCurrent(bool complete)
+{
+    if (!m_model || (!m_seekCurrent && !m_ghostRid))
+        return;
+    if (currentIndex().isValid()) {
+        m_seekCurrent = false;
+        m_ghostRid = 0;
+        return;
+    }
+    const qint64 rid = m_seekCurrent ? m_lastRid : m_ghostRid;
+    const int row = rid != 0 ? m_model->rowOfRid(rid) : -1;
+    if (row >= 0) {
+        setCurrentQuietly(row);
+        if (m_seekCurrent)
+            scrollTo(currentIndex());
+        m_seekCurrent = false;
+        m_ghostRid = 0;
+    } else if (complete) {
+        if (m_seekCurrent && m_wantsFirst)
+            selectRow0();
+        m_seekCurrent = false;
+    } else if (m_wantsFirst && rid == 0) {
+        selectRow0(); // nothing to look for: at once, with the first rows
+        m_seekCurrent = false;
+    }
+    if (!m_seekCurrent)
+        m_wantsFirst = false;
+}
+
+// The place on the screen
+
+void TicketListView::keepPlace()
+{
+    m_anchor = verticalScrollBar()->value() > 0 ? QPersistentModelIndex(indexAt(QPoint(2, 0))) : QPersistentModelIndex();
+    m_anchorOffset = m_anchor.isValid() ? rowViewportPosition(m_anchor.row()) : 0;
+}
+
+void TicketListView::restorePlace()
+{
+    if (m_anchor.isValid()) {
+        updateGeometries();
+        verticalScrollBar()->setValue(m_anchor.row() * rowHeightPx() - m_anchorOffset);
+    }
+    m_anchor = QPersistentModelIndex();
+}
+
+void TicketListView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    if (m_empty)
+        m_empty->setGeometry(viewport()->rect());
+}
+
+void TicketListView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+    if (m_empty)
+        m_empty->setGeometry(viewport()->rect());
+}
+
+// Keys
+
+bool TicketListView::actOf(int key)
+{
+    static const QHash<int, TicketAct> acts { { Qt::Key_A, TicketAct::Assign },   { Qt::Key_M, TicketAct::Take },
+                                              { Qt::Key_P, TicketAct::Priority }, { Qt::Key_S, TicketAct::Solve },
+                                              { Qt::Key_T, TicketAct::Tag },      { Qt::Key_N, TicketAct::Note },
+                                              { Qt::Key_R, TicketAct::Reply },    { Qt::Key_E, TicketAct::HandOver },
+                                              { Qt::Key_Z, TicketAct::Snooze },   { Qt::Key_X, TicketAct::Explain } };
+    const auto act = acts.constFind(key);
+    if (act == acts.constEnd())
+        return false;
+    if (currentTicket())
+        Q_EMIT actRequested(*act);
+    return true;
+}
+
+void TicketListView::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const int key = physicalKey(*event);
+    if (event->key() == Qt::Key_Slash && !(modifiers & (Qt::ControlModifier | Qt::AltModifier))) {
+        Q_EMIT filterRequested();
+        return;
+    }
+    if (modifiers != Qt::NoModifier) {
+        event->ignore(); // Ctrl+Up and the like belong to the page
+        return;
+    }
+    switch (key) {
+    case Qt::Key_J: case Qt::Key_Down: moveBy(1); return;
+    case Qt::Key_K: case Qt::Key_Up: moveBy(-1); return;
+    case Qt::Key_Home: moveBy(-(1 << 30)); return;
+    case Qt::Key_End: moveBy(m_model ? m_model->rowCount() : 0); return;
+    case Qt::Key_PageDown: moveBy(std::max(1, viewport()->height() / rowHeightPx() - 1)); return;
+    case Qt::Key_PageUp: moveBy(-std::max(1, viewport()->height() / rowHeightPx() - 1)); return;
+    case Qt::Key_Escape: Q_EMIT escapePressed(); return;
+    case Qt::Key_Return: case Qt::Key_Enter:
+        if (const TicketId id = currentTicket())
+            Q_EMIT ticketActivated(id);
+        return;
+    default:
+        if (!actOf(key))
+            event->ignore();
+    }
+}
+
+// What is repainted
+
+void TicketListView::setHover(int row)
+{
+    const int before = m_delegate->hoverRow();
+    if (before == row)
+        return;
+    m_delegate->setHoverRow(row);
+    updateRow(before);
+    updateRow(row);
+}
+
+void TicketListView::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeightPx());
+}
+
+void TicketListView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    setHover(rowAt(static_cast<int>(event->position().y())));
+}
+
+void TicketListView::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    setHover(-1);
+}
+
+void TicketListView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && m_ghostRow < 0 && event->reason() != Qt::MouseFocusReason)
+        selectRow0();
+    updateRow(currentIndex().row());
+}
+
+void TicketListView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    updateRow(currentIndex().row());
+}
+
+void TicketListView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (m_timer == 0)
+        m_timer = startTimer(1000, Qt::CoarseTimer);
+    viewport()->update();
+}
+
+void TicketListView::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    if (m_timer != 0)
+        killTimer(std::exchange(m_timer, 0));
+}
+
+void TicketListView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_timer)
+        tick();
+    else
+        QTableView::timerEvent(event);
+}
+
+void TicketListView::tick()
+{
+    using namespace std::chrono_literals;
+    if (!m_model || m_model->rowCount() == 0)
+        return;
+    const bool minute = ++m_ticks % 60 == 0;
+    const Instant now = m_delegate->now();
+    const int first = std::max(0, rowAt(0));
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? m_model->rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row) {
+        const TicketRowPtr ticket = m_model->ticketRow(row);
+        if (!ticket)
+            continue;
+        // From a day on the pill says hours only.
+        const bool counts = ticket->due && !ticket->stands && (*ticket->due - now < 24h && now - *ticket->due < 24h);
+        if (counts || minute)
+            viewport()->update(visualRect(m_model->index(row, static_cast<int>(TicketColumn::Due))));
+        if (minute || now - ticket->updatedAt < 100s)
+            viewport()->update(visualRect(m_model->index(row, static_cast<int>(TicketColumn::Updated))));
+    }
+}
+
+} // namespace firstline::ui

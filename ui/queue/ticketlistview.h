@@ -1,0 +1,113 @@
+#pragma once
+
+#include "ui/models/ticketlistmodel.h"
+#include "ui/queue/ticketcolumns.h"
+
+#include <QtCore/QPersistentModelIndex>
+#include <QtWidgets/QTableView>
+
+namespace firstline::ui {
+
+class TicketRowDelegate;
+
+/// What a letter does to the current ticket.
+enum class TicketAct { Assign, Take, Priority, Solve, Tag, Note, Reply, HandOver, Snooze, Explain };
+
+/// The list of tickets: rows of 26 or 32 px, keys alone drive it, the place on the screen is kept while the list changes
+/// under it. Countdowns are repainted once a second, only the cells that are seen and only those whose text changes.
+class TicketListView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit TicketListView(QWidget *parent = nullptr);
+
+    void setTicketModel(TicketListModel *model);
+
+    /// The clock of all countdowns.
+    void setClock(std::function<Instant()> clock);
+
+    /// What is shown where there are no rows; null shows nothing. Taken over as a child.
+    void setEmptyWidget(QWidget *widget);
+    void setEmptyShown(bool shown);
+
+    /// The columns that were chosen; those that do not fit are hidden until there is room.
+    void setColumns(const ShownColumns &columns);
+    const ShownColumns &columns() const { return m_columns; }
+
+    /// The current ticket; null when there is none or its row is not read yet.
+    TicketId currentTicket() const;
+    TicketRowPtr currentRow() const;
+
+    /// Where something about the current row pops up, in global coordinates: below the row's subject.
+    QPoint popupPlace() const;
+
+    /// Makes a ticket current if it is in the list. False when it is not (yet).
+    bool selectTicket(TicketId id);
+
+    /// The next row; after the current one left the list, the one that took its place.
+    void selectNext();
+    void moveBy(int rows);
+    void selectRow0();
+
+    /// After the next new question: without the ticket that was current, the first one becomes current.
+    void wantFirstRow() { m_wantsFirst = true; }
+
+Q_SIGNALS:
+    /// Another ticket is current, by hand. A null id: none is.
+    void ticketSelected(firstline::TicketId id);
+    void ticketActivated(firstline::TicketId id);
+    void actRequested(firstline::ui::TicketAct act);
+    void filterRequested(); ///< "/"
+    void escapePressed();
+    void columnsEdited(); ///< Moved or resized by hand.
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void updateGeometries() override;
+
+private:
+    bool actOf(int key);
+    void tellCurrent();
+    void setCurrentQuietly(int row);
+    void keepPlace();
+    void restorePlace();
+    void rememberCurrent();
+    void restoreCurrent(bool complete);
+    void fitColumns();
+    void takeHeader();
+    void setHover(int row);
+    void updateRow(int row);
+    void tick();
+    void applyDensity();
+    int rowHeightPx() const;
+
+    TicketListModel *m_model = nullptr;
+    TicketRowDelegate *m_delegate;
+    QWidget *m_empty = nullptr;
+    ShownColumns m_columns;
+    QPersistentModelIndex m_anchor; ///< The row at the top while the list changes.
+    int m_anchorOffset = 0;
+    TicketId m_told;
+    qint64 m_lastRid = 0; ///< Current before a new question.
+    int m_ghostRow = -1; ///< Where the current row stood when it left the list.
+    qint64 m_ghostRid = 0;
+    int m_timer = 0;
+    int m_ticks = 0;
+    bool m_quiet = false;
+    bool m_fitting = false;
+    bool m_wantsFirst = true;
+    bool m_seekCurrent = false;
+};
+
+} // namespace firstline::ui

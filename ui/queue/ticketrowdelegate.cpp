@@ -1,0 +1,198 @@
+#include "ui/queue/ticketrowdelegate.h"
+
+#include "ui/models/ticketlistmodel.h"
+#include "ui/queue/ticketcolumns.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/timetext.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QToolTip>
+
+namespace firstline::ui {
+namespace {
+
+constexpr int kInset = 8; // as the heading's margin
+constexpr int kBar = 3; // the selection at the left edge
+
+void drawElided(QPainter *painter, const QRect &rect, const QString &text, const QColor &ink,
+                QFont::Weight weight = QFont::Normal, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    painter->setFont(font(TextSize::Body, weight));
+    painter->setPen(ink);
+    painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// A quiet bar where a row is still being read.
+void paintPlaceholder(QPainter *painter, const QRect &rect, TicketColumn column)
+{
+    const int width = column == TicketColumn::Subject ? rect.width() * 6 / 10 : rect.width() / 2;
+    paintBox(painter, QRect(rect.left(), rect.center().y() - 3, std::max(8, width), 7), color(Role::Sunken), {}, 3);
+}
+
+} // namespace
+
+DuePill duePill(const service::TicketRow &row, const TicketCells &cells, Instant now)
+{
+    if (row.stands)
+        return { PillState::Stands, formatStanding(std::chrono::seconds(row.remainingS)) };
+    if (!row.due) {
+        if (!isActive(row.statusCategory)) {
+            const bool solved = row.statusCategory == StatusCategory::Solved || row.statusCategory == StatusCategory::Closed;
+            return { solved ? PillState::Met : PillState::None, cells.text(row, TicketColumn::Status) };
+        }
+        return { PillState::None, QString(QChar(0x2013)) };
+    }
+    const Millis left = *row.due - now;
+    if (left.count() <= 0)
+        return { PillState::Overdue, formatCountdown(left) };
+    const bool warns = row.warnAt && *row.warnAt <= now;
+    return { warns ? PillState::Warns : PillState::Runs, formatCountdown(left) };
+}
+
+TicketRowDelegate::TicketRowDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+void TicketRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option, index);
+    const auto column = static_cast<TicketColumn>(index.column());
+    const QRect inner = option.rect.adjusted(kInset, 0, -kInset, -1);
+    const auto row = index.data(TicketListModel::RowRole).value<TicketRowPtr>();
+    painter->setClipRect(option.rect);
+    if (row)
+        paintCell(painter, inner, *row, column);
+    else
+        paintPlaceholder(painter, inner, column);
+    painter->restore();
+}
+
+QSize TicketRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return { usualWidth(static_cast<TicketColumn>(index.column())), Theme::current() ? Theme::current()->rowHeight() : kRowComfortable };
+}
+
+void TicketRowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect &rect = option.rect;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
+        painter->fillRect(rect, color(Role::Sel));
+    else if (index.row() == m_hoverRow)
+        painter->fillRect(rect, mixed(color(Role::Base), color(Role::Window), 0.7));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color(Role::Line));
+    if (!selected)
+        return;
+    // Who looks for the focus sees the row framed by the accent; without it only the bar stays.
+    if (option.widget && option.widget->hasFocus()) {
+        painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), color(Role::Accent));
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color(Role::Accent));
+    }
+    if (index.column() == m_firstColumn)
+        painter->fillRect(QRect(rect.left(), rect.top(), kBar, rect.height()), color(Role::Accent));
+}
+
+void TicketRowDelegate::paintCell(QPainter *painter, const QRect &rect, const service::TicketRow &row,
+                                  TicketColumn column) const
+{
+    switch (column) {
+    case TicketColumn::Due: {
+        const DuePill pill = duePill(row, *m_cells, now());
+        paintPill(painter, rect, pill.state, pill.text);
+        return;
+    }
+    case TicketColumn::Priority:
+        paintPriority(painter, rect, row.priority);
+        return;
+    case TicketColumn::Number:
+        painter->setFont(font());
+        painter->setPen(color(Role::Muted));
+        drawTabular(painter, rect, TicketCells::numberText(row));
+        return;
+    case TicketColumn::Subject:
+        paintSubject(painter, rect, row);
+        return;
+    case TicketColumn::Assignee:
+        paintAssignee(painter, rect, row);
+        return;
+    case TicketColumn::Created:
+    case TicketColumn::Updated: {
+        const Instant at = column == TicketColumn::Created ? row.createdAt : row.updatedAt;
+        painter->setFont(font());
+        painter->setPen(color(Role::Muted));
+        drawTabular(painter, rect, relativeTime(at, now()), Qt::AlignRight | Qt::AlignVCenter);
+        return;
+    }
+    case TicketColumn::Status:
+        drawElided(painter, rect, m_cells->text(row, column), color(Role::Text));
+        return;
+    default:
+        drawElided(painter, rect, m_cells->text(row, column), color(Role::Muted));
+        return;
+    }
+}
+
+void TicketRowDelegate::paintSubject(QPainter *painter, QRect rect, const service::TicketRow &row) const
+{
+    if (row.waiting) {
+        const QRect mark(rect.right() - kIconSmall, rect.top(), kIconSmall, rect.height());
+        paintIcon(painter, mark, u"upload"_qs, color(Role::Warn), kIconSmall);
+        rect.setRight(mark.left() - 6);
+    }
+    drawElided(painter, rect, row.subject, color(Role::Text), row.unread ? QFont::DemiBold : QFont::Normal);
+}
+
+void TicketRowDelegate::paintAssignee(QPainter *painter, const QRect &rect, const service::TicketRow &row) const
+{
+    const QString name = m_cells->text(row, TicketColumn::Assignee);
+    if (!row.assignee) {
+        drawElided(painter, rect, name, color(Role::Muted));
+        return;
+    }
+    paintAvatar(painter, QRect(rect.left(), rect.top(), kAvatar, rect.height()), name, kAvatar);
+    drawElided(painter, rect.adjusted(kAvatar + 6, 0, 0, 0), name, color(Role::Text));
+}
+
+QString TicketRowDelegate::toolTip(const service::TicketRow &row, TicketColumn column) const
+{
+    switch (column) {
+    case TicketColumn::Due:
+        if (row.stands)
+            return tr("The clock stands; %1 left when it runs again.")
+                .arg(formatMinutes(std::chrono::minutes(row.remainingS / 60)));
+        return row.due ? fullTime(*row.due) : QString();
+    case TicketColumn::Created:
+        return fullTime(row.createdAt);
+    case TicketColumn::Updated:
+        return fullTime(row.updatedAt);
+    case TicketColumn::Subject:
+        return row.waiting ? QString(row.subject % u"\n" % tr("Has changes that wait to be sent.")) : row.subject;
+    default:
+        return m_cells->text(row, column);
+    }
+}
+
+bool TicketRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &,
+                                  const QModelIndex &index)
+{
+    const auto row = index.data(TicketListModel::RowRole).value<TicketRowPtr>();
+    if (event->type() != QEvent::ToolTip || !row)
+        return false;
+    // Subjects come from strangers: escaped, so that they are never taken for markup.
+    QString text = toolTip(*row, static_cast<TicketColumn>(index.column())).toHtmlEscaped();
+    text.replace(u'\n', u"<br>"_qs);
+    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : QString(u"<qt>" % text % u"</qt>"),
+                       view->viewport(), view->visualRect(index));
+    return true;
+}
+
+} // namespace firstline::ui
