@@ -176,12 +176,12 @@ void TicketListModel::askFirst()
     m_firstAsked = true;
     m_firstFailed = false;
     whenAnswered(m_source.list(m_query, kFirstRows, true), this,
-                 [this, generation = m_generation](Result<service::TicketList> answer) {
-                     onFirst(generation, std::move(answer));
+                 [this, generation = m_generation](const Result<service::TicketList> &answer) {
+                     onFirst(generation, answer);
                  });
 }
 
-void TicketListModel::onFirst(int generation, Result<service::TicketList> answer)
+void TicketListModel::onFirst(int generation, const Result<service::TicketList> &answer)
 {
     if (generation != m_generation) {
         askFirst();
@@ -199,9 +199,9 @@ void TicketListModel::onFirst(int generation, Result<service::TicketList> answer
     m_cache.clear();
     m_wantedPages.clear();
     m_changedRids.clear();
-    for (service::TicketRow &row : answer->first) {
+    for (const service::TicketRow &row : answer->first) {
         rids->push_back(row.rid);
-        keep(std::move(row));
+        keep(row);
     }
     m_rids = std::move(rids);
     m_complete = false;
@@ -217,12 +217,12 @@ void TicketListModel::onFirst(int generation, Result<service::TicketList> answer
     askList();
 }
 
-void TicketListModel::keep(service::TicketRow &&row)
+void TicketListModel::keep(const service::TicketRow &row)
 {
     const qint64 rid = row.rid;
     if (m_allChangedMeanwhile || m_changedMeanwhile.contains(row.id))
         m_changedRids.insert(rid);
-    m_cache.put(rid, std::make_shared<const service::TicketRow>(std::move(row)));
+    m_cache.put(rid, std::make_shared<const service::TicketRow>(row));
 }
 
 void TicketListModel::takeProblem(const service::TicketList &list)
@@ -244,12 +244,12 @@ void TicketListModel::askList()
     m_listState = Asking::Yes;
     m_listTime.start();
     whenAnswered(m_source.list(m_query, 0, false), this,
-                 [this, generation = m_generation](Result<service::TicketList> answer) {
-                     onList(generation, std::move(answer));
+                 [this, generation = m_generation](const Result<service::TicketList> &answer) {
+                     onList(generation, answer);
                  });
 }
 
-void TicketListModel::onList(int generation, Result<service::TicketList> answer)
+void TicketListModel::onList(int generation, const Result<service::TicketList> &answer)
 {
     if (generation != m_generation)
         return;
@@ -261,7 +261,7 @@ void TicketListModel::onList(int generation, Result<service::TicketList> answer)
     }
     m_overdue = answer->overdue;
     takeProblem(*answer);
-    auto after = std::make_shared<RowIds>(std::move(answer->rids));
+    auto after = std::make_shared<RowIds>(answer->rids);
     // Nothing changes m_rids until the plan is here but a new question, and that one drops the plan.
     planLater(m_rids, after).then(this, [this, generation, after](const ListPlan &plan) {
         onPlan(generation, plan, after);
@@ -451,20 +451,20 @@ void TicketListModel::askRows()
     m_rowsAsked = true;
     auto future = m_source.rows(rids);
     whenAnswered(std::move(future), this,
-                 [this, generation = m_generation, rids = std::move(rids)](RowsResult answer) {
-                     onRows(generation, rids, std::move(answer));
+                 [this, generation = m_generation, rids = std::move(rids)](const RowsResult &answer) {
+                     onRows(generation, rids, answer);
                  });
 }
 
-void TicketListModel::onRows(int generation, const std::vector<qint64> &asked, RowsResult answer)
+void TicketListModel::onRows(int generation, const std::vector<qint64> &asked, const RowsResult &answer)
 {
     m_rowsAsked = false;
     // Rows of the question before last must not fill the cache of this one; until its first rows came they may.
     if (answer && (generation == m_generation || isLoading())) {
         QSet<qint64> gone(asked.begin(), asked.end());
-        for (service::TicketRow &row : *answer) {
+        for (const service::TicketRow &row : *answer) {
             gone.remove(row.rid);
-            keep(std::move(row));
+            keep(row);
         }
         for (const qint64 rid : std::as_const(gone))
             m_cache.put(rid, {});

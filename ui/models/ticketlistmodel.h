@@ -104,20 +104,20 @@ private:
     using RowsResult = Result<std::vector<service::TicketRow>>;
 
     void askFirst();
-    void onFirst(int generation, Result<service::TicketList> answer);
+    void onFirst(int generation, const Result<service::TicketList> &answer);
     void askList();
-    void onList(int generation, Result<service::TicketList> answer);
+    void onList(int generation, const Result<service::TicketList> &answer);
     void onPlan(int generation, const ListPlan &plan, const std::shared_ptr<RowIds> &after);
     void listDone();
     void apply(const ListStep &step, const RowIds &after);
     void applyBulk(const RowIds &after);
     void reorder(const RowIds &after);
     void takeProblem(const service::TicketList &list);
-    void keep(service::TicketRow &&row);
+    void keep(const service::TicketRow &row);
 
     void wantPage(int page) const;
     void askRows();
-    void onRows(int generation, const std::vector<qint64> &asked, RowsResult answer);
+    void onRows(int generation, const std::vector<qint64> &asked, const RowsResult &answer);
     void tellChanged(const std::vector<qint64> &rids);
     std::vector<qint64> missingRids() const;
     void schedule() const;

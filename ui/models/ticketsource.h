@@ -18,16 +18,16 @@ struct TicketSource {
 /// The questions as the service answers them. The service must outlive the models.
 TicketSource sourceOf(service::TicketService &service);
 
-/// Calls `use(Result<T>)` in the thread of `context` when the future ends; a cancelled one ends as ErrorCode::Cancelled.
-/// Nothing is called once the context is gone.
+/// Calls `use(const Result<T> &)` in the thread of `context` when the future ends; a cancelled one ends as
+/// ErrorCode::Cancelled. Nothing is called once the context is gone.
 template<class T, class F>
 void whenAnswered(QFuture<Result<T>> future, QObject *context, F use)
 {
-    future.then(context, [use = std::move(use)](QFuture<Result<T>> done) mutable {
+    future.then(context, [use = std::move(use)](const QFuture<Result<T>> &done) {
         if (done.isCanceled() || done.resultCount() == 0)
             use(Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("the reader was closed"))));
-        else
-            use(done.takeResult());
+        else // by reference: takeResult() would reset the future under a promise that is just being destroyed
+            use(*done.constBegin());
     });
 }
 
