@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/service/customerservice.h"
+#include "ui/widgets/marks.h"
+
+#include <QtCore/QDate>
+
+#include <vector>
+
+/// What customer screens say in words: made from values, translated, tested without a screen.
+namespace firstline::ui {
+
+/// A text and how it is meant.
+struct ToneText {
+    QString text;
+    Tone tone = Tone::Neutral;
+
+    friend bool operator==(const ToneText &, const ToneText &) = default;
+};
+
+/// A ticket's number in groups, as it is said aloud: "40 117" (thin no-break spaces).
+QString groupedNumber(qint64 number);
+
+/// What stands before a subject: the number, or "new" while the server has not given it.
+QString ticketNumberText(const service::TicketRef &ticket);
+
+/// The levels of behaviour.md section 1. Shape: 1..4; empty for others.
+QString impactText(int impact);
+QString urgencyText(int urgency);
+
+/// The desk's name of a status category, the plain one when the desk has none.
+QString statusText(StatusCategory category, const ConfigSnapshot *config);
+Tone statusTone(StatusCategory category);
+
+/// A date by locale, short and with its year: "30 Jun 2027".
+QString dateText(const QDate &date);
+
+/// The day of a moment in the workstation's zone.
+QDate localDay(Instant instant);
+
+/// When something is due, seen from now: "19:02 today", "Sat 10:00", "3 Mar 10:00".
+QString dueText(Instant due, Instant now);
+
+/// Whether a contract is in force: "active until 30 Jun 2027", "expired on ...", "suspended".
+ToneText contractStanding(const Contract &contract, const QDate &today);
+
+/// The same in one word, for a chip.
+ToneText contractChip(const Contract &contract, const QDate &today);
+
+/// What is left of an included limit: "7 h 30 of 20 h left this month".
+ToneText allowanceText(const Allowance &allowance);
+
+/// Used part of a limit. Units: 0..1, above 1 when it is overdrawn.
+double allowanceShare(const Allowance &allowance);
+
+/// The share of a contract's term that is over. Shape: nothing for an open end.
+std::optional<double> termShare(const Contract &contract, const QDate &today);
+
+/// Weekly hours in one line: "Mon–Fri 09–18, Sat 10–14", "around the clock".
+QString serviceHours(const Calendar &calendar);
+
+/// What whoever lifts the phone must know: debts, contracts not in force or ending, hours used up, VIP.
+/// Shape: worst first; empty when there is nothing.
+std::vector<ToneText> watchOuts(const service::CallerCard &card, const QDate &today);
+
+/// Position and company of a person, as far as known: "shop manager, Maxi Market 12".
+QString personDetail(const Contact &contact, const std::optional<Company> &company);
+
+} // namespace firstline::ui
