@@ -1,0 +1,3 @@
+firstline_add_test(tst_ticket_parts WIDGETS LABEL ui
+    SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_ticket_parts.cpp ${CMAKE_CURRENT_SOURCE_DIR}/tst_ticket_sample.h
+    DEPENDS TicketUi TestSupport Qt6::Widgets)

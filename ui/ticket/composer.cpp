@@ -1,0 +1,373 @@
+#include "ui/ticket/composer.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/callform.h"
+#include "ui/ticket/timeform.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messageedit.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QTextCursor>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kRoomForTabKeys = 430;
+constexpr int kEditorHeight = 84;
+
+/// Only as tall as the tab that shows.
+class TabStack : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+    }
+};
+
+MessageEdit *makeEditor(const QString &name, const QString &accessible, MessageEdit::Kind kind)
+{
+    auto *edit = new MessageEdit;
+    edit->setObjectName(name);
+    edit->setAccessibleName(accessible);
+    edit->setKind(kind);
+    edit->setLines(3, 12);
+    edit->setMinimumHeight(kEditorHeight);
+    return edit;
+}
+
+QString enterKey(const QString &before)
+{
+    return before + QChar(0x21B5);
+}
+
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QButtonGroup(this))
+    , m_stack(new TabStack(this))
+    , m_reply(makeEditor(u"ticket.reply"_qs, tr("Reply"), MessageEdit::Kind::Reply))
+    , m_note(makeEditor(u"ticket.note"_qs, tr("Internal note"), MessageEdit::Kind::Note))
+    , m_call(new CallForm)
+    , m_time(new TimeForm)
+    , m_arrival(new Banner(Banner::Kind::Warn, this))
+    , m_kept(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
+    , m_hint(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
+    , m_send(new Button({}, Button::Kind::Primary, this))
+    , m_solve(new Button(tr("Send, solve, next"), Button::Kind::Secondary, this))
+{
+    setObjectName(u"ticket.composer"_qs);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_arrival->setObjectName(u"ticket.arrival"_qs);
+    m_arrival->setAction(tr("Look"));
+    m_arrival->setDismissable(true);
+    outer->addWidget(m_arrival);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(kPad, 10, kPad, 10);
+    column->setSpacing(kGap);
+    outer->addLayout(column);
+    column->addLayout(buildTabs());
+    for (QWidget *page : { static_cast<QWidget *>(m_reply), static_cast<QWidget *>(m_note),
+                           static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_time) })
+        m_stack->addWidget(page);
+    column->addWidget(m_stack);
+    m_note->setPlaceholderText(tr("Only colleagues see this"));
+    m_hint->setObjectName(u"ticket.hint"_qs);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    column->addWidget(m_hint);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kGap);
+    buttons->addStretch(1);
+    buttons->addWidget(m_solve);
+    buttons->addWidget(m_send);
+    column->addLayout(buttons);
+    buildButtons();
+    refresh();
+}
+
+QHBoxLayout *Composer::buildTabs()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    const std::initializer_list<std::tuple<Tab, QString, QString, QString>> tabs {
+        { Tab::Reply, tr("Reply"), u"R"_qs, u"ticket.tabReply"_qs },
+        { Tab::Note, tr("Note"), u"N"_qs, u"ticket.tabNote"_qs },
+        { Tab::Call, tr("Call"), {}, u"ticket.tabCall"_qs },
+        { Tab::Time, tr("Time"), {}, u"ticket.tabTime"_qs },
+    };
+    for (const auto &[tab, text, key, name] : tabs) {
+        auto *button = new Button(text, Button::Kind::Secondary, this);
+        button->setObjectName(name);
+        button->setCheckable(true);
+        button->setProperty("key", key);
+        if (!key.isEmpty())
+            button->setToolTip(text % u" ("_qs % key % u')');
+        m_tabs->addButton(button, static_cast<int>(tab));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_kept->setObjectName(u"ticket.draftKept"_qs);
+    row->addWidget(m_kept);
+    connect(m_tabs, &QButtonGroup::idClicked, this, [this](int id) {
+        setTab(static_cast<Tab>(id));
+        focusText();
+    });
+    return row;
+}
+
+void Composer::buildButtons()
+{
+    m_send->setObjectName(u"ticket.send"_qs);
+    m_solve->setObjectName(u"ticket.sendSolve"_qs);
+    m_send->setKeyHint(enterKey(u"Ctrl+"_qs));
+    connect(m_send, &Button::clicked, this, &Composer::submit);
+    connect(m_solve, &Button::clicked, this, &Composer::submitAndSolve);
+    connect(m_reply, &MessageEdit::submitted, this, &Composer::submit);
+    connect(m_reply, &MessageEdit::submittedAndSolved, this, &Composer::submitAndSolve);
+    connect(m_note, &MessageEdit::submitted, this, &Composer::submit);
+    connect(m_call->editor(), &MessageEdit::submitted, this, &Composer::submit);
+    connect(m_reply, &MessageEdit::macroAsked, this, &Composer::articleAsked);
+    connect(m_reply, &MessageEdit::draftChanged, this,
+            [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Reply, text); });
+    connect(m_note, &MessageEdit::draftChanged, this,
+            [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Note, text); });
+    for (MessageEdit *edit : { m_reply, m_note }) {
+        connect(edit, &MessageEdit::textChanged, this, [this] {
+            m_kept->clear();
+            refresh();
+            m_stack->updateGeometry();
+        });
+    }
+    connect(m_call, &CallForm::changed, this, [this] {
+        refresh();
+        m_stack->updateGeometry();
+    });
+    connect(m_time, &TimeForm::changed, this, &Composer::refresh);
+    connect(m_arrival, &Banner::actionTriggered, this, &Composer::arrivalLookedAt);
+    connect(m_arrival, &Banner::dismissed, this, &Composer::arrivalLookedAt);
+}
+
+void Composer::setDrafts(const QString &reply, const QString &note)
+{
+    m_reply->restoreDraft(reply);
+    m_note->restoreDraft(note);
+    m_call->clear();
+    m_time->clear();
+    m_arrival->hide();
+    setTab(reply.isEmpty() && !note.isEmpty() ? Tab::Note : Tab::Reply);
+    setDraftKept(!reply.isEmpty() || !note.isEmpty());
+}
+
+void Composer::setDraft(DraftKind kind, const QString &text)
+{
+    (kind == DraftKind::Note ? m_note : m_reply)->restoreDraft(text);
+    setDraftKept(!text.isEmpty());
+}
+
+void Composer::setMayWork(bool may, const QString &whyNot)
+{
+    m_mayWork = may;
+    m_whyNot = whyNot;
+    for (const Tab tab : { Tab::Reply, Tab::Call, Tab::Time }) {
+        QAbstractButton *button = m_tabs->button(static_cast<int>(tab));
+        button->setEnabled(may);
+        if (!may)
+            button->setToolTip(whyNot);
+    }
+    if (!may && m_tab != Tab::Note)
+        setTab(Tab::Note);
+    refresh();
+}
+
+void Composer::setRecipient(const QString &name)
+{
+    m_reply->setPlaceholderText(name.isEmpty() ? tr("Write an answer") : tr("Write to %1").arg(name));
+}
+
+void Composer::setHint(const QString &text)
+{
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
+}
+
+void Composer::setArrival(const QString &strong, const QString &rest)
+{
+    m_arrival->setMessage(strong, rest);
+    m_arrival->setVisible(!strong.isEmpty());
+}
+
+bool Composer::hasArrival() const
+{
+    return !m_arrival->isHidden();
+}
+
+void Composer::setDraftKept(bool kept)
+{
+    m_kept->setText(kept ? tr("draft kept") : QString());
+}
+
+void Composer::setTab(Tab tab)
+{
+    if (!m_mayWork && tab != Tab::Note)
+        return;
+    m_tab = tab;
+    m_tabs->button(static_cast<int>(tab))->setChecked(true);
+    m_stack->setCurrentIndex(static_cast<int>(tab));
+    m_stack->updateGeometry();
+    refresh();
+    Q_EMIT tabChanged();
+}
+
+void Composer::focusText()
+{
+    switch (m_tab) {
+    case Tab::Reply: m_reply->setFocus(Qt::ShortcutFocusReason); break;
+    case Tab::Note: m_note->setFocus(Qt::ShortcutFocusReason); break;
+    case Tab::Call: m_call->focusFirst(); break;
+    case Tab::Time: m_time->focusFirst(); break;
+    }
+}
+
+QString Composer::replyText() const
+{
+    return m_reply->toPlainText().trimmed();
+}
+
+QString Composer::noteText() const
+{
+    return m_note->toPlainText().trimmed();
+}
+
+void Composer::insertIntoReply(const QString &text)
+{
+    setTab(Tab::Reply);
+    QTextCursor caret = m_reply->textCursor();
+    // The "/" that asked for the text goes.
+    if (!caret.hasSelection() && caret.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor)
+        && caret.selectedText() != u"/")
+        caret = m_reply->textCursor();
+    caret.insertText(text);
+    m_reply->setTextCursor(caret);
+    focusText();
+}
+
+void Composer::clearTab(Tab tab)
+{
+    switch (tab) {
+    case Tab::Reply: m_reply->restoreDraft({}); break;
+    case Tab::Note: m_note->restoreDraft({}); break;
+    case Tab::Call: m_call->clear(); break;
+    case Tab::Time: m_time->clear(); break;
+    }
+    m_kept->clear();
+    m_stack->updateGeometry();
+    refresh();
+}
+
+void Composer::flush()
+{
+    m_reply->flushDraft();
+    m_note->flushDraft();
+}
+
+bool Composer::isTyping() const
+{
+    const QWidget *focus = focusWidget();
+    return focus && focus->hasFocus() && m_stack->isAncestorOf(focus);
+}
+
+void Composer::refresh()
+{
+    bool ready = false;
+    switch (m_tab) {
+    case Tab::Reply:
+        m_send->setText(tr("Send"));
+        ready = m_mayWork && !replyText().isEmpty();
+        break;
+    case Tab::Note:
+        m_send->setText(tr("Add note"));
+        ready = !noteText().isEmpty();
+        break;
+    case Tab::Call:
+        m_send->setText(tr("Log the call"));
+        ready = m_mayWork && (!m_call->text().isEmpty() || m_call->minutes() > 0);
+        break;
+    case Tab::Time:
+        m_send->setText(tr("Log time"));
+        ready = m_mayWork && m_time->minutes() > 0;
+        break;
+    }
+    m_send->setEnabled(ready);
+    m_solve->setVisible(m_tab == Tab::Reply);
+    m_solve->setEnabled(ready);
+    fitHints();
+}
+
+void Composer::submit()
+{
+    flush();
+    if (!m_send->isEnabled())
+        return;
+    switch (m_tab) {
+    case Tab::Reply: Q_EMIT replySubmitted(replyText()); break;
+    case Tab::Note: Q_EMIT noteSubmitted(noteText()); break;
+    case Tab::Call: Q_EMIT callSubmitted(m_call->text(), m_call->direction(), m_call->minutes()); break;
+    case Tab::Time: Q_EMIT timeSubmitted(m_time->minutes(), m_time->text()); break;
+    }
+}
+
+void Composer::submitAndSolve()
+{
+    flush();
+    if (m_tab == Tab::Reply && m_solve->isEnabled())
+        Q_EMIT replyAndSolveSubmitted(replyText());
+}
+
+void Composer::fitHints()
+{
+    // Long languages and narrow panes: the keys go first, the words stay.
+    const int room = width() - 2 * kPad;
+    const bool wide = width() >= kRoomForTabKeys;
+    for (QAbstractButton *button : m_tabs->buttons())
+        static_cast<Button *>(button)->setKeyHint(wide ? button->property("key").toString() : QString());
+    m_solve->setKeyHint(enterKey(u"Ctrl+Shift+"_qs));
+    m_send->setKeyHint(enterKey(u"Ctrl+"_qs));
+    const auto needed = [this] { return m_solve->sizeHint().width() + kGap + m_send->sizeHint().width(); };
+    if (!m_solve->isHidden() && needed() > room)
+        m_solve->setKeyHint({});
+    if (!m_solve->isHidden() && needed() > room)
+        m_send->setKeyHint({});
+    m_solve->setToolTip(enterKey(u"Ctrl+Shift+"_qs));
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHints();
+}
+
+void Composer::keyPressEvent(QKeyEvent *event)
+{
+    // The fields of a call and of time pass Ctrl+Enter on to here.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & Qt::ControlModifier)) {
+        submit();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace firstline::ui

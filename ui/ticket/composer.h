@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/domain/personal.h"
+#include "core/domain/ticket.h"
+
+#include <QtWidgets/QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace firstline::ui {
+
+class Banner;
+class Button;
+class CallForm;
+class Label;
+class MessageEdit;
+class TimeForm;
+
+/// Where an answer, a note, a call or work is written down. Holds one text per kind; tells it as it is typed, so that
+/// its owner keeps it. Sends nothing itself.
+class Composer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Reply, Note, Call, Time };
+
+    explicit Composer(QWidget *parent = nullptr);
+
+    /// Shows another ticket's texts; what was typed for the last one is told before.
+    void setDrafts(const QString &reply, const QString &note);
+
+    /// Puts a text in without telling it, for one kind (a draft that came from another device).
+    void setDraft(DraftKind kind, const QString &text);
+
+    /// What may be done here; `whyNot` is shown where not.
+    void setMayWork(bool may, const QString &whyNot);
+
+    /// Whose answer it will be: the placeholder of the reply.
+    void setRecipient(const QString &name);
+
+    /// A small line above the buttons ("Goes out when the connection is back."); empty hides it.
+    void setHint(const QString &text);
+
+    /// Says that something came while a reply was being written; empty takes it back.
+    void setArrival(const QString &strong, const QString &rest);
+    bool hasArrival() const;
+
+    /// Shows "draft kept" (after the journal has it) or not.
+    void setDraftKept(bool kept);
+
+    void setTab(Tab tab);
+    Tab tab() const { return m_tab; }
+    void focusText();
+    QString replyText() const;
+    QString noteText() const;
+
+    /// Puts text in where the caret of the reply is, and shows it.
+    void insertIntoReply(const QString &text);
+
+    /// Empties one tab after its text was taken over.
+    void clearTab(Tab tab);
+
+    /// Tells what is typed and not told yet.
+    void flush();
+
+    /// Whether a text field in here has the focus.
+    bool isTyping() const;
+
+Q_SIGNALS:
+    void draftChanged(firstline::DraftKind kind, const QString &text);
+    void replySubmitted(const QString &text);
+    void replyAndSolveSubmitted(const QString &text);
+    void noteSubmitted(const QString &text);
+    void callSubmitted(const QString &text, firstline::Direction direction, int minutes);
+    void timeSubmitted(int minutes, const QString &text);
+
+    /// "/" in a reply: the owner may offer articles.
+    void articleAsked();
+
+    /// "Look" in the line about what arrived.
+    void arrivalLookedAt();
+    void tabChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QHBoxLayout *buildTabs();
+    void buildButtons();
+    void refresh();
+    void submit();
+    void submitAndSolve();
+    void fitHints();
+
+    Tab m_tab = Tab::Reply;
+    QButtonGroup *m_tabs;
+    QStackedWidget *m_stack;
+    MessageEdit *m_reply;
+    MessageEdit *m_note;
+    CallForm *m_call;
+    TimeForm *m_time;
+    Banner *m_arrival;
+    Label *m_kept;
+    Label *m_hint;
+    Button *m_send;
+    Button *m_solve;
+    QString m_whyNot;
+    bool m_mayWork = true;
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/service/ticketservice.h"
+
+#include <variant>
+
+namespace firstline::ui {
+
+/// One line of a conversation: something said, something that happened, or work that was logged.
+struct ConversationItem {
+    std::variant<Message, Event, TimeEntry> what;
+    Uuid id;
+    int evNo = 0; ///< 0 while it waits.
+    Instant at;
+
+    bool isMessage() const { return std::holds_alternative<Message>(what); }
+};
+
+/// Which events are shown.
+enum class HistoryShown { Important, All };
+
+/// A ticket's messages, events and time entries in the order everybody sees; what waits comes last. Thread: any.
+std::vector<ConversationItem> conversationItems(const rules::TicketView &view, HistoryShown history);
+
+/// The newest public message of somebody else after `evNo` that is not automatic. Shape: null when there is none.
+const Message *newerPublic(const rules::TicketView &view, int evNo, AgentId me);
+
+} // namespace firstline::ui

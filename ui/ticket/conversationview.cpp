@@ -1,0 +1,336 @@
+#include "ui/ticket/conversationview.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/ticketwords.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/linklabel.h"
+#include "ui/widgets/timetext.h"
+
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+#include <QtGui/QPainter>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kFirstMessages = 20;
+constexpr int kNearEnd = 8;
+
+/// A small picture of an icon that follows the theme.
+class LineIcon : public QWidget
+{
+public:
+    LineIcon(QString name, QWidget *parent)
+        : QWidget(parent)
+        , m_name(std::move(name))
+    {
+        setFixedSize(kIconSmall, 18);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintIcon(&painter, rect(), m_name, color(Role::Muted), 12);
+    }
+
+private:
+    QString m_name;
+};
+
+} // namespace
+
+ConversationView::ConversationView(QWidget *parent)
+    : QScrollArea(parent)
+    , m_content(new QWidget(this))
+    , m_column(new QVBoxLayout(m_content))
+    , m_earlier(new LinkLabel({}, TextSize::Small, m_content))
+    , m_historyLink(new LinkLabel({}, TextSize::Small, m_content))
+    , m_newButton(new Button({}, Button::Kind::Primary, this))
+{
+    setObjectName(u"ticket.conversation"_qs);
+    setAccessibleName(tr("Conversation"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    m_content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    m_column->setContentsMargins(kPad, kPad, kPad, kPad);
+    m_column->setSpacing(kGap);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_earlier);
+    top->addStretch(1);
+    top->addWidget(m_historyLink);
+    m_column->addLayout(top);
+    m_column->addStretch(1);
+    setWidget(m_content);
+    m_earlier->setObjectName(u"ticket.earlier"_qs);
+    m_historyLink->setObjectName(u"ticket.history"_qs);
+    m_newButton->setObjectName(u"ticket.newBelow"_qs);
+    m_newButton->setIconName(u"arrow-down"_qs);
+    m_newButton->setFocusPolicy(Qt::NoFocus);
+    m_newButton->hide();
+    m_earlier->hide();
+    m_historyLink->hide();
+    connect(m_earlier, &LinkLabel::clicked, this, [this] {
+        m_fromBottom = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+        m_stick = false;
+        m_messagesShown += 2 * kFirstMessages;
+        rebuild();
+        QTimer::singleShot(200, this, [this] { m_fromBottom = -1; });
+    });
+    connect(m_historyLink, &LinkLabel::clicked, this, [this] {
+        setHistoryShown(m_history == HistoryShown::All ? HistoryShown::Important : HistoryShown::All);
+    });
+    connect(m_newButton, &Button::clicked, this, &ConversationView::scrollToEnd);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) { onRange(maximum); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationView::onMoved);
+}
+
+void ConversationView::show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me)
+{
+    const bool other = detail.view.ticket.id != m_detail.view.ticket.id;
+    if (other) {
+        m_messagesShown = kFirstMessages;
+        m_newBelow = 0;
+        m_stick = true;
+        m_fromBottom = -1;
+    } else {
+        countNew(detail, me);
+    }
+    m_detail = detail;
+    m_config = config;
+    m_now = now;
+    m_me = me;
+    rebuild();
+    if (other)
+        scrollToEnd();
+}
+
+void ConversationView::clear()
+{
+    for (const Row &row : std::as_const(m_rows))
+        row.widget->deleteLater();
+    m_rows.clear();
+    m_detail = {};
+    m_newBelow = 0;
+    m_earlier->hide();
+    m_historyLink->hide();
+    m_newButton->hide();
+}
+
+void ConversationView::countNew(const service::TicketDetail &detail, AgentId me)
+{
+    QSet<Uuid> known;
+    for (const Message &message : m_detail.view.messages)
+        known.insert(message.id.uuid());
+    int arrived = 0;
+    bool own = false;
+    for (const Message &message : detail.view.messages) {
+        if (known.contains(message.id.uuid()))
+            continue;
+        const bool mine = !message.author.isNull() && message.author == me;
+        own = own || mine;
+        arrived += mine ? 0 : 1;
+    }
+    // What one has just said oneself is shown; what others said does not move the page.
+    if (own)
+        m_stick = true;
+    m_newBelow = m_stick ? 0 : m_newBelow + arrived;
+}
+
+void ConversationView::setHistoryShown(HistoryShown history)
+{
+    if (history == m_history)
+        return;
+    m_history = history;
+    rebuild();
+}
+
+std::vector<ConversationItem> ConversationView::shownItems()
+{
+    std::vector<ConversationItem> items = conversationItems(m_detail.view, m_history);
+    int hidden = 0;
+    int left = m_messagesShown;
+    size_t first = items.size();
+    while (first > 0 && left > 0) {
+        --first;
+        if (items.at(first).isMessage())
+            --left;
+    }
+    for (size_t i = 0; i < first; ++i)
+        hidden += items.at(i).isMessage() ? 1 : 0;
+    if (hidden == 0)
+        first = 0;
+    items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
+    m_earlier->setText(tr("Show %n earlier message(s)", nullptr, hidden));
+    m_earlier->setVisible(hidden > 0);
+    m_historyLink->setText(m_history == HistoryShown::All ? tr("Hide history") : tr("Show history"));
+    m_historyLink->setVisible(!m_detail.view.events.empty());
+    return items;
+}
+
+void ConversationView::rebuild()
+{
+    const TicketWords words(m_config, m_now);
+    const std::vector<ConversationItem> items = shownItems();
+    QSet<Uuid> wanted;
+    for (const ConversationItem &item : items)
+        wanted.insert(item.id);
+    for (auto it = m_rows.begin(); it != m_rows.end();) {
+        if (wanted.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        m_column->removeWidget(it->widget);
+        it->widget->hide();
+        it->widget->deleteLater();
+        it = m_rows.erase(it);
+    }
+    // Row 0 of the column holds the links; the stretch is its last.
+    int place = 1;
+    QWidget *before = m_historyLink;
+    for (const ConversationItem &item : items) {
+        Row &row = m_rows[item.id];
+        const QString mark = markOf(item, words);
+        if (row.widget && row.mark != mark) {
+            m_column->removeWidget(row.widget);
+            row.widget->hide();
+            row.widget->deleteLater();
+            row.widget = nullptr;
+        }
+        if (!row.widget) {
+            row.widget = makeRow(item, words);
+            row.mark = mark;
+            m_column->insertWidget(place, row.widget);
+            row.widget->show();
+        } else if (m_column->indexOf(row.widget) != place) {
+            m_column->removeWidget(row.widget);
+            m_column->insertWidget(place, row.widget);
+        }
+        QWidget::setTabOrder(before, row.widget);
+        before = row.widget;
+        ++place;
+    }
+    m_newButton->setText(tr("%n new below", nullptr, m_newBelow));
+    m_newButton->setVisible(m_newBelow > 0);
+    placeNewButton();
+}
+
+QString ConversationView::markOf(const ConversationItem &item, const TicketWords &words) const
+{
+    if (const auto *message = std::get_if<Message>(&item.what)) {
+        const MessageFacts facts = factsOf(*message, words);
+        return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, facts.meta)
+            .arg(facts.unsent)
+            .arg(facts.unanswered)
+            .arg(static_cast<int>(message->delivery))
+            .arg(message->text.size())
+            .arg(message->attachments.size());
+    }
+    if (const auto *entry = std::get_if<TimeEntry>(&item.what))
+        return u"%1|%2"_qs.arg(entry->minutes).arg(entry->text);
+    return words.event(std::get<Event>(item.what)) + words.moment(item.at);
+}
+
+MessageFacts ConversationView::factsOf(const Message &message, const TicketWords &words) const
+{
+    MessageFacts facts;
+    facts.message = message;
+    const bool requester = m_detail.contact && (message.contact.isNull() || message.contact == m_detail.contact->id);
+    facts.author = words.author(message, requester ? m_detail.contact->name : QString());
+    facts.meta = words.meta(message);
+    facts.unsent = m_detail.unsent.contains(message.id.uuid());
+    const auto &since = m_detail.view.ticket.unansweredSince;
+    facts.unanswered = message.kind == MessageKind::Customer && !message.automatic && since
+        && message.occurredAt >= *since;
+    return facts;
+}
+
+QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWords &words)
+{
+    if (const auto *message = std::get_if<Message>(&item.what)) {
+        auto *card = new MessageCard(factsOf(*message, words), m_content);
+        connect(card, &MessageCard::linkActivated, this, &ConversationView::linkActivated);
+        return card;
+    }
+    const QString when = words.moment(item.at);
+    if (const auto *entry = std::get_if<TimeEntry>(&item.what)) {
+        const QString time = formatMinutes(std::chrono::minutes(entry->minutes));
+        //: a line of the conversation: "Anna worked 15 m, 10:46"
+        QString text = tr("%1 worked %2, %3").arg(words.actor(entry->person), time, when);
+        if (!entry->text.isEmpty())
+            text += u": "_qs + entry->text;
+        return makeLine(u"timer"_qs, text, fullTime(item.at));
+    }
+    const auto &event = std::get<Event>(item.what);
+    const bool bad = event.kind == EventKind::Breached;
+    const QString text = words.event(event) % u", "_qs % when;
+    return makeLine(bad ? u"triangle-alert"_qs : u"circle-dot"_qs, text, fullTime(item.at));
+}
+
+QWidget *ConversationView::makeLine(const QString &iconName, const QString &text, const QString &tip)
+{
+    auto *line = new QWidget(m_content);
+    line->setObjectName(u"ticket.line"_qs);
+    line->setToolTip(tip);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(kPad, 0, kPad, 0);
+    row->setSpacing(kGap);
+    row->addWidget(new LineIcon(iconName, line), 0, Qt::AlignTop);
+    auto *label = new Label(text, Role::Muted, TextSize::Small, QFont::Normal, line);
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
+    return line;
+}
+
+void ConversationView::scrollToEnd()
+{
+    m_stick = true;
+    m_newBelow = 0;
+    m_newButton->hide();
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void ConversationView::onRange(int maximum)
+{
+    if (m_stick)
+        verticalScrollBar()->setValue(maximum);
+    else if (m_fromBottom >= 0)
+        verticalScrollBar()->setValue(std::max(0, maximum - m_fromBottom));
+}
+
+void ConversationView::onMoved(int value)
+{
+    m_stick = m_fromBottom < 0 && value >= verticalScrollBar()->maximum() - kNearEnd;
+    if (m_stick && m_newBelow > 0) {
+        m_newBelow = 0;
+        m_newButton->hide();
+    }
+}
+
+void ConversationView::placeNewButton()
+{
+    const QSize size = m_newButton->sizeHint();
+    m_newButton->setGeometry(QRect(QPoint((width() - size.width()) / 2, height() - size.height() - kPad), size));
+    m_newButton->raise();
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeNewButton();
+    if (m_stick)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/service/ticketservice.h"
+#include "ui/ticket/conversationitems.h"
+#include "ui/ticket/messagecard.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QScrollArea>
+
+class QVBoxLayout;
+
+namespace firstline::ui {
+
+class Button;
+class LinkLabel;
+class TicketWords;
+
+/// A ticket's conversation, newest last. Shows the end of a ticket first; keeps its place when something arrives below
+/// and says so; builds the last twenty messages and the earlier ones when they are asked for. Takes values only.
+class ConversationView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationView(QWidget *parent = nullptr);
+
+    /// Shows a ticket. The same ticket again changes only what is different. `config` may be null.
+    void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me);
+
+    /// Empties it.
+    void clear();
+
+    void setHistoryShown(HistoryShown history);
+    HistoryShown historyShown() const { return m_history; }
+
+    void scrollToEnd();
+    bool isAtEnd() const { return m_stick; }
+
+    /// How many messages arrived below since the end was last seen.
+    int newBelow() const { return m_newBelow; }
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Row {
+        QWidget *widget = nullptr;
+        QString mark; ///< What it was made from: another mark means another widget.
+    };
+
+    void rebuild();
+    std::vector<ConversationItem> shownItems();
+    QString markOf(const ConversationItem &item, const TicketWords &words) const;
+    QWidget *makeRow(const ConversationItem &item, const TicketWords &words);
+    MessageFacts factsOf(const Message &message, const TicketWords &words) const;
+    QWidget *makeLine(const QString &iconName, const QString &text, const QString &tip);
+    void countNew(const service::TicketDetail &detail, AgentId me);
+    void placeNewButton();
+    void onRange(int maximum);
+    void onMoved(int value);
+
+    service::TicketDetail m_detail;
+    ConfigPtr m_config;
+    AgentId m_me;
+    Instant m_now;
+    HistoryShown m_history = HistoryShown::Important;
+    QHash<Uuid, Row> m_rows;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    LinkLabel *m_earlier;
+    LinkLabel *m_historyLink;
+    Button *m_newButton;
+    int m_messagesShown = 0;
+    int m_newBelow = 0;
+    int m_fromBottom = -1; ///< Kept while earlier messages are put in; -1: nothing to keep.
+    bool m_stick = true;
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,131 @@
+#include "ui/ticket/messagecard.h"
+
+#include "core/service/screenrules.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/flowlayout.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/badgelabel.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/safetextview.h"
+#include "ui/widgets/timetext.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QVBoxLayout>
+
+namespace firstline::ui {
+
+MessageCard::MessageCard(const MessageFacts &facts, QWidget *parent)
+    : Card(facts.message.kind == MessageKind::Note ? Kind::Note : Kind::Plain, parent)
+    , m_facts(facts)
+{
+    setObjectName(u"ticket.message"_qs);
+    setAccessibleName(facts.author % u", "_qs % facts.meta);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kPad, 9, kPad, 10);
+    column->setSpacing(6);
+    addHead(column);
+    addBody(column);
+    addFiles(column);
+}
+
+void MessageCard::addHead(QVBoxLayout *column)
+{
+    const Message &message = m_facts.message;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    row->addWidget(new Avatar(m_facts.author, 24, this));
+    auto *author = new ElidedLabel(m_facts.author, Role::Text, TextSize::Body, QFont::DemiBold, this);
+    author->setObjectName(u"ticket.author"_qs);
+    author->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    row->addWidget(author);
+    auto *meta = new ElidedLabel(m_facts.meta, Role::Muted, TextSize::Small, QFont::Normal, this);
+    meta->setToolTip(fullTime(message.occurredAt));
+    row->addWidget(meta, 1);
+    const auto badge = [&](const QString &text, Tone tone, const QString &why) {
+        auto *label = new BadgeLabel(text, tone, this);
+        label->setToolTip(why);
+        row->addWidget(label);
+    };
+    if (m_facts.unanswered)
+        badge(tr("unanswered"), Tone::Warn, tr("Nobody has answered this yet."));
+    if (message.automatic)
+        badge(tr("automatic"), Tone::Stand, tr("Written by a machine: it answers and reopens nothing."));
+    if (m_facts.unsent)
+        badge(tr("waits"), Tone::Accent, tr("Kept here; goes out by itself."));
+    else if (message.delivery == Delivery::Recorded)
+        badge(tr("recorded"), Tone::Neutral, tr("Recorded, not sent: this channel has no way out yet."));
+    else if (message.delivery == Delivery::Failed)
+        badge(tr("not delivered"), Tone::Bad, tr("The channel refused it."));
+    else if (message.delivery == Delivery::Held)
+        badge(tr("held"), Tone::Warn, tr("Held for your decision; see what waits."));
+    column->addLayout(row);
+}
+
+SafeTextView *MessageCard::makeText(const QString &objectName)
+{
+    auto *view = new SafeTextView(SafeTextView::Sizing::FitsContent, this);
+    view->setObjectName(objectName);
+    view->setFocusPolicy(Qt::ClickFocus);
+    connect(view, &SafeTextView::linkActivated, this, &MessageCard::linkActivated);
+    return view;
+}
+
+void MessageCard::addBody(QVBoxLayout *column)
+{
+    const Message &message = m_facts.message;
+    if (message.text.trimmed().isEmpty() && message.html.isEmpty()) {
+        column->addWidget(new ElidedLabel(tr("Nothing was written down."), Role::Muted));
+        return;
+    }
+    auto *view = makeText(u"ticket.text"_qs);
+    column->addWidget(view);
+    if (!message.html.isEmpty()) {
+        view->setSafeHtml(message.html);
+        return;
+    }
+    const content::FoldedText folded = content::foldQuoted(message.text.trimmed());
+    view->setSafeHtml(content::plainTextToHtml(folded.visible));
+    if (folded.quoted.isEmpty())
+        return;
+    auto *more = new Button({}, Button::Kind::Quiet, this);
+    more->setObjectName(u"ticket.quoted"_qs);
+    more->setIconName(u"ellipsis"_qs);
+    more->setCheckable(true);
+    more->setAccessibleName(tr("Show what was quoted"));
+    more->setToolTip(more->accessibleName());
+    more->setFixedHeight(20);
+    column->addWidget(more);
+    connect(more, &Button::toggled, this, [this, column, quoted = folded.quoted](bool on) {
+        auto *rest = findChild<SafeTextView *>(u"ticket.quotedText"_qs);
+        if (!rest && on) {
+            rest = makeText(u"ticket.quotedText"_qs);
+            rest->setSafeHtml(content::plainTextToHtml(quoted));
+            column->addWidget(rest);
+        }
+        if (rest)
+            rest->setVisible(on);
+    });
+}
+
+void MessageCard::addFiles(QVBoxLayout *column)
+{
+    if (m_facts.message.attachments.empty())
+        return;
+    auto *box = new QWidget(this);
+    auto *row = new FlowLayout(box, kGap, 4);
+    const QLocale locale;
+    for (const Attachment &file : m_facts.message.attachments) {
+        auto *chip = new Button(file.name % u" \u00B7 "_qs % locale.formattedDataSize(file.sizeBytes, 0));
+        chip->setIconName(file.mediaType.startsWith(u"image/") ? u"image"_qs : u"paperclip"_qs);
+        chip->setToolTip(file.mediaType);
+        chip->setFocusPolicy(Qt::NoFocus);
+        chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+        row->addWidget(chip);
+    }
+    column->addWidget(box);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/domain/ticket.h"
+#include "ui/widgets/card.h"
+
+#include <QtCore/QUrl>
+
+class QVBoxLayout;
+
+namespace firstline::ui {
+
+class SafeTextView;
+
+/// What a card of the conversation shows, ready in words.
+struct MessageFacts {
+    Message message;
+    QString author;
+    QString meta; ///< "phone · 10:52 · 3 min".
+    bool unsent = false; ///< Waits in the outbox.
+    bool unanswered = false; ///< A customer's message that nobody has answered.
+
+    friend bool operator==(const MessageFacts &, const MessageFacts &) = default;
+};
+
+/// One message: who, how, when, what; quoted parts are folded behind "…". Notes have their own ground.
+class MessageCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit MessageCard(const MessageFacts &facts, QWidget *parent = nullptr);
+
+    const MessageFacts &facts() const { return m_facts; }
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url);
+
+private:
+    void addHead(QVBoxLayout *column);
+    void addBody(QVBoxLayout *column);
+    void addFiles(QVBoxLayout *column);
+    SafeTextView *makeText(const QString &objectName);
+
+    MessageFacts m_facts;
+};
+
+} // namespace firstline::ui

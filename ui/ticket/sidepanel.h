@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/service/ticketservice.h"
+
+#include <QtWidgets/QScrollArea>
+
+namespace firstline::ui {
+
+class ClockList;
+class LinkLabel;
+class SideSections;
+class TicketWords;
+
+/// The column right of a conversation: clocks that count down, and everything about the customer. Takes values only.
+class SidePanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// Units: px.
+    static constexpr int kWidth = 208;
+
+    explicit SidePanel(QWidget *parent = nullptr);
+
+    void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now);
+
+    /// Solved tickets like this one; they arrive a moment later.
+    void setSimilar(const std::vector<service::TicketRef> &similar);
+    void tick(Instant now);
+
+    /// Where the explanation opens beside.
+    QWidget *explainAnchor() const;
+
+Q_SIGNALS:
+    void explainAsked();
+    void ticketActivated(firstline::TicketId id);
+    void companyActivated(firstline::CompanyId id);
+    void contactActivated(firstline::ContactId id);
+    void addressActivated(const QString &address);
+    void copied(const QString &text);
+
+private:
+    service::TicketDetail m_detail;
+    std::vector<service::TicketRef> m_similar;
+    ConfigPtr m_config;
+    Instant m_now;
+    ClockList *m_clocks;
+    LinkLabel *m_why;
+    SideSections *m_sections;
+};
+
+} // namespace firstline::ui

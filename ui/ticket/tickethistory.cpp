@@ -1,0 +1,149 @@
+#include "ui/ticket/ticketwords.h"
+#include "ui/widgets/timetext.h"
+
+#include <QtCore/QHash>
+
+namespace firstline::ui {
+
+namespace {
+
+template<class I>
+I idOf(const Value &value)
+{
+    return I(Uuid::fromBytes(value.toBytes()));
+}
+
+const QString &arrow()
+{
+    static const QString text = u" \u2192 "_qs;
+    return text;
+}
+
+} // namespace
+
+bool TicketWords::isMinor(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Created:
+    case EventKind::TagAdded:
+    case EventKind::TagRemoved:
+    case EventKind::PolicyStamped:
+    case EventKind::FollowerAdded:
+    case EventKind::FollowerRemoved: return true;
+    case EventKind::FieldChanged: return event.field != u"priority" && event.field != u"category";
+    default: return false;
+    }
+}
+
+QString TicketWords::fieldName(const QString &field) const
+{
+    static const QHash<QString, const char *> kNames {
+        { u"subject"_qs, QT_TR_NOOP("the subject") }, { u"type"_qs, QT_TR_NOOP("the type") },
+        { u"impact"_qs, QT_TR_NOOP("the impact") }, { u"urgency"_qs, QT_TR_NOOP("the urgency") },
+        { u"priority"_qs, QT_TR_NOOP("priority") }, { u"contact"_qs, QT_TR_NOOP("the contact") },
+        { u"company"_qs, QT_TR_NOOP("the company") }, { u"site"_qs, QT_TR_NOOP("the site") },
+        { u"asset"_qs, QT_TR_NOOP("the asset") }, { u"contract"_qs, QT_TR_NOOP("the contract") },
+        { u"category"_qs, QT_TR_NOOP("the category") }, { u"coordinator"_qs, QT_TR_NOOP("the coordinator") },
+        { u"resolution"_qs, QT_TR_NOOP("the resolution") }, { u"wait_reason"_qs, QT_TR_NOOP("the reason to wait") },
+        { u"due_first"_qs, QT_TR_NOOP("the deadline of the first response") },
+        { u"due_resolution"_qs, QT_TR_NOOP("the deadline of the resolution") },
+    };
+    const char *name = kNames.value(field, nullptr);
+    return name ? tr(name) : field;
+}
+
+QString TicketWords::valueText(const QString &field, const Value &value) const
+{
+    if (value.isNull())
+        return {};
+    if (field == u"status")
+        return status(idOf<StatusId>(value));
+    if (field == u"category")
+        return categoryPath(idOf<CategoryId>(value));
+    if (field == u"impact")
+        return impact(static_cast<int>(value.toInt()));
+    if (field == u"urgency")
+        return urgency(static_cast<int>(value.toInt()));
+    if (field == u"priority")
+        return QString::number(value.toInt());
+    if (field == u"due_first" || field == u"due_resolution")
+        return value.toInt() > 0 ? moment(fromMs(value.toInt())) : QString();
+    return value.isText() ? value.toText() : QString();
+}
+
+QString TicketWords::changed(const Event &event) const
+{
+    const QString who = actor(event.actor);
+    const QString what = fieldName(event.field);
+    const QString before = valueText(event.field, event.before);
+    const QString after = valueText(event.field, event.after);
+    if (!before.isEmpty() && !after.isEmpty()) {
+        const QString both = before % arrow() % after;
+        //: a line of history: "Anna set priority 1 → 2"
+        return tr("%1 set %2 %3").arg(who, what, both);
+    }
+    //: a line of history: "Anna set the category Printers"
+    return after.isEmpty() ? tr("%1 changed %2").arg(who, what) : tr("%1 set %2 %3").arg(who, what, after);
+}
+
+QString TicketWords::assigned(const Event &event) const
+{
+    const QString who = actor(event.actor);
+    if (event.field == u"queue") {
+        const QString both = group(idOf<GroupId>(event.before)) % arrow() % group(idOf<GroupId>(event.after));
+        //: a line of history: "Anna moved it Line 1 → Line 2"
+        return tr("%1 moved it %2").arg(who, both);
+    }
+    const auto to = idOf<AgentId>(event.after);
+    if (to.isNull())
+        return tr("%1 gave it back to the queue").arg(who);
+    if (to == event.actor)
+        return tr("%1 took it").arg(who);
+    return tr("%1 gave it to %2").arg(who, agent(to));
+}
+
+QString TicketWords::event(const Event &event) const
+{
+    const QString who = actor(event.actor);
+    QString text;
+    switch (event.kind) {
+    case EventKind::Created: text = tr("%1 registered it").arg(who); break;
+    case EventKind::FieldChanged: text = changed(event); break;
+    case EventKind::StatusChanged: {
+        const QString both = valueText(u"status"_qs, event.before) % arrow() % valueText(u"status"_qs, event.after);
+        //: a line of history: "Anna: Open → Solved"
+        text = tr("%1: %2").arg(who, both);
+        break;
+    }
+    case EventKind::Assigned: text = assigned(event); break;
+    case EventKind::TagAdded: text = tr("%1 added the tag %2").arg(who, event.after.toText()); break;
+    case EventKind::TagRemoved: text = tr("%1 removed the tag %2").arg(who, event.before.toText()); break;
+    case EventKind::PolicyStamped: {
+        const Policy *policy = m_config ? m_config->policy(idOf<PolicyId>(event.after)) : nullptr;
+        text = policy ? tr("Promises by the policy “%1”").arg(policy->name) : tr("No policy any more");
+        break;
+    }
+    case EventKind::Merged: text = tr("%1 merged it").arg(who); break;
+    case EventKind::Reopened: text = tr("%1 reopened it").arg(who); break;
+    case EventKind::Breached:
+        text = event.field == u"resolution" ? tr("The resolution became overdue")
+            : event.field == u"next_response" ? tr("The next response became overdue")
+            : event.field == u"on_site" ? tr("The visit became overdue")
+                                        : tr("The first response became overdue");
+        break;
+    case EventKind::DeadlineSet: text = changed(event); break;
+    case EventKind::Linked: text = tr("%1 tied it to another ticket").arg(who); break;
+    case EventKind::Imported: text = tr("Taken over from another system"); break;
+    case EventKind::FollowerAdded: text = tr("%1 added a follower").arg(who); break;
+    case EventKind::FollowerRemoved: text = tr("%1 removed a follower").arg(who); break;
+    case EventKind::Banner:
+        text = event.field == u"thanks" ? tr("The customer said thanks; it stays solved")
+            : event.field == u"follow_up" ? tr("The customer wrote after it was closed")
+                                          : tr("Needs a look: %1").arg(event.field);
+        break;
+    case EventKind::Woken: text = tr("The wait is over"); break;
+    }
+    return event.reason.isEmpty() ? text : QString(text % u": "_qs % event.reason);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,516 @@
+#include "ui/ticket/ticketpane.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/ticket/composer.h"
+#include "ui/ticket/conversationview.h"
+#include "ui/ticket/explaincard.h"
+#include "ui/ticket/inlineform.h"
+#include "ui/ticket/sidepanel.h"
+#include "ui/ticket/ticketheader.h"
+#include "ui/ticket/ticketwords.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/physicalkey.h"
+
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kNarrow = 620;
+constexpr int kVeryNarrow = 460;
+constexpr int kTickMs = 1000;
+constexpr int kReadMs = 1000;
+
+} // namespace
+
+TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_pages(new QStackedLayout(this))
+    , m_page(new QWidget(this))
+    , m_header(new TicketHeader)
+    , m_problem(new Banner(Banner::Kind::Bad))
+    , m_formPlace(new QVBoxLayout)
+    , m_left(new QWidget)
+    , m_conversation(new ConversationView)
+    , m_composer(new Composer)
+    , m_sideLine(new Hairline(Qt::Vertical))
+    , m_side(new SidePanel)
+    , m_tick(new QTimer(this))
+    , m_readTimer(new QTimer(this))
+{
+    setObjectName(u"ticket.pane"_qs);
+    setAccessibleName(tr("Ticket"));
+    setFocusPolicy(Qt::ClickFocus);
+    m_tick->setInterval(kTickMs);
+    m_readTimer->setSingleShot(true);
+    m_readTimer->setInterval(kReadMs);
+    build();
+    connectHeader();
+    connectParts();
+    connectService();
+}
+
+TicketPane::~TicketPane()
+{
+    delete m_explain;
+}
+
+void TicketPane::build()
+{
+    auto *empty = new EmptyState(u"inbox"_qs, tr("No ticket is chosen"),
+                                 tr("Choose one in the list, or press F2 when somebody calls."), this);
+    empty->setObjectName(u"ticket.empty"_qs);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(m_page);
+    auto *column = new QVBoxLayout(m_page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(new Hairline);
+    column->addWidget(m_problem);
+    m_problem->setObjectName(u"ticket.problem"_qs);
+    m_problem->setDismissable(true);
+    column->addLayout(m_formPlace);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    column->addLayout(body, 1);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    left->addWidget(m_conversation, 1);
+    left->addWidget(new Hairline);
+    left->addWidget(m_composer);
+    m_composer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    body->addWidget(m_left, 1);
+    body->addWidget(m_sideLine);
+    body->addWidget(m_side);
+    m_side->setFixedWidth(SidePanel::kWidth);
+}
+
+void TicketPane::connectHeader()
+{
+    connect(m_header, &TicketHeader::statusChosen, this, &TicketPane::onStatusChosen);
+    connect(m_header, &TicketHeader::takeChosen, this, &TicketPane::take);
+    connect(m_header, &TicketHeader::agentChosen, this, &TicketPane::giveTo);
+    connect(m_header, &TicketHeader::queueChosen, this, &TicketPane::openHandOver);
+    connect(m_header, &TicketHeader::handOverAsked, this, &TicketPane::startHandOver);
+    connect(m_header, &TicketHeader::gradesSet, this, &TicketPane::setGrades);
+    connect(m_header, &TicketHeader::categoryAsked, this, &TicketPane::openCategory);
+    connect(m_header, &TicketHeader::linkAsked, this, &TicketPane::openLinkForm);
+    connect(m_header, &TicketHeader::saidAsked, this, &TicketPane::openSaid);
+    connect(m_header, &TicketHeader::subjectChanged, this, [this](const QString &subject) {
+        run(m_service.setField(seen(), keyOf(&Ticket::subject), Value(subject)));
+    });
+    connect(m_header, &TicketHeader::prioritySet, this, [this](int priority) {
+        run(m_service.setField(seen(), keyOf(&Ticket::priority), Value(priority)));
+    });
+    connect(m_header, &TicketHeader::tagAdded, this,
+            [this](const QString &tag) { run(m_service.changeTags(m_ticket, { tag }, {})); });
+    connect(m_header, &TicketHeader::tagRemoved, this,
+            [this](const QString &tag) { run(m_service.changeTags(m_ticket, {}, { tag })); });
+    connect(m_header, &TicketHeader::followSet, this, [this](bool on) { run(m_service.follow(m_ticket, on)); });
+    connect(m_header, &TicketHeader::copied, this,
+            [this](const QString &number) { Q_EMIT notice(tr("Copied %1").arg(number), {}, {}); });
+    connect(m_header, &TicketHeader::historyToggled, this, [this] {
+        const bool all = m_conversation->historyShown() == HistoryShown::All;
+        m_conversation->setHistoryShown(all ? HistoryShown::Important : HistoryShown::All);
+    });
+    connect(m_header, &TicketHeader::sideToggled, this, [this] {
+        m_sideWanted = !m_sideWanted;
+        fitWidth();
+    });
+}
+
+void TicketPane::connectParts()
+{
+    connect(m_conversation, &ConversationView::linkActivated, this, &TicketPane::openLink);
+    connect(m_composer, &Composer::draftChanged, this, &TicketPane::onDraft);
+    connect(m_composer, &Composer::articleAsked, this, &TicketPane::articleRequested);
+    connect(m_composer, &Composer::arrivalLookedAt, this, &TicketPane::acknowledgeArrival);
+    connect(m_composer, &Composer::replySubmitted, this,
+            [this](const QString &text) { sendReply(text, After::Stay); });
+    connect(m_composer, &Composer::replyAndSolveSubmitted, this,
+            [this](const QString &text) { sendReply(text, After::SolveAndNext); });
+    connect(m_composer, &Composer::noteSubmitted, this, [this](const QString &text) {
+        run(m_service.note(m_ticket, text), [this](const sync::Receipt &) {
+            dropDraft(DraftKind::Note);
+            m_composer->clearTab(Composer::Tab::Note);
+        });
+    });
+    connect(m_composer, &Composer::callSubmitted, this, [this](const QString &text, Direction way, int minutes) {
+        run(m_service.logCall(m_ticket, text, way, std::chrono::minutes(minutes)),
+            [this](const sync::Receipt &) { m_composer->clearTab(Composer::Tab::Call); });
+    });
+    connect(m_composer, &Composer::timeSubmitted, this, [this](int minutes, const QString &text) {
+        run(m_service.logTime(m_ticket, minutes, text),
+            [this](const sync::Receipt &) { m_composer->clearTab(Composer::Tab::Time); });
+    });
+    connect(m_side, &SidePanel::explainAsked, this, &TicketPane::explain);
+    connect(m_side, &SidePanel::ticketActivated, this, &TicketPane::ticketLinkActivated);
+    connect(m_side, &SidePanel::companyActivated, this, &TicketPane::companyActivated);
+    connect(m_side, &SidePanel::contactActivated, this, &TicketPane::contactActivated);
+    connect(m_side, &SidePanel::copied, this,
+            [this](const QString &text) { Q_EMIT notice(tr("Copied %1").arg(text), {}, {}); });
+    connect(m_side, &SidePanel::addressActivated, this, [](const QString &address) {
+        QUrl map(u"https://www.openstreetmap.org/search"_qs);
+        QUrlQuery query;
+        query.addQueryItem(u"query"_qs, address);
+        map.setQuery(query);
+        QDesktopServices::openUrl(map);
+    });
+}
+
+void TicketPane::connectService()
+{
+    connect(&m_service, &service::TicketService::ticketsChanged, this,
+            [this](const QList<TicketId> &ids, bool everything) {
+                if (m_ticket && (everything || ids.contains(m_ticket)))
+                    load();
+            });
+    connect(&m_service, &service::TicketService::configChanged, this, [this] {
+        if (m_loaded)
+            apply(m_detail);
+    });
+    sync::Engine &engine = m_service.engine();
+    connect(&engine, &sync::Engine::presenceChanged, this,
+            [this](const QList<std::tuple<TicketId, AgentId, int>> &presence) {
+                m_presence = presence;
+                refreshPresence();
+            });
+    connect(&engine, &sync::Engine::statusChanged, this, [this] {
+        refreshPresence();
+        refreshHint();
+    });
+    connect(m_tick, &QTimer::timeout, this, &TicketPane::onTick);
+    connect(m_readTimer, &QTimer::timeout, this, [this] {
+        if (m_loaded && isVisible())
+            m_service.markRead(m_ticket, m_detail.view.lastEvNo());
+    });
+}
+
+void TicketPane::showTicket(TicketId id)
+{
+    if (id.isNull()) {
+        clear();
+        return;
+    }
+    if (id == m_ticket) {
+        load();
+        return;
+    }
+    m_composer->flush();
+    if (m_explain)
+        m_explain->close();
+    if (InlineForm *open = m_forms.value(m_ticket))
+        open->hide();
+    m_ticket = id;
+    m_loaded = false;
+    m_again = false;
+    m_loading = false;
+    m_sending = false;
+    m_readTimer->stop();
+    m_problem->hide();
+    m_service.engine().setPresence(id, 1);
+    load();
+}
+
+void TicketPane::clear()
+{
+    m_composer->flush();
+    if (m_explain)
+        m_explain->close();
+    if (InlineForm *open = m_forms.value(m_ticket))
+        open->hide();
+    if (m_ticket)
+        m_service.engine().setPresence(m_ticket, std::nullopt);
+    m_ticket = {};
+    m_loaded = false;
+    m_readTimer->stop();
+    m_conversation->clear();
+    m_pages->setCurrentIndex(0);
+}
+
+void TicketPane::load()
+{
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_loading = true;
+    m_service.ticket(m_ticket).then(this, [this, id = m_ticket](const Result<service::TicketDetail> &read) {
+        if (id != m_ticket)
+            return;
+        m_loading = false;
+        if (read)
+            apply(*read);
+        else
+            showProblem(read.error());
+        if (std::exchange(m_again, false))
+            load();
+    });
+}
+
+void TicketPane::apply(const service::TicketDetail &detail)
+{
+    const bool first = !m_loaded;
+    m_detail = detail;
+    m_loaded = true;
+    const Instant now = m_service.now();
+    const ConfigPtr config = m_service.config();
+    const Agent *me = config ? config->agent(m_service.me()) : nullptr;
+    m_rights = TicketRights::of(me, seen());
+    m_header->show(detail, config, now, m_service.me(), m_rights);
+    m_side->show(detail, config, now);
+    applyRights();
+    applyDrafts(first);
+    m_conversation->show(detail, config, now, m_service.me());
+    if (first) {
+        if (InlineForm *open = m_forms.value(m_ticket))
+            open->show();
+        m_pages->setCurrentIndex(1);
+        fitWidth();
+    }
+    refreshArrival();
+    refreshPresence();
+    refreshHint();
+    askSimilar();
+    if (isVisible())
+        m_readTimer->start();
+}
+
+void TicketPane::applyRights()
+{
+    m_composer->setMayWork(m_rights.work, TicketRights::whyNotWork());
+    const QString who = m_detail.contact ? m_detail.contact->name
+        : m_detail.company               ? m_detail.company->name
+                                         : QString();
+    m_composer->setRecipient(who);
+}
+
+void TicketPane::applyDrafts(bool first)
+{
+    const bool known = m_texts.contains(m_ticket);
+    const Texts kept = m_texts.value(m_ticket);
+    if (first) {
+        const QString reply = known ? kept.reply : m_detail.draftReply;
+        const QString note = known ? kept.note : m_detail.draftNote;
+        m_composer->setDrafts(reply, note);
+        m_draftBase = reply.isEmpty() ? -1 : m_detail.view.lastEvNo();
+        m_arrivalSeen = false;
+        return;
+    }
+    // A draft from another device fills an empty field; what is typed here is never replaced.
+    if (known)
+        return;
+    if (m_composer->replyText().isEmpty() && !m_detail.draftReply.isEmpty())
+        m_composer->setDraft(DraftKind::Reply, m_detail.draftReply);
+    if (m_composer->noteText().isEmpty() && !m_detail.draftNote.isEmpty())
+        m_composer->setDraft(DraftKind::Note, m_detail.draftNote);
+}
+
+void TicketPane::onDraft(DraftKind kind, const QString &text)
+{
+    if (!m_loaded)
+        return;
+    Texts &texts = m_texts[m_ticket];
+    (kind == DraftKind::Note ? texts.note : texts.reply) = text;
+    if (kind == DraftKind::Reply) {
+        if (text.trimmed().isEmpty())
+            m_draftBase = -1;
+        else if (m_draftBase < 0)
+            m_draftBase = m_detail.view.lastEvNo();
+        m_service.engine().setPresence(m_ticket, text.trimmed().isEmpty() ? 1 : 2);
+        refreshArrival();
+    }
+    m_service.saveDraft(m_ticket, kind, text).then(this, [this, id = m_ticket, text](const Result<void> &kept) {
+        if (id != m_ticket)
+            return;
+        if (kept)
+            m_composer->setDraftKept(!text.trimmed().isEmpty());
+        else
+            showProblem(kept.error());
+    });
+}
+
+void TicketPane::refreshArrival()
+{
+    const Message *newer = m_draftBase < 0 ? nullptr : newerPublic(m_detail.view, m_draftBase, m_service.me());
+    if (!newer) {
+        m_arrivalSeen = false;
+        m_composer->setArrival({}, {});
+        return;
+    }
+    const TicketWords words(m_service.config(), m_service.now());
+    const QString who = words.author(*newer, m_detail.contact ? m_detail.contact->name : QString());
+    const QString strong = tr("%1 wrote at %2.").arg(who, words.moment(newer->occurredAt));
+    m_composer->setArrival(strong, m_arrivalSeen ? tr("Read it; sending once more sends.")
+                                                 : tr("That came while you were writing."));
+}
+
+void TicketPane::acknowledgeArrival()
+{
+    if (m_draftBase >= 0)
+        m_draftBase = m_detail.view.lastEvNo();
+    m_conversation->scrollToEnd();
+    refreshArrival();
+}
+
+void TicketPane::refreshPresence()
+{
+    QList<std::pair<AgentId, int>> others;
+    for (const auto &[ticket, agent, state] : std::as_const(m_presence)) {
+        if (ticket == m_ticket && agent != m_service.me())
+            others.append({ agent, state });
+    }
+    m_header->setPresence(others, m_service.engine().status().link != sync::LinkState::Online);
+}
+
+void TicketPane::refreshHint()
+{
+    if (!m_loaded || m_service.engine().status().link == sync::LinkState::Online) {
+        m_composer->setHint({});
+        return;
+    }
+    QString hint = tr("Offline: it is kept here and goes out by itself.");
+    const TicketWords words(m_service.config(), m_service.now());
+    for (const ClockState &clock : seen().clocks) {
+        const bool open = clock.phase == ClockPhase::Runs && clock.due && *clock.due > m_service.now();
+        if (open && clock.kind == ClockKind::FirstResponse)
+            hint += u' ' + tr("Meets the first response if sent by %1.").arg(words.moment(*clock.due));
+        else if (open && clock.kind == ClockKind::NextResponse)
+            hint += u' ' + tr("Meets the next response if sent by %1.").arg(words.moment(*clock.due));
+    }
+    m_composer->setHint(hint);
+}
+
+void TicketPane::askSimilar()
+{
+    const QString key = m_ticket.text() + seen().subject;
+    if (key == m_similarTo)
+        return;
+    m_similarTo = key;
+    m_service.similar(seen().subject, m_ticket)
+        .then(this, [this, id = m_ticket](const Result<std::vector<service::TicketRef>> &found) {
+            if (id == m_ticket && found)
+                m_side->setSimilar(*found);
+        });
+}
+
+void TicketPane::openLink(const QUrl &url)
+{
+    if (url.scheme() != u"firstline") {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    const qint64 number = url.path().mid(1).toLongLong();
+    m_service.byNumber(number).then(this, [this, number](const Result<std::optional<TicketId>> &found) {
+        if (found && *found)
+            Q_EMIT ticketLinkActivated(**found);
+        else
+            Q_EMIT notice(tr("Ticket %1 is not here.").arg(number), {}, {});
+    });
+}
+
+void TicketPane::insertIntoReply(const QString &text)
+{
+    if (mayWork())
+        m_composer->insertIntoReply(text);
+}
+
+void TicketPane::focusReply()
+{
+    if (!m_loaded || !mayWork())
+        return;
+    m_composer->setTab(Composer::Tab::Reply);
+    m_composer->focusText();
+}
+
+void TicketPane::focusNote()
+{
+    if (!m_loaded)
+        return;
+    m_composer->setTab(Composer::Tab::Note);
+    m_composer->focusText();
+}
+
+void TicketPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && m_loaded) {
+        switch (physicalKey(*event)) {
+        case Qt::Key_R: focusReply(); return;
+        case Qt::Key_N: focusNote(); return;
+        case Qt::Key_E: startHandOver(); return;
+        case Qt::Key_M: take(); return;
+        case Qt::Key_P: m_header->openPriority(); return;
+        case Qt::Key_A: m_header->openAssignee(); return;
+        case Qt::Key_S: startSolve(); return;
+        case Qt::Key_T: m_header->editTags(); return;
+        case Qt::Key_X: explain(); return;
+        case Qt::Key_F4: m_header->editSubject(); return;
+        case Qt::Key_Escape:
+            m_composer->flush();
+            Q_EMIT leftByEscape();
+            return;
+        default: break;
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TicketPane::fitWidth()
+{
+    const bool narrow = width() < kNarrow;
+    const bool sideShown = !narrow || m_sideWanted;
+    const bool alone = narrow && sideShown && width() < kVeryNarrow;
+    m_side->setVisible(sideShown);
+    m_sideLine->setVisible(sideShown && !alone);
+    m_left->setVisible(!alone);
+    m_side->setMinimumWidth(SidePanel::kWidth);
+    m_side->setMaximumWidth(alone ? QWIDGETSIZE_MAX : SidePanel::kWidth);
+    m_header->setNarrow(narrow, sideShown);
+}
+
+void TicketPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
+}
+
+void TicketPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_tick->start();
+    onTick();
+    if (m_loaded)
+        m_readTimer->start();
+}
+
+void TicketPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_composer->flush();
+    m_tick->stop();
+    m_readTimer->stop();
+}
+
+void TicketPane::onTick()
+{
+    if (!m_loaded)
+        return;
+    const Instant now = m_service.now();
+    m_side->tick(now);
+    m_header->tick(now);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,173 @@
+#pragma once
+
+#include "core/service/ticketservice.h"
+#include "ui/ticket/ticketrights.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QStackedLayout;
+class QTimer;
+class QVBoxLayout;
+
+namespace firstline::ui {
+
+class Banner;
+class Composer;
+class ConversationView;
+class ExplainCard;
+class Hairline;
+class InlineForm;
+class SidePanel;
+class SolveForm;
+class TicketHeader;
+
+/// One ticket: header, conversation, the place to answer, and who is asking. Reads and acts through TicketService
+/// alone; nothing blocks; what is typed is kept per ticket. Letter keys work while no text field has the focus.
+class TicketPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketPane(service::TicketService &service, QWidget *parent = nullptr);
+    ~TicketPane() override;
+
+    /// Shows a ticket; the one that was shown keeps its drafts and open forms.
+    void showTicket(TicketId id);
+
+    /// Shows the empty state.
+    void clear();
+
+    TicketId ticket() const { return m_ticket; }
+
+    /// Whether the ticket has been read and stands on the screen.
+    bool isLoaded() const { return m_loaded; }
+
+    /// Puts a text (an article, a macro) where the caret of the reply is.
+    void insertIntoReply(const QString &text);
+
+    /// Takes back a send that was offered with `notice` and puts its text into the reply again.
+    void undo(CommandId command);
+
+public Q_SLOTS:
+    void focusReply();
+    void focusNote();
+    void startSolve();
+    void startHandOver();
+    void take();
+    void explain();
+
+Q_SIGNALS:
+    void ticketLinkActivated(firstline::TicketId id);
+    void companyActivated(firstline::CompanyId id);
+    void contactActivated(firstline::ContactId id);
+
+    /// The person wants to put an article in: open the knowledge base, then call insertIntoReply.
+    void articleRequested();
+
+    /// Solved with "send, solve, next": show the next one.
+    void solvedAndNext();
+
+    /// A short message for the person; with a label and a command it can be taken back for ten seconds (see `undo`).
+    void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
+
+    /// Esc outside text fields: back to the list.
+    void leftByEscape();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class After { Stay, SolveAndNext };
+    struct Texts {
+        QString reply;
+        QString note;
+    };
+    struct Sent {
+        TicketId ticket;
+        QString text;
+        CommandId reply;
+        CommandId solved; ///< Null when it was only sent.
+    };
+    using Done = std::function<void(const sync::Receipt &)>;
+
+    void build();
+    void connectHeader();
+    void connectParts();
+    void connectService();
+    void load();
+    void apply(const service::TicketDetail &detail);
+    void applyDrafts(bool first);
+    void applyRights();
+    void refreshHint();
+    void refreshArrival();
+    void refreshPresence();
+    void acknowledgeArrival();
+    void askSimilar();
+    void fitWidth();
+    void onTick();
+    void onDraft(DraftKind kind, const QString &text);
+    void openLink(const QUrl &url);
+    const Ticket &seen() const { return m_detail.view.ticket; }
+
+    // Acts: ticketpaneacts.cpp.
+    void run(QFuture<Result<sync::Receipt>> act, Done done = {});
+    void showProblem(const Error &error);
+    void sendReply(const QString &text, After after);
+    void replyThen(const QString &text, Done done);
+    void dropDraft(DraftKind kind);
+    void solve(StatusId status, const QString &resolution, CategoryId category, Done done = {});
+    void setGrades(int impact, int urgency);
+    void giveTo(AgentId agent);
+    bool mayWork();
+
+    // Forms: ticketpaneforms.cpp.
+    void openForm(InlineForm *form, const std::function<void()> &committed);
+    void closeForm();
+    void onStatusChosen(StatusId status);
+    void openSolve(StatusId status, const QString &resolution, const QString &replyFirst);
+    void openHandOver(GroupId to);
+    void openSaid();
+    void openLinkForm();
+    void openCategory();
+    void tie(LinkKind kind, qint64 number);
+    void explainClock(ClockKind kind);
+
+    service::TicketService &m_service;
+    TicketId m_ticket;
+    bool m_loaded = false;
+    bool m_loading = false;
+    bool m_again = false;
+    bool m_sending = false;
+    bool m_sideWanted = false;
+    bool m_arrivalSeen = false;
+    int m_draftBase = -1; ///< Highest ev_no seen when the reply was begun; -1: no reply is being written.
+    service::TicketDetail m_detail;
+    TicketRights m_rights;
+    QString m_similarTo;
+    QHash<TicketId, Texts> m_texts; ///< What was typed while this program runs.
+    QHash<TicketId, QPointer<InlineForm>> m_forms;
+    QList<Sent> m_sent;
+    QList<std::tuple<TicketId, AgentId, int>> m_presence;
+    QStackedLayout *m_pages;
+    QWidget *m_page;
+    TicketHeader *m_header;
+    Banner *m_problem;
+    QVBoxLayout *m_formPlace;
+    QWidget *m_left;
+    ConversationView *m_conversation;
+    Composer *m_composer;
+    Hairline *m_sideLine;
+    SidePanel *m_side;
+    QPointer<ExplainCard> m_explain;
+    QTimer *m_tick;
+    QTimer *m_readTimer;
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,184 @@
+#include "ui/ticket/composer.h"
+#include "ui/ticket/conversationview.h"
+#include "ui/ticket/ticketpane.h"
+#include "ui/ticket/ticketwords.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kMostSent = 8;
+
+} // namespace
+
+void TicketPane::run(QFuture<Result<sync::Receipt>> act, Done done)
+{
+    m_problem->hide();
+    act.then(this, [this, id = m_ticket, done = std::move(done)](const Result<sync::Receipt> &written) {
+        if (!written) {
+            m_sending = false;
+            showProblem(written.error());
+            return;
+        }
+        // What follows is about the ticket that was shown; another one may be by now.
+        if (done && id == m_ticket)
+            done(*written);
+    });
+}
+
+void TicketPane::showProblem(const Error &error)
+{
+    m_problem->setMessage(tr("Not done."), errorText(error.code));
+    m_problem->setToolTip(error.detail);
+    m_problem->show();
+}
+
+bool TicketPane::mayWork()
+{
+    if (m_rights.work)
+        return true;
+    Q_EMIT notice(TicketRights::whyNotWork(), {}, {});
+    return false;
+}
+
+void TicketPane::dropDraft(DraftKind kind)
+{
+    Texts &texts = m_texts[m_ticket];
+    (kind == DraftKind::Note ? texts.note : texts.reply).clear();
+    if (kind == DraftKind::Reply) {
+        m_draftBase = -1;
+        m_arrivalSeen = false;
+        m_service.engine().setPresence(m_ticket, 1);
+        refreshArrival();
+    }
+    m_service.saveDraft(m_ticket, kind, {}).then(this, [this](const Result<void> &dropped) {
+        if (!dropped)
+            showProblem(dropped.error());
+    });
+}
+
+void TicketPane::sendReply(const QString &text, After after)
+{
+    if (!m_loaded || m_sending || !mayWork())
+        return;
+    if (m_composer->hasArrival() && !m_arrivalSeen) {
+        // Shown before the send: the second stroke means it.
+        m_arrivalSeen = true;
+        refreshArrival();
+        m_conversation->scrollToEnd();
+        return;
+    }
+    if (after == After::Stay) {
+        replyThen(text, [this, text](const sync::Receipt &sent) {
+            m_sent.append({ m_ticket, text, sent.command, {} });
+            const bool online = m_service.engine().status().link == sync::LinkState::Online;
+            const QString number = TicketWords::number(seen());
+            Q_EMIT notice(online ? tr("Reply to %1 goes out in a moment").arg(number)
+                                 : tr("Reply to %1 is kept and goes out by itself").arg(number),
+                          tr("Undo"), sent.command);
+        });
+        return;
+    }
+    const ConfigPtr config = m_service.config();
+    const Status *solved = config ? config->statusOf(StatusCategory::Solved) : nullptr;
+    if (!solved)
+        return;
+    if (seen().category.isNull() || !isActive(seen().statusCategory)) {
+        openSolve(solved->id, text, text);
+        return;
+    }
+    replyThen(text, [this, text, status = solved->id](const sync::Receipt &sent) {
+        solve(status, text, {}, [this, text, sent](const sync::Receipt &done) {
+            m_sent.append({ m_ticket, text, sent.command, done.command });
+            Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(seen())), tr("Undo"), sent.command);
+            Q_EMIT solvedAndNext();
+        });
+    });
+}
+
+void TicketPane::replyThen(const QString &text, Done done)
+{
+    m_sending = true;
+    run(m_service.reply(m_detail, text, m_arrivalSeen), [this, done = std::move(done)](const sync::Receipt &sent) {
+        m_sending = false;
+        m_composer->clearTab(Composer::Tab::Reply);
+        dropDraft(DraftKind::Reply);
+        if (m_sent.size() >= kMostSent)
+            m_sent.removeFirst();
+        done(sent);
+    });
+}
+
+void TicketPane::solve(StatusId status, const QString &resolution, CategoryId category, Done done)
+{
+    run(m_service.transition(seen(), m_detail.view.lastEvNo(), status, {}, resolution, {}, category),
+        std::move(done));
+}
+
+void TicketPane::undo(CommandId command)
+{
+    const auto found
+        = std::find_if(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.reply == command; });
+    if (found == m_sent.end())
+        return;
+    const Sent sent = *found;
+    m_sent.erase(found);
+    if (!sent.solved.isNull()) {
+        m_service.engine().recall(sent.solved).then(this, [this](const Result<void> &back) {
+            if (!back)
+                Q_EMIT notice(tr("Too late to take back the solving."), {}, {});
+        });
+    }
+    m_service.engine().recall(command).then(this, [this, sent](const Result<void> &back) {
+        if (!back) {
+            Q_EMIT notice(tr("Too late: the reply is on its way."), {}, {});
+            return;
+        }
+        Texts &texts = m_texts[sent.ticket];
+        // What was typed since then stays below what comes back.
+        texts.reply = texts.reply.isEmpty() ? sent.text : QString(sent.text % u"\n\n"_qs % texts.reply);
+        if (m_ticket == sent.ticket && m_loaded) {
+            m_composer->setTab(Composer::Tab::Reply);
+            m_composer->setDraft(DraftKind::Reply, texts.reply);
+            m_composer->focusText();
+            m_draftBase = m_detail.view.lastEvNo();
+        }
+        m_service.saveDraft(sent.ticket, DraftKind::Reply, texts.reply).then(this, [this](const Result<void> &kept) {
+            if (!kept)
+                showProblem(kept.error());
+        });
+    });
+}
+
+void TicketPane::setGrades(int impact, int urgency)
+{
+    if (impact != seen().impact)
+        run(m_service.setField(seen(), keyOf(&Ticket::impact), Value(impact)));
+    if (urgency != seen().urgency)
+        run(m_service.setField(seen(), keyOf(&Ticket::urgency), Value(urgency)));
+}
+
+void TicketPane::giveTo(AgentId agent)
+{
+    if (agent == m_service.me())
+        take();
+    else if (m_loaded && mayWork())
+        run(m_service.assign(seen(), agent, seen().queue));
+}
+
+void TicketPane::take()
+{
+    if (!m_loaded || !mayWork() || seen().assignee == m_service.me())
+        return;
+    if (!m_rights.reassign) {
+        Q_EMIT notice(TicketRights::whyNotReassign(), {}, {});
+        return;
+    }
+    run(m_service.claim(seen()));
+}
+
+} // namespace firstline::ui

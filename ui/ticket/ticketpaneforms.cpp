@@ -1,0 +1,215 @@
+#include "ui/theme/metrics.h"
+#include "ui/ticket/composer.h"
+#include "ui/ticket/explaincard.h"
+#include "ui/ticket/clocklist.h"
+#include "ui/ticket/handoverform.h"
+#include "ui/ticket/sidepanel.h"
+#include "ui/ticket/solveform.h"
+#include "ui/ticket/textform.h"
+#include "ui/ticket/ticketheader.h"
+#include "ui/ticket/ticketpane.h"
+#include "ui/ticket/ticketwords.h"
+#include "ui/ticket/waitform.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+namespace firstline::ui {
+
+void TicketPane::openForm(InlineForm *form, const std::function<void()> &committed)
+{
+    if (InlineForm *open = m_forms.take(m_ticket))
+        open->deleteLater();
+    m_forms.insert(m_ticket, form);
+    m_formPlace->setContentsMargins(kPad, kGap, kPad, 0);
+    m_formPlace->addWidget(form);
+    connect(form, &InlineForm::closed, this, &TicketPane::closeForm);
+    connect(form, &InlineForm::committed, this, committed);
+    form->show();
+    form->focusFirst();
+}
+
+void TicketPane::closeForm()
+{
+    if (InlineForm *open = m_forms.take(m_ticket)) {
+        open->hide();
+        open->deleteLater();
+    }
+    if (m_formPlace->isEmpty())
+        m_formPlace->setContentsMargins(0, 0, 0, 0);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void TicketPane::onStatusChosen(StatusId status)
+{
+    const ConfigPtr config = m_service.config();
+    const Status *to = config ? config->status(status) : nullptr;
+    if (!to || !m_loaded || !mayWork())
+        return;
+    if (to->category == StatusCategory::Solved) {
+        const QString typed = m_composer->replyText();
+        openSolve(status, typed.isEmpty() ? seen().resolution : typed, {});
+        return;
+    }
+    if (!WaitForm::isNeeded(seen().statusCategory, to->category)) {
+        run(m_service.transition(seen(), m_detail.view.lastEvNo(), status));
+        return;
+    }
+    auto *form = new WaitForm(*to, seen(), config, m_service.now(), this);
+    openForm(form, [this, form] {
+        run(m_service.transition(seen(), m_detail.view.lastEvNo(), form->status(), form->wake(), {}, form->reason()));
+        closeForm();
+    });
+}
+
+void TicketPane::startSolve()
+{
+    const ConfigPtr config = m_service.config();
+    const Status *solved = config ? config->statusOf(StatusCategory::Solved) : nullptr;
+    if (!m_loaded || !solved || !isActive(seen().statusCategory))
+        return;
+    onStatusChosen(solved->id);
+}
+
+void TicketPane::openSolve(StatusId status, const QString &resolution, const QString &replyFirst)
+{
+    auto *form = new SolveForm(seen(), m_service.config(), resolution, this);
+    openForm(form, [this, form, status, replyFirst] {
+        const QString text = form->resolution();
+        const CategoryId category = form->category();
+        closeForm();
+        if (replyFirst.isEmpty()) {
+            solve(status, text, category);
+            return;
+        }
+        replyThen(replyFirst, [this, status, text, category, replyFirst](const sync::Receipt &sent) {
+            solve(status, text, category, [this, sent, replyFirst](const sync::Receipt &done) {
+                m_sent.append({ m_ticket, replyFirst, sent.command, done.command });
+                Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(seen())), tr("Undo"),
+                              sent.command);
+                Q_EMIT solvedAndNext();
+            });
+        });
+    });
+}
+
+void TicketPane::startHandOver()
+{
+    openHandOver({});
+}
+
+void TicketPane::openHandOver(GroupId to)
+{
+    if (!m_loaded || !isActive(seen().statusCategory) || !mayWork())
+        return;
+    if (!m_rights.reassign) {
+        Q_EMIT notice(TicketRights::whyNotReassign(), {}, {});
+        return;
+    }
+    auto *form = new HandOverForm(seen(), m_service.config(), to, this);
+    openForm(form, [this, form] {
+        const QString note = form->note();
+        const GroupId group = form->group();
+        const AgentId agent = form->agent();
+        const QString reason = form->reason();
+        closeForm();
+        run(m_service.note(m_ticket, note), [this, group, agent, reason](const sync::Receipt &) {
+            run(m_service.assign(seen(), agent, group, reason), [this, group](const sync::Receipt &) {
+                const TicketWords words(m_service.config(), m_service.now());
+                Q_EMIT notice(tr("%1 handed over to %2").arg(TicketWords::number(seen()), words.group(group)), {}, {});
+            });
+        });
+    });
+}
+
+void TicketPane::openSaid()
+{
+    if (!m_loaded || !mayWork())
+        return;
+    auto *form = new SaidForm(this);
+    openForm(form, [this, form] {
+        run(m_service.customerSaid(m_ticket, seen().contact, form->channel(), form->text()));
+        closeForm();
+    });
+}
+
+void TicketPane::openCategory()
+{
+    if (!m_loaded || !mayWork())
+        return;
+    auto *form = new CategoryForm(seen().category, m_service.config(), this);
+    openForm(form, [this, form] {
+        run(m_service.setField(seen(), keyOf(&Ticket::category), Value(form->category().uuid().bytes())));
+        closeForm();
+    });
+}
+
+void TicketPane::openLinkForm()
+{
+    if (!m_loaded || !mayWork())
+        return;
+    auto *form = new LinkForm(this);
+    openForm(form, [this, form] { tie(form->kind(), form->number()); });
+}
+
+void TicketPane::tie(LinkKind kind, qint64 number)
+{
+    m_service.byNumber(number).then(this, [this, kind, id = m_ticket](const Result<std::optional<TicketId>> &found) {
+        InlineForm *form = m_forms.value(id);
+        if (id != m_ticket || !form)
+            return;
+        if (!found || !*found) {
+            form->setProblem(tr("No ticket with that number is here."));
+            return;
+        }
+        if (**found == id) {
+            form->setProblem(tr("That is this ticket itself."));
+            return;
+        }
+        run(m_service.link(id, kind, **found));
+        closeForm();
+    });
+}
+
+void TicketPane::explain()
+{
+    if (m_loaded)
+        explainClock(mostUrgentClock(seen()));
+}
+
+void TicketPane::explainClock(ClockKind kind)
+{
+    m_service.explain(m_ticket, kind)
+        .then(this, [this, id = m_ticket, kind](const Result<rules::Explanation> &explanation) {
+            if (id != m_ticket || !m_loaded)
+                return;
+            if (!explanation) {
+                showProblem(explanation.error());
+                return;
+            }
+            if (!m_explain) {
+                m_explain = new ExplainCard(this);
+                connect(m_explain, &ExplainCard::clockChosen, this, &TicketPane::explainClock);
+            }
+            std::vector<ClockKind> kinds;
+            for (const ClockState &clock : seen().clocks)
+                kinds.push_back(clock.kind);
+            const Instant now = m_service.now();
+            m_explain->setClocks(kinds, kind);
+            m_explain->show(*explanation, TicketWords(m_service.config(), now),
+                            [view = m_detail.view, config = m_service.config(), kind, now](int priority) mutable {
+                                rules::TicketView other = view;
+                                Event change;
+                                change.kind = EventKind::FieldChanged;
+                                change.field = u"priority"_qs;
+                                change.before = Value(other.ticket.priority);
+                                change.after = Value(priority);
+                                change.occurredAt = change.recordedAt = now;
+                                other.ticket.priority = priority;
+                                other.events.push_back(change);
+                                return config ? rules::explainClock(other, *config, kind, now) : rules::Explanation();
+                            });
+            m_explain->openBeside(m_side->isVisible() ? m_side->explainAnchor() : m_header);
+        });
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,50 @@
+#include "ui/ticket/ticketrights.h"
+
+#include "core/service/screenrules.h"
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+TicketRights TicketRights::of(const Agent *me, const Ticket &ticket)
+{
+    TicketRights rights;
+    if (!me)
+        return rights;
+    const bool leads = me->role == RoleKind::Supervisor || me->role == RoleKind::Administrator;
+    const bool member = std::find(me->groups.begin(), me->groups.end(), ticket.queue) != me->groups.end();
+    const bool commands = leads || (me->role == RoleKind::Dispatcher && member);
+    rights.work = rules::roleMay(me->role, Right::Work) && !me->disabled;
+    rights.priority = rights.work && commands;
+    rights.close = rights.work && leads;
+    rights.discard = rights.work && me->role != RoleKind::Specialist;
+    rights.reassign = rights.work && (commands || ticket.assignee.isNull() || ticket.assignee == me->id);
+    return rights;
+}
+
+QString TicketRights::whyNotWork()
+{
+    return tr("Your role reads tickets and writes notes.");
+}
+
+QString TicketRights::whyNotPriority()
+{
+    return tr("Priorities by hand are set by the queue's dispatcher or a supervisor.");
+}
+
+QString TicketRights::whyNotClose()
+{
+    return tr("Closing and reopening closed tickets is a supervisor's.");
+}
+
+QString TicketRights::whyNotDiscard()
+{
+    return tr("Your role may not make tickets void.");
+}
+
+QString TicketRights::whyNotReassign()
+{
+    return tr("A colleague has it: the queue's dispatcher or a supervisor may give it to somebody else.");
+}
+
+} // namespace firstline::ui
