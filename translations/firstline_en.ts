@@ -1,0 +1,265 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>firstline::ui::CompanyCardView</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ContractCard</name>
+    <message numerus="yes">
+        <source>renews itself, notice %n day(s)</source>
+        <translation>
+            <numerusform>renews itself, notice %n day</numerusform>
+            <numerusform>renews itself, notice %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConversationView</name>
+    <message numerus="yes">
+        <source>Show %n earlier message(s)</source>
+        <translation>
+            <numerusform>Show %n earlier message</numerusform>
+            <numerusform>Show %n earlier messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new below</source>
+        <translation>
+            <numerusform>%n new below</numerusform>
+            <numerusform>%n new below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomerListModel</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomerText</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contract ends in %n day(s)</source>
+        <translation>
+            <numerusform>The contract ends in %n day</numerusform>
+            <numerusform>The contract ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomersPage</name>
+    <message numerus="yes">
+        <source>The first %n, type to narrow</source>
+        <translation>
+            <numerusform>The first %n, type to narrow</numerusform>
+            <numerusform>The first %n, type to narrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::KnowledgePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s), best first</source>
+        <translation>
+            <numerusform>%n hit, best first</numerusform>
+            <numerusform>%n hits, best first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::LinkBanner</name>
+    <message numerus="yes">
+        <source>Everything works; %n change(s) wait and will be sent by themselves.</source>
+        <translation>
+            <numerusform>Everything works; %n change waits and will be sent by itself.</numerusform>
+            <numerusform>Everything works; %n changes wait and will be sent by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything here works; %n change(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>Everything here works; %n change waits until you sign in again.</numerusform>
+            <numerusform>Everything here works; %n changes wait until you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) need your decision. Nothing you wrote is lost.</source>
+        <translation>
+            <numerusform>%n change needs your decision. Nothing you wrote is lost.</numerusform>
+            <numerusform>%n changes need your decision. Nothing you wrote is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PasswordDialog</name>
+    <message numerus="yes">
+        <source>New password, at least %n character(s)</source>
+        <translation>
+            <numerusform>New password, at least %n character</numerusform>
+            <numerusform>New password, at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueueFooter</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due within the hour</source>
+        <translation>
+            <numerusform>%Ln due within the hour</numerusform>
+            <numerusform>%Ln due within the hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RowSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SignOutCard</name>
+    <message numerus="yes">
+        <source>%n change(s) wait on this machine; they will be sent when you sign in again.</source>
+        <translation>
+            <numerusform>%n change waits on this machine; it will be sent when you sign in again.</numerusform>
+            <numerusform>%n changes wait on this machine; they will be sent when you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SolveForm</name>
+    <message numerus="yes">
+        <source>Reopened %n time(s) before.</source>
+        <translation>
+            <numerusform>Reopened %n time before.</numerusform>
+            <numerusform>Reopened %n times before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketHeader</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>the length of a call: &quot;3 min&quot;</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ViewListModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WaitForm</name>
+    <message numerus="yes">
+        <source>In %n working day(s)</source>
+        <translation>
+            <numerusform>In %n working day</numerusform>
+            <numerusform>In %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

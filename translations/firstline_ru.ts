@@ -1,0 +1,4275 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>firstline::app::Workstation</name>
+    <message>
+        <source>There is no view &quot;%1&quot;.</source>
+        <translation>Нет представления «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ArticlePane</name>
+    <message>
+        <source>Next hit</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Insert into reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+    <message>
+        <source>No article chosen</source>
+        <translation>Статья не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or search with “/”.</source>
+        <translation>Выберите статью слева или начните поиск клавишей «/».</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Назад (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Текст статьи</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>изменена %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of the found places: &quot;2 of 7&quot;</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AssigneeMenu</name>
+    <message>
+        <source>Take it</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (я)</translation>
+    </message>
+    <message>
+        <source>Nobody is in this queue</source>
+        <translation>В этой очереди никого нет</translation>
+    </message>
+    <message>
+        <source>Another queue</source>
+        <translation>Другая очередь</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CallForm</name>
+    <message>
+        <source>They called</source>
+        <translation>Входящий</translation>
+    </message>
+    <message>
+        <source>I called</source>
+        <translation>Исходящий</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Длительность в минутах</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>длительность</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Суть разговора</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CallerCard</name>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>Also calling: %1</source>
+        <translation>Ещё звонит: %1</translation>
+    </message>
+    <message>
+        <source>Leaves this registration and takes that call</source>
+        <translation>Прервать это оформление и принять тот звонок</translation>
+    </message>
+    <message>
+        <source>Register as solved</source>
+        <translation>Оформить решённой</translation>
+    </message>
+    <message>
+        <source>Who is calling? Choose a contact, or press Enter to make a new one.</source>
+        <translation>Кто звонит? Выберите контакт или нажмите Enter, чтобы создать новый.</translation>
+    </message>
+    <message>
+        <source>Say in a few words how it was solved.</source>
+        <translation>Опишите в нескольких словах решение.</translation>
+    </message>
+    <message>
+        <source>Done on the phone</source>
+        <translation>Решено по телефону</translation>
+    </message>
+    <message>
+        <source>Length of the call</source>
+        <translation>Длительность звонка</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>How it was solved</source>
+        <translation>Как решено</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Оформить</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CallerLookup</name>
+    <message>
+        <source>company, contact not chosen</source>
+        <extracomment>a company was found, but none of its people is chosen</extracomment>
+        <translation>компания, контакт не выбран</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Номер или имя</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>пока никто</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>nobody is known by “%1”</source>
+        <translation>никого не найдено: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CallerPanel</name>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Watch out</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Открытые заявки</translation>
+    </message>
+    <message>
+        <source>nothing to watch</source>
+        <translation>замечаний нет</translation>
+    </message>
+    <message>
+        <source>no contract</source>
+        <translation>нет договора</translation>
+    </message>
+    <message>
+        <source>private person, no contract</source>
+        <translation>частное лицо, нет договора</translation>
+    </message>
+    <message>
+        <source>%1, %2. Alt+%3 opens it.</source>
+        <translation>%1, %2. Открыть: Alt+%3.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Alt + digit opens one</source>
+        <translation>Alt + цифра — открыть</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CategoryField</name>
+    <message>
+        <source>Type a part of its name</source>
+        <translation>Введите часть названия</translation>
+    </message>
+    <message>
+        <source>No such category</source>
+        <translation>Нет такой категории</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CategoryForm</name>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Set the category</source>
+        <translation>Задать категорию</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Выберите из списка.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CategoryTree</name>
+    <message>
+        <source>Categories of articles</source>
+        <translation>Категории статей</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Все статьи</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CommandPalette</name>
+    <message>
+        <source>Do anything</source>
+        <translation>Любое действие</translation>
+    </message>
+    <message>
+        <source>An action, a ticket number or subject, a customer, an article...</source>
+        <translation>Действие, номер или тема заявки, клиент, статья…</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try a ticket number, a word of a subject or a name.</source>
+        <translation>Ничего не найдено. Введите номер заявки, слово из темы или имя.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CommandWords</name>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>New ticket %1: %2</source>
+        <translation>Новая заявка %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <extracomment>a field of a ticket, its new value and the ticket&apos;s number: &quot;Priority 1 on 40093&quot;</extracomment>
+        <translation>%3: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Call on %1</source>
+        <translation>Звонок по %1</translation>
+    </message>
+    <message>
+        <source>Visit on %1</source>
+        <translation>Выезд по %1</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s words on %1</source>
+        <translation>Слова клиента по %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Заметка к %1</translation>
+    </message>
+    <message>
+        <source>Reply on %1</source>
+        <translation>Ответ по %1</translation>
+    </message>
+    <message>
+        <source>Followers of %1</source>
+        <translation>Наблюдатели %1</translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <translation>Теги %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Взять %1</translation>
+    </message>
+    <message>
+        <source>Pass %1 to %2</source>
+        <translation>Передать %1: %2</translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2</source>
+        <translation>Назначить %1: %2</translation>
+    </message>
+    <message>
+        <source>Status &quot;%1&quot; on %2</source>
+        <translation>%2: статус «%1»</translation>
+    </message>
+    <message>
+        <source>%1 of work on %2</source>
+        <translation>%1 работы по %2</translation>
+    </message>
+    <message>
+        <source>Link of %1</source>
+        <translation>Связь %1</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Новый объект</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>New asset</source>
+        <translation>Новое оборудование</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Новый договор</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Your availability</source>
+        <translation>Ваша доступность</translation>
+    </message>
+    <message>
+        <source>What you have read</source>
+        <translation>Прочитанное вами</translation>
+    </message>
+    <message>
+        <source>Settings of the desk</source>
+        <translation>Настройки службы</translation>
+    </message>
+    <message>
+        <source>Imported history of %1</source>
+        <translation>Перенесённая история %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CompanyCardView</name>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n открытая заявка</numerusform>
+            <numerusform>%n открытые заявки</numerusform>
+            <numerusform>%n открытых заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>всего %n</numerusform>
+            <numerusform>всего %n</numerusform>
+            <numerusform>всего %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit company</source>
+        <translation>Изменить компанию</translation>
+    </message>
+    <message>
+        <source>Edit contract</source>
+        <translation>Изменить договор</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Договоры</translation>
+    </message>
+    <message>
+        <source>No contract: nothing is promised beyond the desk&apos;s own policy.</source>
+        <translation>Договора нет: действует только общая политика службы.</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Новый договор</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Объекты</translation>
+    </message>
+    <message>
+        <source>No site yet.</source>
+        <translation>Объектов пока нет.</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>Изменить объект</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Новый объект</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Whoever calls is added from the card of the call.</source>
+        <translation>Пока никого. Позвонивший добавляется из карточки звонка.</translation>
+    </message>
+    <message>
+        <source>New call from %1</source>
+        <translation>Новый звонок: %1</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>No equipment recorded.</source>
+        <translation>Оборудование не записано.</translation>
+    </message>
+    <message>
+        <source>Edit asset</source>
+        <translation>Изменить оборудование</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>New asset</source>
+        <translation>Новое оборудование</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>No ticket yet.</source>
+        <translation>Заявок пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CompletionPopup</name>
+    <message>
+        <source>Matches</source>
+        <translation>Совпадения</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>Send, solve, next</source>
+        <translation>Отправить, решить, далее</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this</source>
+        <translation>Видят только коллеги</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Напишите ответ</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Ответ для: %1</translation>
+    </message>
+    <message>
+        <source>draft kept</source>
+        <translation>черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Log the call</source>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>Log time</source>
+        <translation>Учесть время</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConflictCard</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Другой сотрудник</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>отклонено: %1</translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation>задержано: %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2, after you had begun yours. It was not sent yet.</source>
+        <translation>%1 пишет (%2) уже после того, как вы начали ответ. Ваш ответ ещё не отправлен.</translation>
+    </message>
+    <message>
+        <source>%1 took this ticket before you did.</source>
+        <translation>Эту заявку взяли раньше вас (%1).</translation>
+    </message>
+    <message>
+        <source>%1 changed the status meanwhile.</source>
+        <translation>Статус тем временем изменён (%1).</translation>
+    </message>
+    <message>
+        <source>%1 changed the same words meanwhile.</source>
+        <translation>Тот же текст тем временем изменён (%1).</translation>
+    </message>
+    <message>
+        <source>%1 was changed by both of you.</source>
+        <translation>Поле «%1» изменено с обеих сторон.</translation>
+    </message>
+    <message>
+        <source>The server did not take this. What you wrote is kept here until you decide.</source>
+        <translation>Сервер это не принял. Написанное сохранено здесь до вашего решения.</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>ваше</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Всё же отправить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Keep as note</source>
+        <translation>В заметку</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Leave it to %1</source>
+        <translation>Уступить: %1</translation>
+    </message>
+    <message>
+        <source>Take it anyway</source>
+        <translation>Всё же взять</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Принять чужое</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1 (%2)</source>
+        <translation>Принять чужое: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Use mine: %1</source>
+        <translation>Оставить моё: %1</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Ваш текст</translation>
+    </message>
+    <message>
+        <source>Send this</source>
+        <translation>Отправить это</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ContactCardView</name>
+    <message>
+        <source>private person</source>
+        <translation>частное лицо</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>neither a phone nor a mail address is known</source>
+        <translation>нет ни телефона, ни адреса почты</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>No ticket of this person yet.</source>
+        <translation>Заявок от этого человека пока нет.</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Изменить контакт</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ContractCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>Договор %1</translation>
+    </message>
+    <message>
+        <source>since %1, no end date</source>
+        <translation>с %1, бессрочно</translation>
+    </message>
+    <message numerus="yes">
+        <source>renews itself, notice %n day(s)</source>
+        <translation>
+            <numerusform>продлевается сам, уведомление за %n день</numerusform>
+            <numerusform>продлевается сам, уведомление за %n дня</numerusform>
+            <numerusform>продлевается сам, уведомление за %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not renew itself</source>
+        <translation>сам не продлевается</translation>
+    </message>
+    <message>
+        <source>Part of the term that is over</source>
+        <translation>Истёкшая часть срока</translation>
+    </message>
+    <message>
+        <source>Service hours</source>
+        <translation>Часы работы</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+    <message>
+        <source>none: nothing is promised</source>
+        <translation>нет: сроки не обещаны</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Объекты</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Примечания</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Следующий ответ</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Выезд</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Переписка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier message(s)</source>
+        <translation>
+            <numerusform>Показать ещё %n раннее сообщение</numerusform>
+            <numerusform>Показать ещё %n ранних сообщения</numerusform>
+            <numerusform>Показать ещё %n ранних сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide history</source>
+        <translation>Скрыть историю</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Показать историю</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new below</source>
+        <translation>
+            <numerusform>%n новое ниже</numerusform>
+            <numerusform>%n новых ниже</numerusform>
+            <numerusform>%n новых ниже</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 worked %2, %3</source>
+        <extracomment>a line of the conversation: &quot;Anna worked 15 m, 10:46&quot;</extracomment>
+        <translation>%1: работа %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CountdownPill</name>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>скоро срок</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>на паузе</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the state of a clock (&quot;overdue&quot;), %2 its time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomerDelegate</name>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomerListModel</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n открытая заявка</numerusform>
+            <numerusform>%n открытые заявки</numerusform>
+            <numerusform>%n открытых заявок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomerText</name>
+    <message>
+        <source>this month</source>
+        <translation>в этом месяце</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>в этом квартале</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>в этом году</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n выезд</numerusform>
+            <numerusform>%n выезда</numerusform>
+            <numerusform>%n выездов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 ч</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>stands where a ticket&apos;s number will be</extracomment>
+        <translation>новая</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Один человек</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Вся компания</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкая</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычная</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокая</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланирована</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Отложена</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Объединена</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Аннулирована</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>day, short month, year: &quot;30 Jun 2027&quot;</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>draft, not in force</source>
+        <translation>черновик, не действует</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>приостановлен</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>истёк %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истёк</translation>
+    </message>
+    <message>
+        <source>starts on %1</source>
+        <translation>начнётся %1</translation>
+    </message>
+    <message>
+        <source>active, no end date</source>
+        <translation>действует бессрочно</translation>
+    </message>
+    <message>
+        <source>active until %1</source>
+        <translation>действует до %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Приостановлен</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начат</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>%1 over the limit of %2</source>
+        <extracomment>%1 how much too much (&quot;2 h&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
+        <translation>на %1 больше лимита %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <extracomment>%1 what is left (&quot;7 h 30&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
+        <translation>осталось %1 из %2</translation>
+    </message>
+    <message>
+        <source>around the clock</source>
+        <translation>круглосуточно</translation>
+    </message>
+    <message>
+        <source>no working hours</source>
+        <translation>нет рабочих часов</translation>
+    </message>
+    <message>
+        <source>The contract is suspended</source>
+        <translation>Договор приостановлен</translation>
+    </message>
+    <message>
+        <source>The contract has expired</source>
+        <translation>Срок договора истёк</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contract ends in %n day(s)</source>
+        <translation>
+            <numerusform>Договор истекает через %n день</numerusform>
+            <numerusform>Договор истекает через %n дня</numerusform>
+            <numerusform>Договор истекает через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Included limit used up</source>
+        <translation>Включённый лимит исчерпан</translation>
+    </message>
+    <message>
+        <source>VIP customer</source>
+        <translation>VIP-клиент</translation>
+    </message>
+    <message>
+        <source>private person</source>
+        <translation>частное лицо</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CustomersPage</name>
+    <message>
+        <source>No customer chosen</source>
+        <translation>Клиент не выбран</translation>
+    </message>
+    <message>
+        <source>Choose a company or a person, or type a name or a number.</source>
+        <translation>Выберите компанию или человека либо введите имя или номер.</translation>
+    </message>
+    <message>
+        <source>Name, number, address</source>
+        <translation>Имя, номер, адрес</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Поиск клиентов</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Nobody found. Names, numbers and addresses are searched.</source>
+        <translation>Никого не найдено. Поиск идёт по именам, номерам и адресам.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n, type to narrow</source>
+        <translation>
+            <numerusform>Показан %n, уточните поиск</numerusform>
+            <numerusform>Показаны первые %n, уточните поиск</numerusform>
+            <numerusform>Показаны первые %n, уточните поиск</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This card cannot be shown</source>
+        <translation>Карточку нельзя показать</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::DueLine</name>
+    <message>
+        <source>first response</source>
+        <translation>первый ответ</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>Due if saved now</source>
+        <translation>Сроки, если записать сейчас</translation>
+    </message>
+    <message>
+        <source>no deadline: no policy applies</source>
+        <translation>срока нет: ни одна политика не подходит</translation>
+    </message>
+    <message>
+        <source>Policy %1, calendar %2</source>
+        <translation>Политика %1, календарь %2</translation>
+    </message>
+    <message>
+        <source>answered by this call</source>
+        <translation>отвечено этим звонком</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>на паузе</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ErrorText</name>
+    <message>
+        <source>This could not be done with what was given. Nothing was changed. Check the fields and try again.</source>
+        <translation>С этими данными действие невозможно. Ничего не изменено. Проверьте поля и повторите.</translation>
+    </message>
+    <message>
+        <source>It was not found. Nothing was changed. It may have been removed or moved; refresh and look again.</source>
+        <translation>Не найдено. Ничего не изменено. Возможно, запись удалена или перемещена; обновите и проверьте снова.</translation>
+    </message>
+    <message>
+        <source>More than one thing fits. Nothing was changed. Choose one of them or write more.</source>
+        <translation>Подходит несколько вариантов. Ничего не изменено. Выберите один или уточните.</translation>
+    </message>
+    <message>
+        <source>This version cannot do that. Nothing was changed. Update the program or do it another way.</source>
+        <translation>Эта версия так не умеет. Ничего не изменено. Обновите программу или сделайте это иначе.</translation>
+    </message>
+    <message>
+        <source>Something in the text could not be understood. What you wrote is kept. Correct the marked place.</source>
+        <translation>Часть текста не распознана. Написанное сохранено. Исправьте отмеченное место.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. What was finished before is kept. Start it again when you need it.</source>
+        <translation>Отменено. Сделанное до этого сохранено. Запустите снова, когда понадобится.</translation>
+    </message>
+    <message>
+        <source>It exists already. Nothing was changed. Open the one that is there or choose another name.</source>
+        <translation>Уже существует. Ничего не изменено. Откройте имеющуюся запись или выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>This computer could not write to its disk. Everything saved before is kept. Check the disk and try again; what you see on the screen is still here.</source>
+        <translation>Не удалось записать на диск этого компьютера. Всё сохранённое ранее цело. Проверьте диск и повторите; то, что на экране, не потеряно.</translation>
+    </message>
+    <message>
+        <source>The local data is busy. Nothing was lost. Try again in a moment; close a second copy of the program if one is open.</source>
+        <translation>Локальные данные заняты. Ничего не потеряно. Повторите чуть позже; если открыта вторая копия программы, закройте её.</translation>
+    </message>
+    <message>
+        <source>The local data is damaged. Your unsent changes are kept in their own file. Start the program again to build the rest anew from the server.</source>
+        <translation>Локальные данные повреждены. Неотправленные изменения хранятся в отдельном файле. Перезапустите программу, и остальное будет заново получено с сервера.</translation>
+    </message>
+    <message>
+        <source>The local data was written by a newer version. It was left untouched. Start the newer version of the program.</source>
+        <translation>Локальные данные записаны более новой версией. Они не тронуты. Запустите более новую версию программы.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything saved before is kept. Free some space, then save again.</source>
+        <translation>Диск заполнен. Всё сохранённое ранее цело. Освободите место и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was changed. Check that it exists and that you may open it.</source>
+        <translation>Файл не удалось прочитать. Ничего не изменено. Проверьте, что он существует и доступен вам.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Everything works and is kept here. It will be sent by itself once the connection is back.</source>
+        <translation>Нет связи с сервером. Всё работает и сохраняется здесь. Отправка пройдёт сама, когда связь вернётся.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Your changes are kept here and will be sent again by themselves.</source>
+        <translation>Сервер не ответил вовремя. Изменения сохранены здесь и будут отправлены снова автоматически.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity could not be verified. Nothing was sent and your changes are kept. Check the address and the date of this computer, or ask your administrator.</source>
+        <translation>Подлинность сервера не подтверждена. Ничего не отправлено, изменения сохранены. Проверьте адрес и дату на этом компьютере или обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>The server had a fault of its own. Your changes are kept here and will be sent again. If it goes on, tell your administrator.</source>
+        <translation>На сервере произошёл сбой. Изменения сохранены здесь и будут отправлены снова. Если это повторяется, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Your changes are kept here and will be sent in a moment by themselves.</source>
+        <translation>Сервер занят. Изменения сохранены здесь и скоро будут отправлены автоматически.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Your changes are kept here. Sign in to send them.</source>
+        <translation>Вход не выполнен. Изменения сохранены здесь. Войдите, чтобы отправить их.</translation>
+    </message>
+    <message>
+        <source>The name or the password is not right. Nothing was changed. Check both and the keyboard&apos;s language, then try again.</source>
+        <translation>Неверное имя или пароль. Ничего не изменено. Проверьте их и раскладку клавиатуры и повторите.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Nothing was changed and what you wrote is kept. Ask a supervisor to do it or to give you the right.</source>
+        <translation>У вас нет такого права. Ничего не изменено, написанное сохранено. Попросите руководителя сделать это или дать вам право.</translation>
+    </message>
+    <message>
+        <source>This workstation was signed out by an administrator. Unsent changes are kept. Ask your administrator before you sign in again.</source>
+        <translation>Администратор завершил сеанс этого рабочего места. Неотправленные изменения сохранены. Прежде чем войти снова, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. The old one still holds. Choose a longer one, for example several words.</source>
+        <translation>Этот пароль слишком легко угадать. Действует прежний. Выберите пароль длиннее, например из нескольких слов.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts. The account and its data are safe. Wait a few minutes, then try again.</source>
+        <translation>Слишком много попыток. Учётная запись и данные в безопасности. Подождите несколько минут и повторите.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used. Nothing was lost. Unlock it and try again, or sign in anew each time.</source>
+        <translation>Хранилище паролей системы недоступно. Ничего не потеряно. Разблокируйте его и повторите или входите каждый раз заново.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same thing meanwhile. Both versions are kept. Choose between yours and theirs.</source>
+        <translation>То же самое тем временем изменено другим сотрудником. Обе версии сохранены. Выберите свою или чужую.</translation>
+    </message>
+    <message>
+        <source>The ticket cannot go into that state from where it is. Nothing was changed and what you wrote is kept. Choose another state.</source>
+        <translation>Из текущего состояния заявку нельзя перевести в это. Ничего не изменено, написанное сохранено. Выберите другое состояние.</translation>
+    </message>
+    <message>
+        <source>A field that is needed is empty. What you wrote is kept. Fill in the marked field and save again.</source>
+        <translation>Обязательное поле пусто. Написанное сохранено. Заполните отмеченное поле и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. What you wrote is kept as a draft. Find where it went, or make a new one.</source>
+        <translation>Этой записи больше нет. Написанное сохранено как черновик. Найдите, куда она перешла, или создайте новую.</translation>
+    </message>
+    <message>
+        <source>A copy of this workstation&apos;s data was used elsewhere. Unsent changes are kept. Sign in again to get a name of its own for this one.</source>
+        <translation>Копия данных этого рабочего места использовалась в другом месте. Неотправленные изменения сохранены. Войдите снова, чтобы это место получило собственное имя.</translation>
+    </message>
+    <message>
+        <source>Data arrived that could not be read. Nothing was changed here. Try again; if it goes on, tell your administrator.</source>
+        <translation>Получены нечитаемые данные. Здесь ничего не изменено. Повторите; если это продолжается, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This is too large. Nothing was sent and it is kept here. Make it smaller or split it.</source>
+        <translation>Слишком большой объём. Ничего не отправлено, всё сохранено здесь. Уменьшите или разделите.</translation>
+    </message>
+    <message>
+        <source>This program and the server are of versions that do not fit. Your changes are kept here. Update the program, then they will be sent.</source>
+        <translation>Версии программы и сервера несовместимы. Изменения сохранены здесь. Обновите программу, и они будут отправлены.</translation>
+    </message>
+    <message>
+        <source>The server does not know a field of this change. The change is kept here. Update the server or this program.</source>
+        <translation>Серверу неизвестно поле из этого изменения. Изменение сохранено здесь. Обновите сервер или программу.</translation>
+    </message>
+    <message>
+        <source>The server does not know this action. The change is kept here. Update the server or this program.</source>
+        <translation>Серверу неизвестно это действие. Изменение сохранено здесь. Обновите сервер или программу.</translation>
+    </message>
+    <message>
+        <source>The local copy must be fetched anew. Your unsent changes are kept and will be sent after it. This goes by itself and may take a minute.</source>
+        <translation>Локальную копию нужно получить заново. Неотправленные изменения сохранены и уйдут после этого. Это происходит само и может занять минуту.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that this version does not know. What you wrote is kept. Try again, or update the program.</source>
+        <translation>Произошла ошибка, неизвестная этой версии. Написанное сохранено. Повторите или обновите программу.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ExplainCard</name>
+    <message>
+        <source>What if priority</source>
+        <translation>А если приоритет</translation>
+    </message>
+    <message>
+        <source>What if the priority were %1</source>
+        <translation>Что, если бы приоритет был %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>%1: nothing is promised</source>
+        <translation>%1: срок не обещан</translation>
+    </message>
+    <message>
+        <source>%1: why is it due %2?</source>
+        <translation>%1: почему срок %2?</translation>
+    </message>
+    <message>
+        <source>%1: why does it stand?</source>
+        <translation>%1: почему на паузе?</translation>
+    </message>
+    <message>
+        <source>%1: how it went</source>
+        <translation>%1: как шёл отсчёт</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, version %2</source>
+        <translation>Политика «%1», версия %2</translation>
+    </message>
+    <message>
+        <source>calendar “%1”, version %2</source>
+        <translation>календарь «%1», версия %2</translation>
+    </message>
+    <message>
+        <source>the deadline was set by hand</source>
+        <translation>срок задан вручную</translation>
+    </message>
+    <message>
+        <source>No policy fits this ticket.</source>
+        <translation>Для этой заявки нет политики.</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>шёл</translation>
+    </message>
+    <message>
+        <source>stood</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>вне часов</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлен</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>не в счёт</translation>
+    </message>
+    <message>
+        <source>outside service hours</source>
+        <translation>вне рабочих часов</translation>
+    </message>
+    <message>
+        <source>%1, set by %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>used of the target of %1</source>
+        <translation>израсходовано из нормы %1</translation>
+    </message>
+    <message>
+        <source>used, without a target</source>
+        <translation>израсходовано, нормы нет</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>превышение %1</translation>
+    </message>
+    <message>
+        <source>nothing promised</source>
+        <translation>срок не обещан</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>срок %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FieldWords</name>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Координатор</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>First response due</source>
+        <translation>Срок первого ответа</translation>
+    </message>
+    <message>
+        <source>Resolution due</source>
+        <translation>Срок решения</translation>
+    </message>
+    <message>
+        <source>Wakes at</source>
+        <translation>Вернётся</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>другое значение</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>на задаче</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>перерыв</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>не на смене</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FilterField</name>
+    <message>
+        <source>All tickets; type to filter</source>
+        <translation>Все заявки; введите фильтр</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>type to filter</source>
+        <translation>введите фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HandOverForm</name>
+    <message>
+        <source>Asked</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Выяснено</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Нужно</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>Чего хочет клиент</translation>
+    </message>
+    <message>
+        <source>What was done so far</source>
+        <translation>Что уже сделано</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>Что выяснилось</translation>
+    </message>
+    <message>
+        <source>What the next person should do</source>
+        <translation>Что сделать следующему</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>В очередь</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>пока никто</translation>
+    </message>
+    <message>
+        <source>Going up a line: all four are needed.</source>
+        <translation>Передача на следующую линию: нужны все четыре поля.</translation>
+    </message>
+    <message>
+        <source>Leave out what does not apply.</source>
+        <translation>Лишнее можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>There is no other queue.</source>
+        <translation>Другой очереди нет.</translation>
+    </message>
+    <message>
+        <source>The next line needs all four: asked, tried, found, needed.</source>
+        <translation>Следующей линии нужны все четыре поля: запрос, сделано, выяснено, нужно.</translation>
+    </message>
+    <message>
+        <source>Write at least what is needed.</source>
+        <translation>Напишите хотя бы, что нужно.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HoursBar</name>
+    <message>
+        <source>%1 % used</source>
+        <extracomment>how much of something is used: &quot;38 % used&quot;</extracomment>
+        <translation>израсходовано %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::InlineForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::KeySheet</name>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>Do anything</source>
+        <translation>Любое действие</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>База знаний</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Undo the last act, while it offers it</source>
+        <translation>Отменить последнее действие, пока это предлагается</translation>
+    </message>
+    <message>
+        <source>The ticket in a window of its own</source>
+        <translation>Заявка в отдельном окне</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Эти клавиши</translation>
+    </message>
+    <message>
+        <source>Back, or close</source>
+        <translation>Назад или закрыть</translation>
+    </message>
+    <message>
+        <source>Next and previous ticket</source>
+        <translation>Следующая и предыдущая заявка</translation>
+    </message>
+    <message>
+        <source>Go to the ticket</source>
+        <translation>К заявке</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Фильтр списка</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Snooze until a date</source>
+        <translation>Отложить до даты</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Почему такой срок?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send, solve, next</source>
+        <translation>Отправить, решить, далее</translation>
+    </message>
+    <message>
+        <source>Next and previous customer</source>
+        <translation>Следующий и предыдущий клиент</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Next and previous article</source>
+        <translation>Следующая и предыдущая статья</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>Читать статью</translation>
+    </message>
+    <message>
+        <source>Next and previous decision</source>
+        <translation>Следующее и предыдущее решение</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Всё же отправить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Keep as note</source>
+        <translation>В заметку</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Принять чужое</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Открыть заявку</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::KnowledgePage</name>
+    <message>
+        <source>Language of articles</source>
+        <translation>Язык статей</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Все языки</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Поиск статей</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>All languages · %1</source>
+        <translation>Все языки · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n статья</numerusform>
+            <numerusform>%n статьи</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article here in this language. Ǌll languages” shows more.</source>
+        <translation>Здесь нет статей на этом языке. «Все языки» покажет больше.</translation>
+    </message>
+    <message>
+        <source>No article here in this language. “All languages” shows more.</source>
+        <translation>Здесь нет статей на этом языке. «Все языки» покажет больше.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s), best first</source>
+        <translation>
+            <numerusform>%n совпадение, лучшие первыми</numerusform>
+            <numerusform>%n совпадения, лучшие первыми</numerusform>
+            <numerusform>%n совпадений, лучшие первыми</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer or shorter words find more.</source>
+        <translation>Ничего не найдено. Меньше слов или короче слова — больше результатов.</translation>
+    </message>
+    <message>
+        <source>This article cannot be shown</source>
+        <translation>Статью нельзя показать</translation>
+    </message>
+    <message>
+        <source>It is not on this workstation: perhaps it was withdrawn.</source>
+        <translation>Её нет на этом рабочем месте: возможно, она отозвана.</translation>
+    </message>
+    <message>
+        <source>The linked article is not here: %1</source>
+        <translation>Статьи по ссылке здесь нет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::LinkBanner</name>
+    <message numerus="yes">
+        <source>Everything works; %n change(s) wait and will be sent by themselves.</source>
+        <translation>
+            <numerusform>Всё работает; %n изменение ждёт и уйдёт автоматически.</numerusform>
+            <numerusform>Всё работает; %n изменения ждут и уйдут автоматически.</numerusform>
+            <numerusform>Всё работает; %n изменений ждут и уйдут автоматически.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything works; what you do will be sent by itself.</source>
+        <translation>Всё работает; сделанное уйдёт автоматически.</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Нет связи с %1.</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Что ждёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything here works; %n change(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>Всё здесь работает; %n изменение ждёт вашего входа.</numerusform>
+            <numerusform>Всё здесь работает; %n изменения ждут вашего входа.</numerusform>
+            <numerusform>Всё здесь работает; %n изменений ждут вашего входа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything here works; sign in to send and receive.</source>
+        <translation>Всё здесь работает; войдите, чтобы отправлять и получать.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Вход не выполнен.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::LinkForm</name>
+    <message>
+        <source>Tie to another ticket</source>
+        <translation>Связать с заявкой</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>This ticket is</source>
+        <translation>Эта заявка</translation>
+    </message>
+    <message>
+        <source>Number of the other</source>
+        <translation>Номер другой заявки</translation>
+    </message>
+    <message>
+        <source>Type the number of a ticket.</source>
+        <translation>Введите номер заявки.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MainWindow</name>
+    <message>
+        <source>Firstline</source>
+        <translation>Firstline</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Знания</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is not on this machine. It may not exist, or you may not see it.</source>
+        <translation>Заявки %1 нет на этом компьютере. Возможно, она не существует или вам не видна.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Пароль изменён.</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>Ticket in its own window</source>
+        <translation>Заявка в отдельном окне</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation>Клавиши этого раздела</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Light or dark theme</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Представление</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Links of this kind are not opened.</source>
+        <translation>Ссылки такого вида не открываются.</translation>
+    </message>
+    <message>
+        <source>This link leads outside, to %1.</source>
+        <translation>Ссылка ведёт на внешний адрес: %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need your decision. Nothing you wrote is lost.</source>
+        <translation>
+            <numerusform>%n изменение требует вашего решения. Написанное не потеряно.</numerusform>
+            <numerusform>%n изменения требуют вашего решения. Написанное не потеряно.</numerusform>
+            <numerusform>%n изменений требуют вашего решения. Написанное не потеряно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MessageCard</name>
+    <message>
+        <source>unanswered</source>
+        <translation>без ответа</translation>
+    </message>
+    <message>
+        <source>Nobody has answered this yet.</source>
+        <translation>На это ещё никто не ответил.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоответ</translation>
+    </message>
+    <message>
+        <source>Written by a machine: it answers and reopens nothing.</source>
+        <translation>Создано автоматически: не считается ответом и не открывает заявку заново.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>Kept here; goes out by itself.</source>
+        <translation>Сохранено здесь; уйдёт автоматически.</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>записано</translation>
+    </message>
+    <message>
+        <source>Recorded, not sent: this channel has no way out yet.</source>
+        <translation>Записано, но не отправлено: этот канал пока не отправляет.</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>The channel refused it.</source>
+        <translation>Канал отклонил сообщение.</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>задержано</translation>
+    </message>
+    <message>
+        <source>Held for your decision; see what waits.</source>
+        <translation>Ждёт вашего решения; см. исходящие.</translation>
+    </message>
+    <message>
+        <source>Nothing was written down.</source>
+        <translation>Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Show what was quoted</source>
+        <translation>Показать цитату</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::NavRail</name>
+    <message>
+        <source>%1, needs attention</source>
+        <extracomment>a place in the navigation that needs attention; %1 is its name</extracomment>
+        <translation>%1, требует внимания</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the tooltip of a place in the navigation: its name and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::NewContactForm</name>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>The name of the new contact is missing.</source>
+        <translation>Не указано имя нового контакта.</translation>
+    </message>
+    <message>
+        <source>known company</source>
+        <translation>известная компания</translation>
+    </message>
+    <message>
+        <source>no company: a private person</source>
+        <translation>без компании: частное лицо</translation>
+    </message>
+    <message>
+        <source>a new company is made; Down shows known ones</source>
+        <translation>будет создана новая компания; стрелка вниз покажет известные</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::NumberCard</name>
+    <message>
+        <source>Tell the caller</source>
+        <translation>Назовите звонящему</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>A name for now: the reserved numbers are used up. The server gives the number on the next contact; this name keeps finding the ticket.</source>
+        <translation>Временное имя: запас номеров исчерпан. Сервер даст номер при следующей связи; по этому имени заявку всегда можно найти.</translation>
+    </message>
+    <message>
+        <source>registered offline, the number is final</source>
+        <translation>оформлена без связи, номер окончательный</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>оформлена</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::NumberLabel</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Заявка %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::OutboxPage</name>
+    <message>
+        <source>nothing you wrote is lost</source>
+        <translation>написанное не потеряно</translation>
+    </message>
+    <message>
+        <source>goes out by itself, in order</source>
+        <translation>уходит автоматически, по порядку</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Всё отправлено</translation>
+    </message>
+    <message>
+        <source>What you do while the network is away waits here and goes out by itself.</source>
+        <translation>Сделанное без связи ждёт здесь и уходит автоматически.</translation>
+    </message>
+    <message>
+        <source>Needs your decision · %1</source>
+        <translation>Требует решения · %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent · %1</source>
+        <translation>Ждёт отправки · %1</translation>
+    </message>
+    <message>
+        <source>Taken back. Its text is a draft again.</source>
+        <translation>Отозвано. Текст снова стал черновиком.</translation>
+    </message>
+    <message>
+        <source>It is already sent.</source>
+        <translation>Уже отправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Текущий пароль</translation>
+    </message>
+    <message numerus="yes">
+        <source>New password, at least %n character(s)</source>
+        <translation>
+            <numerusform>Новый пароль, не короче %n символа</numerusform>
+            <numerusform>Новый пароль, не короче %n символов</numerusform>
+            <numerusform>Новый пароль, не короче %n символов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Write the password that you have now.</source>
+        <translation>Введите текущий пароль.</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Write the new one again.</source>
+        <translation>Новые пароли не совпадают. Введите новый пароль ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PersonMenu</name>
+    <message>
+        <source>Change password...</source>
+        <translation>Сменить пароль…</translation>
+    </message>
+    <message>
+        <source>Sign out...</source>
+        <translation>Выйти…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотные</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторные</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PickPopup</name>
+    <message>
+        <source>Type a name</source>
+        <translation>Введите имя</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PriorityGrid</name>
+    <message>
+        <source>Impact %1, urgency %2: priority %3</source>
+        <translation>Влияние %1, срочность %2: приоритет %3</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PriorityMark</name>
+    <message>
+        <source>Priority %1</source>
+        <translation>Приоритет %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueueActs</name>
+    <message>
+        <source>%1 was given to %2.</source>
+        <translation>%1: назначено, %2.</translation>
+    </message>
+    <message>
+        <source>%1 has nobody now.</source>
+        <translation>%1: исполнитель снят.</translation>
+    </message>
+    <message>
+        <source>%1 is yours already.</source>
+        <translation>%1 уже у вас.</translation>
+    </message>
+    <message>
+        <source>%1 is yours now.</source>
+        <translation>%1 теперь у вас.</translation>
+    </message>
+    <message>
+        <source>%1 has priority %2 now.</source>
+        <translation>%1: теперь приоритет %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueueFooter</name>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1 is a time: &quot;as of 11:02:14&quot;</extracomment>
+        <translation>на %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln заявка</numerusform>
+            <numerusform>%Ln заявки</numerusform>
+            <numerusform>%Ln заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln просрочена</numerusform>
+            <numerusform>%Ln просрочены</numerusform>
+            <numerusform>%Ln просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due within the hour</source>
+        <translation>
+            <numerusform>%Ln со сроком в течение часа</numerusform>
+            <numerusform>%Ln со сроком в течение часа</numerusform>
+            <numerusform>%Ln со сроком в течение часа</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueuePage</name>
+    <message>
+        <source>This is not understood; the rest filters.</source>
+        <translation>Это не распознано; остальное фильтрует.</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Под фильтр ничего не подходит</translation>
+    </message>
+    <message>
+        <source>Take a word away, or go back to the whole view.</source>
+        <translation>Уберите слово или вернитесь ко всему представлению.</translation>
+    </message>
+    <message>
+        <source>Show the whole view</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Nothing is yours at the moment</source>
+        <translation>Сейчас у вас ничего нет</translation>
+    </message>
+    <message>
+        <source>Open Unassigned and take a ticket with M.</source>
+        <translation>Откройте «Без исполнителя» и возьмите заявку клавишей M.</translation>
+    </message>
+    <message>
+        <source>Open Unassigned</source>
+        <translation>Без исполнителя</translation>
+    </message>
+    <message>
+        <source>Every ticket has somebody</source>
+        <translation>У каждой заявки есть исполнитель</translation>
+    </message>
+    <message>
+        <source>New tickets without an assignee come here.</source>
+        <translation>Сюда попадают новые заявки без исполнителя.</translation>
+    </message>
+    <message>
+        <source>Everybody has an answer</source>
+        <translation>Все получили ответ</translation>
+    </message>
+    <message>
+        <source>A ticket comes here when its customer waits for a word.</source>
+        <translation>Заявка попадает сюда, когда клиент ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>You watch no ticket</source>
+        <translation>Вы не наблюдаете за заявками</translation>
+    </message>
+    <message>
+        <source>Follow a ticket from its menu to see it here.</source>
+        <translation>Включите наблюдение в меню заявки, и она появится здесь.</translation>
+    </message>
+    <message>
+        <source>No tickets here</source>
+        <translation>Здесь нет заявок</translation>
+    </message>
+    <message>
+        <source>Take a call to register the first one.</source>
+        <translation>Примите звонок, чтобы оформить первую.</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>Give %1 to</source>
+        <translation>Назначить %1</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Критический</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Priority of %1</source>
+        <translation>Приоритет заявки %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Почему такой срок?</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueueTools</name>
+    <message>
+        <source>New call</source>
+        <translation>Новый звонок</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Порядок списка</translation>
+    </message>
+    <message>
+        <source>Order: %1, descending</source>
+        <extracomment>for screen readers: %1 is a column</extracomment>
+        <translation>Порядок: %1, по убыванию</translation>
+    </message>
+    <message>
+        <source>Order: %1, ascending</source>
+        <translation>Порядок: %1, по возрастанию</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>Обычные столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RecordForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>year-month-day, 2027-06-30</source>
+        <translation>год-месяц-день, 2027-06-30</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Не заполнено поле «%1».</translation>
+    </message>
+    <message>
+        <source>%1: write the date as year-month-day, for example 2027-06-30.</source>
+        <translation>%1: дата в виде год-месяц-день, например 2027-06-30.</translation>
+    </message>
+    <message>
+        <source>%1: a whole number, 0 or more.</source>
+        <translation>%1: целое число, 0 или больше.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RecordForms</name>
+    <message>
+        <source>Tier</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>vip, standard ...</source>
+        <translation>vip, standard …</translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation>Почтовые домены</translation>
+    </message>
+    <message>
+        <source>example.com, example.org</source>
+        <translation>example.com, example.org</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя или название</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Юридическое название</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Примечания</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>several are parted by commas</source>
+        <translation>несколько — через запятую</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation>Адреса почты</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>as the contract says</source>
+        <translation>как в договоре</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Инвентарный номер</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>Удалённый доступ</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Приостановлен</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>empty when all is paid</source>
+        <translation>пусто, если всё оплачено</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>as the policy says</source>
+        <translation>как в политике</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Уведомление, дней</translation>
+    </message>
+    <message>
+        <source>Renews itself</source>
+        <translation>Автопродление</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RequestForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>Инцидент</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбран</translation>
+    </message>
+    <message>
+        <source>code or letters</source>
+        <translation>код или буквы</translation>
+    </message>
+    <message>
+        <source>No such category</source>
+        <translation>Нет такой категории</translation>
+    </message>
+    <message>
+        <source>This company has no such asset</source>
+        <translation>У компании нет такого оборудования</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Суть разговора</translation>
+    </message>
+    <message>
+        <source>How many are hit: letters or 1 to 4</source>
+        <translation>Сколько людей затронуто: буквы или 1–4</translation>
+    </message>
+    <message>
+        <source>How soon it is needed: letters or 1 to 4</source>
+        <translation>Насколько срочно: буквы или 1–4</translation>
+    </message>
+    <message>
+        <source>Impact × urgency</source>
+        <translation>Влияние × срочность</translation>
+    </message>
+    <message>
+        <source>Auto: %1</source>
+        <extracomment>the queue that the category leads to</extracomment>
+        <translation>Авто: %1</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+    <message>
+        <source>SN %1</source>
+        <translation>с/н %1</translation>
+    </message>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>Не указана тема.</translation>
+    </message>
+    <message>
+        <source>“%1” is no category: choose one or empty the field.</source>
+        <translation>«%1» — не категория: выберите из списка или очистите поле.</translation>
+    </message>
+    <message>
+        <source>“%1” is no asset of this company.</source>
+        <translation>«%1» — у компании нет такого оборудования.</translation>
+    </message>
+    <message>
+        <source>“%1” is no site of this company.</source>
+        <translation>«%1» — у компании нет такого объекта.</translation>
+    </message>
+    <message>
+        <source>To finish it on the phone, choose a category.</source>
+        <translation>Чтобы решить по телефону, выберите категорию.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RowSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SaidForm</name>
+    <message>
+        <source>What the customer said</source>
+        <translation>Что сказал клиент</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>Словами клиента</translation>
+    </message>
+    <message>
+        <source>It counts as a message of the customer: the next response begins.</source>
+        <translation>Считается сообщением клиента: начнётся отсчёт следующего ответа.</translation>
+    </message>
+    <message>
+        <source>Write what was said.</source>
+        <translation>Напишите, что было сказано.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SideList</name>
+    <message>
+        <source>Views</source>
+        <translation>Представления</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SidePanel</name>
+    <message>
+        <source>Why these times?</source>
+        <translation>Откуда эти сроки?</translation>
+    </message>
+    <message>
+        <source>Clocks and customer</source>
+        <translation>Сроки и клиент</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Сроки</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SideSections</name>
+    <message>
+        <source>Other open tickets</source>
+        <translation>Другие открытые заявки</translation>
+    </message>
+    <message>
+        <source>Similar, solved</source>
+        <translation>Похожие решённые</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Копировать %1</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>No contact is named.</source>
+        <translation>Контакт не указан.</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Никто не указан.</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>No contract covers this ticket.</source>
+        <translation>Заявка вне договора.</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>Договор %1</translation>
+    </message>
+    <message>
+        <source>The contract is %1.</source>
+        <translation>Договор: %1.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>open-ended</source>
+        <translation>бессрочно</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Режим</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Выезды</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>what is left of an allowance: &quot;7 h 30 of 20 h&quot;</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Used up, and %1 more</source>
+        <translation>Исчерпано, сверх лимита %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Site and asset</source>
+        <translation>Объект и оборудование</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Show it on a map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>SN %1</source>
+        <translation>с/н %1</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Связанные</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SignInWindow</name>
+    <message>
+        <source>Sign in to Firstline</source>
+        <translation>Вход в Firstline</translation>
+    </message>
+    <message>
+        <source>Firstline</source>
+        <translation>Firstline</translation>
+    </message>
+    <message>
+        <source>Your service desk. It goes on working when the network does not.</source>
+        <translation>Ваша служба поддержки. Работает и без сети.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Is this your server?</source>
+        <translation>Это ваш сервер?</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for its certificate. Compare the fingerprint with the one that your administrator has; trust it only if they are the same.</source>
+        <translation>Его сертификат никем не подтверждён. Сравните отпечаток с тем, что есть у администратора; доверяйте, только если они совпадают.</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Доверять серверу</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Версия %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Signing in...</source>
+        <translation>Вход…</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers. The password will be asked at every start; nothing else changes.</source>
+        <translation>Хранилище паролей этого компьютера не отвечает. Пароль нужно будет вводить при каждом запуске; остальное без изменений.</translation>
+    </message>
+    <message>
+        <source>STOP: this is not the server that you trusted. Its certificate is another one, so somebody may be standing between you and your desk. Nothing was sent. Ask your administrator about this fingerprint:</source>
+        <translation>СТОП: это не тот сервер, которому вы доверяли. У него другой сертификат: возможно, кто-то перехватывает соединение. Ничего не отправлено. Спросите администратора об этом отпечатке:</translation>
+    </message>
+    <message>
+        <source>Write the address of the server, such as https://desk.example.com.</source>
+        <translation>Введите адрес сервера, например https://desk.example.com.</translation>
+    </message>
+    <message>
+        <source>Write your name as the administrator set it up.</source>
+        <translation>Введите имя, заданное администратором.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SignOutCard</name>
+    <message>
+        <source>Sign out?</source>
+        <translation>Выйти?</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait on this machine; they will be sent when you sign in again.</source>
+        <translation>
+            <numerusform>%n изменение ждёт на этом компьютере; оно уйдёт, когда вы войдёте снова.</numerusform>
+            <numerusform>%n изменения ждут на этом компьютере; они уйдут, когда вы войдёте снова.</numerusform>
+            <numerusform>%n изменений ждут на этом компьютере; они уйдут, когда вы войдёте снова.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything you did is sent. Your drafts stay on this machine.</source>
+        <translation>Всё сделанное отправлено. Черновики останутся на этом компьютере.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SolveForm</name>
+    <message>
+        <source>Solve</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>What was wrong, what helped</source>
+        <translation>Что было не так, что помогло</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Решение</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopened %n time(s) before.</source>
+        <translation>
+            <numerusform>Уже открывалась заново %n раз.</numerusform>
+            <numerusform>Уже открывалась заново %n раза.</numerusform>
+            <numerusform>Уже открывалась заново %n раз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a category: solving needs one.</source>
+        <translation>Выберите категорию: без неё нельзя решить.</translation>
+    </message>
+    <message>
+        <source>Write how it was solved: its category asks for that.</source>
+        <translation>Опишите решение: этого требует категория.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::StatusLine</name>
+    <message>
+        <source>do anything</source>
+        <translation>любое действие</translation>
+    </message>
+    <message>
+        <source>First synchronisation</source>
+        <translation>Первая синхронизация</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>подключение</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>вход не выполнен</translation>
+    </message>
+    <message>
+        <source>the server does not accept this program</source>
+        <translation>сервер не принимает эту программу</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>нет связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>ждёт отправки: %n</numerusform>
+            <numerusform>ждут отправки: %n</numerusform>
+            <numerusform>ждут отправки: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first synchronisation %1 %</source>
+        <translation>первая синхронизация %1 %</translation>
+    </message>
+    <message>
+        <source>synced %1</source>
+        <extracomment>%1 is &quot;2 s ago&quot; or a time of day</extracomment>
+        <translation>синхронизация %1</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock is off by %1</source>
+        <translation>часы этого компьютера расходятся на %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::StatusMenu</name>
+    <message>
+        <source>No step leads on from here</source>
+        <translation>Отсюда переходов нет</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SubjectLine</name>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Click or F4 to change</source>
+        <translation>Щелчок или F4 — изменить</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TagStrip</name>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>tag, Enter</source>
+        <translation>тег, Enter</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <translation>Убрать тег %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketCells</name>
+    <message>
+        <source>stands</source>
+        <translation>на паузе</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>headings of the ticket list, as short as can be</extracomment>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>П</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Изменена</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>почта</translation>
+    </message>
+    <message>
+        <source>web</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>чат</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>портал</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>лично</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>другое</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketHeader</name>
+    <message>
+        <source>waits to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Clocks and customer</source>
+        <translation>Сроки и клиент</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>без категории</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Выберите категорию</translation>
+    </message>
+    <message>
+        <source>Some of what you did here is kept on this computer and goes out by itself.</source>
+        <translation>Часть сделанного здесь хранится на этом компьютере и уйдёт автоматически.</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Статус: %1</translation>
+    </message>
+    <message>
+        <source>Comes back %1</source>
+        <translation>Вернётся: %1</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Приоритет %1</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Задан вручную</translation>
+    </message>
+    <message>
+        <source>From impact and urgency</source>
+        <translation>По влиянию и срочности</translation>
+    </message>
+    <message>
+        <source>Assignee: %1</source>
+        <translation>Исполнитель: %1</translation>
+    </message>
+    <message>
+        <source>Hand over to another queue or line (E)</source>
+        <translation>Передать в другую очередь или на другую линию (E)</translation>
+    </message>
+    <message>
+        <source>%1  Priority</source>
+        <translation>%1  Приоритет</translation>
+    </message>
+    <message>
+        <source>From impact and urgency again</source>
+        <translation>Снова по влиянию и срочности</translation>
+    </message>
+    <message>
+        <source>Impact and urgency</source>
+        <translation>Влияние и срочность</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Не наблюдать</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Наблюдать</translation>
+    </message>
+    <message>
+        <source>Log what the customer said…</source>
+        <translation>Записать слова клиента…</translation>
+    </message>
+    <message>
+        <source>Category…</source>
+        <translation>Категория…</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Добавить тег…</translation>
+    </message>
+    <message>
+        <source>Change the subject…</source>
+        <translation>Изменить тему…</translation>
+    </message>
+    <message>
+        <source>Tie to another ticket…</source>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Show or hide the history</source>
+        <translation>Показать или скрыть историю</translation>
+    </message>
+    <message>
+        <source>%1 is replying</source>
+        <translation>%1 отвечает</translation>
+    </message>
+    <message>
+        <source>%1 is viewing</source>
+        <translation>%1 смотрит</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before the connection was lost</source>
+        <translation>%1 (до потери связи)</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketListView</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Заявки</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketPane</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>No ticket is chosen</source>
+        <translation>Заявка не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press F2 when somebody calls.</source>
+        <translation>Выберите заявку в списке или нажмите F2, когда звонят.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2.</source>
+        <translation>Новое сообщение: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Read it; sending once more sends.</source>
+        <translation>Прочтите его; повторная отправка отправит ответ.</translation>
+    </message>
+    <message>
+        <source>That came while you were writing.</source>
+        <translation>Пришло, пока вы писали.</translation>
+    </message>
+    <message>
+        <source>Offline: it is kept here and goes out by itself.</source>
+        <translation>Нет связи: сохранится здесь и уйдёт автоматически.</translation>
+    </message>
+    <message>
+        <source>Meets the first response if sent by %1.</source>
+        <translation>Первый ответ успеет в срок, если отправить до %1.</translation>
+    </message>
+    <message>
+        <source>Meets the next response if sent by %1.</source>
+        <translation>Следующий ответ успеет в срок, если отправить до %1.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is not here.</source>
+        <translation>Заявки %1 здесь нет.</translation>
+    </message>
+    <message>
+        <source>Not done.</source>
+        <translation>Не выполнено.</translation>
+    </message>
+    <message>
+        <source>Reply to %1 goes out in a moment</source>
+        <translation>Ответ по %1 сейчас уйдёт</translation>
+    </message>
+    <message>
+        <source>Reply to %1 is kept and goes out by itself</source>
+        <translation>Ответ по %1 сохранён и уйдёт автоматически</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>%1 answered and solved</source>
+        <translation>%1: ответ дан, заявка решена</translation>
+    </message>
+    <message>
+        <source>Too late to take back the solving.</source>
+        <translation>Отменить решение уже нельзя.</translation>
+    </message>
+    <message>
+        <source>Too late: the reply is on its way.</source>
+        <translation>Поздно: ответ уже отправляется.</translation>
+    </message>
+    <message>
+        <source>%1 handed over to %2</source>
+        <translation>%1: передано, %2</translation>
+    </message>
+    <message>
+        <source>No ticket with that number is here.</source>
+        <translation>Заявки с таким номером здесь нет.</translation>
+    </message>
+    <message>
+        <source>That is this ticket itself.</source>
+        <translation>Это та же самая заявка.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketRights</name>
+    <message>
+        <source>Your role reads tickets and writes notes.</source>
+        <translation>Ваша роль позволяет читать заявки и писать заметки.</translation>
+    </message>
+    <message>
+        <source>Priorities by hand are set by the queue&apos;s dispatcher or a supervisor.</source>
+        <translation>Приоритет вручную задаёт диспетчер очереди или руководитель.</translation>
+    </message>
+    <message>
+        <source>Closing and reopening closed tickets is a supervisor&apos;s.</source>
+        <translation>Закрывать заявки и открывать закрытые может руководитель.</translation>
+    </message>
+    <message>
+        <source>Your role may not make tickets void.</source>
+        <translation>Ваша роль не позволяет аннулировать заявки.</translation>
+    </message>
+    <message>
+        <source>A colleague has it: the queue&apos;s dispatcher or a supervisor may give it to somebody else.</source>
+        <translation>Заявка у коллеги: переназначить её может диспетчер очереди или руководитель.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketRowDelegate</name>
+    <message>
+        <source>The clock stands; %1 left when it runs again.</source>
+        <translation>Отсчёт на паузе; после неё останется %1.</translation>
+    </message>
+    <message>
+        <source>Has changes that wait to be sent.</source>
+        <translation>Есть изменения, ждущие отправки.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketWords</name>
+    <message>
+        <source>Due %1, set by hand</source>
+        <translation>Срок %1, задан вручную</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Срок %1</translation>
+    </message>
+    <message>
+        <source>late, %1</source>
+        <translation>с опозданием, %1</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>по телефону</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here.</source>
+        <translation>Срок не обещан.</translation>
+    </message>
+    <message>
+        <source>Stands; %1 of working time are left.</source>
+        <translation>На паузе; осталось %1 рабочего времени.</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>на паузе</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлен</translation>
+    </message>
+    <message>
+        <source>Does not run now.</source>
+        <translation>Сейчас не идёт.</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>тема</translation>
+    </message>
+    <message>
+        <source>the type</source>
+        <translation>тип</translation>
+    </message>
+    <message>
+        <source>the impact</source>
+        <translation>влияние</translation>
+    </message>
+    <message>
+        <source>the urgency</source>
+        <translation>срочность</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>приоритет</translation>
+    </message>
+    <message>
+        <source>the contact</source>
+        <translation>контакт</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>the asset</source>
+        <translation>оборудование</translation>
+    </message>
+    <message>
+        <source>the contract</source>
+        <translation>договор</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>the coordinator</source>
+        <translation>координатор</translation>
+    </message>
+    <message>
+        <source>the resolution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>the reason to wait</source>
+        <translation>причина ожидания</translation>
+    </message>
+    <message>
+        <source>the deadline of the first response</source>
+        <translation>срок первого ответа</translation>
+    </message>
+    <message>
+        <source>the deadline of the resolution</source>
+        <translation>срок решения</translation>
+    </message>
+    <message>
+        <source>%1 set %2 %3</source>
+        <extracomment>a line of history: &quot;Anna set priority 1 → 2&quot;</extracomment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 changed %2</source>
+        <extracomment>a line of history: &quot;Anna set the category Printers&quot;</extracomment>
+        <translation>%1: изменено поле «%2»</translation>
+    </message>
+    <message>
+        <source>%1 moved it %2</source>
+        <extracomment>a line of history: &quot;Anna moved it Line 1 → Line 2&quot;</extracomment>
+        <translation>%1: очередь %2</translation>
+    </message>
+    <message>
+        <source>%1 gave it back to the queue</source>
+        <translation>%1 возвращает заявку в очередь</translation>
+    </message>
+    <message>
+        <source>%1 took it</source>
+        <translation>%1 берёт заявку</translation>
+    </message>
+    <message>
+        <source>%1 gave it to %2</source>
+        <translation>%1 назначает исполнителя: %2</translation>
+    </message>
+    <message>
+        <source>%1 registered it</source>
+        <translation>%1 оформляет заявку</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of history: &quot;Anna: Open → Solved&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 added the tag %2</source>
+        <translation>%1 добавляет тег %2</translation>
+    </message>
+    <message>
+        <source>%1 removed the tag %2</source>
+        <translation>%1 убирает тег %2</translation>
+    </message>
+    <message>
+        <source>Promises by the policy “%1”</source>
+        <translation>Сроки по политике «%1»</translation>
+    </message>
+    <message>
+        <source>No policy any more</source>
+        <translation>Политика больше не действует</translation>
+    </message>
+    <message>
+        <source>%1 merged it</source>
+        <translation>%1 объединяет заявку</translation>
+    </message>
+    <message>
+        <source>%1 reopened it</source>
+        <translation>%1 открывает заявку заново</translation>
+    </message>
+    <message>
+        <source>The resolution became overdue</source>
+        <translation>Срок решения нарушен</translation>
+    </message>
+    <message>
+        <source>The next response became overdue</source>
+        <translation>Срок следующего ответа нарушен</translation>
+    </message>
+    <message>
+        <source>The visit became overdue</source>
+        <translation>Срок выезда нарушен</translation>
+    </message>
+    <message>
+        <source>The first response became overdue</source>
+        <translation>Срок первого ответа нарушен</translation>
+    </message>
+    <message>
+        <source>%1 tied it to another ticket</source>
+        <translation>%1 связывает заявку с другой</translation>
+    </message>
+    <message>
+        <source>Taken over from another system</source>
+        <translation>Перенесено из другой системы</translation>
+    </message>
+    <message>
+        <source>%1 added a follower</source>
+        <translation>%1 добавляет наблюдателя</translation>
+    </message>
+    <message>
+        <source>%1 removed a follower</source>
+        <translation>%1 убирает наблюдателя</translation>
+    </message>
+    <message>
+        <source>The customer said thanks; it stays solved</source>
+        <translation>Клиент поблагодарил; заявка остаётся решённой</translation>
+    </message>
+    <message>
+        <source>The customer wrote after it was closed</source>
+        <translation>Клиент написал после закрытия</translation>
+    </message>
+    <message>
+        <source>Needs a look: %1</source>
+        <translation>Требует внимания: %1</translation>
+    </message>
+    <message>
+        <source>The wait is over</source>
+        <translation>Ожидание закончилось</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>бывший коллега</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>another queue</source>
+        <translation>другая очередь</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>выезд</translation>
+    </message>
+    <message>
+        <source>call in</source>
+        <translation>входящий звонок</translation>
+    </message>
+    <message>
+        <source>call out</source>
+        <translation>исходящий звонок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>the length of a call: &quot;3 min&quot;</extracomment>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Следующий ответ</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Выезд</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Один человек</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Вся компания</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низкая</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычная</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокая</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>связана с</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>входит в</translation>
+    </message>
+    <message>
+        <source>consists of</source>
+        <translation>включает</translation>
+    </message>
+    <message>
+        <source>duplicate of</source>
+        <translation>дублирует</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>продолжает</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>на задаче</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>перерыв</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>не в сети</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>ещё не подписан</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>приостановлен</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истёк</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TimeForm</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TimeText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is the day of the month, %2 the short name of the month: &quot;3 Mar&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>days and hours left: &quot;1 d 02 h&quot;</extracomment>
+        <translation>%1 д %2 ч</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <extracomment>minutes: &quot;40 m&quot;</extracomment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>whole hours: &quot;20 h&quot;</extracomment>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <extracomment>hours and minutes: &quot;7 h 30&quot;</extracomment>
+        <translation>%1 ч %2</translation>
+    </message>
+    <message>
+        <source>stands %1</source>
+        <extracomment>a clock that does not run, and for how long: &quot;stands 2 h 10&quot;</extracomment>
+        <translation>пауза %1</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <extracomment>how long ago, in seconds: &quot;2 s ago&quot;</extracomment>
+        <translation>%1 с назад</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ToastStack</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Tour</name>
+    <message>
+        <source>Good morning, thank you for calling. A technician will be with you today; until then please use the other till.</source>
+        <translation>Доброе утро, спасибо за звонок. Специалист приедет к вам сегодня; до этого, пожалуйста, пользуйтесь другой кассой.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ViewItems</name>
+    <message>
+        <source>Views</source>
+        <translation>Представления</translation>
+    </message>
+    <message>
+        <source>All active</source>
+        <translation>Все активные</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Моя работа</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Без исполнителя</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Срок сегодня</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Наблюдаю</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Team views</source>
+        <translation>Командные</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>Мои</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ViewListModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WaitForm</name>
+    <message>
+        <source>Set the status</source>
+        <translation>Задать статус</translation>
+    </message>
+    <message>
+        <source>Whom it waits for, and why</source>
+        <translation>Кого ждём и почему</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason (if there is one)</source>
+        <translation>Причина (если есть)</translation>
+    </message>
+    <message>
+        <source>Comes back on</source>
+        <translation>Вернётся</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n working day(s)</source>
+        <translation>
+            <numerusform>Через %n рабочий день</numerusform>
+            <numerusform>Через %n рабочих дня</numerusform>
+            <numerusform>Через %n рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>В понедельник</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Вернётся</translation>
+    </message>
+    <message>
+        <source>Say whom it waits for.</source>
+        <translation>Укажите, кого ждём.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Укажите причину.</translation>
+    </message>
+    <message>
+        <source>That moment is over.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WaitingRow</name>
+    <message>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>goes out in a moment</source>
+        <translation>сейчас уйдёт</translation>
+    </message>
+    <message>
+        <source>tries again by itself</source>
+        <translation>повторится автоматически</translation>
+    </message>
+    <message>
+        <source>waits its turn</source>
+        <translation>ждёт очереди</translation>
+    </message>
+    <message>
+        <source>waits for the network</source>
+        <translation>ждёт связи</translation>
+    </message>
+    <message>
+        <source>The last try did not get through.</source>
+        <translation>Последняя попытка не удалась.</translation>
+    </message>
+</context>
+</TS>
