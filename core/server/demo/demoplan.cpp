@@ -143,14 +143,15 @@ void DemoPlanner::chooseCustomer(DemoPlan &plan)
         plan.customer = m_samples.privatePersons.at(m_dice.below(int(m_samples.privatePersons.size()))).toObject();
         return;
     }
-    for (int attempt = 0; attempt < 200; ++attempt) {
+    for (int attempt = 0; attempt < 400; ++attempt) {
         const QJsonObject company = m_samples.companies.at(m_dice.below(int(m_samples.companies.size()))).toObject();
         const QJsonArray assets = company.value(u"assets").toArray();
         const bool has = type.isEmpty() || std::any_of(assets.begin(), assets.end(), [&](const QJsonValue &asset) {
             return asset[u"type"].toString() == type;
         });
         plan.customer = company;
-        if (has)
+        const bool awake = !plan.roundTheClock || attempt >= 300 || policyOf(plan) == u"premium";
+        if (has && awake)
             return;
     }
 }
@@ -203,12 +204,11 @@ const rules::WorkingTime &DemoPlanner::hoursOf(const DemoPlan &plan) const
     return policyOf(plan) == u"premium" || policyOf(plan) == u"retail" ? m_shops : m_office;
 }
 
-int DemoPlanner::targetMinutes(const DemoPlan &plan) const
+int DemoPlanner::targetMinutes(const DemoPlan &plan, const QString &clock) const
 {
     const int priority
         = ConfigSnapshot().priorityOf(demoImpact(m_samples, plan.scenario), demoUrgency(m_samples, plan.scenario));
     const QString policy = policyOf(plan);
-    const QString clock = plan.stage == DemoStage::Fresh ? u"first_response"_qs : u"resolution"_qs;
     for (const QJsonValue item : m_samples.desk.value(u"policies").toArray()) {
         if (item[u"key"].toString() == policy)
             return item[u"targets"].toObject().value(QString::number(priority))[clock].toInt(480);
@@ -219,14 +219,13 @@ int DemoPlanner::targetMinutes(const DemoPlan &plan) const
 /// Working seconds since the registration of an active ticket: from them follows how near its deadline is.
 qint64 DemoPlanner::ageOfActive(DemoPlan &plan, int index)
 {
-    const qint64 target = 60 * qint64(targetMinutes(plan));
+    const QString first = plan.stage == DemoStage::Fresh ? u"first_response"_qs : u"resolution"_qs;
+    const qint64 target = 60 * qint64(targetMinutes(plan, first));
     const bool clock = plan.stage == DemoStage::Fresh || plan.stage == DemoStage::Open;
     if (clock && index < 4) // within the hour
         return std::max<qint64>(240, target - 60 * m_dice.between(6, 52));
-    if (clock && index < (plan.stage == DemoStage::Open ? 8 : 6)) {
-        plan.late = true;
+    if (clock && index < (plan.stage == DemoStage::Open ? 7 : 5)) // overdue
         return target + 60 * m_dice.between(5, plan.stage == DemoStage::Open ? 190 : 25);
-    }
     if (plan.stage == DemoStage::Fresh)
         return std::max<qint64>(120, target * m_dice.between(3, 60) / 100);
     if (clock || plan.stage == DemoStage::Unanswered)
@@ -254,12 +253,21 @@ DemoPlan DemoPlanner::active(DemoStage stage, int index)
     DemoPlan plan;
     plan.stage = stage;
     plan.scenario = scenarioFor(stage);
+    // Half of what is due within the hour is so at any hour: also at night and on a holiday.
+    plan.roundTheClock = (stage == DemoStage::Fresh || stage == DemoStage::Open) && index < 2;
     chooseCustomer(plan);
     chooseSteps(plan);
     const qint64 age = ageOfActive(plan, index);
     const rules::WorkingTime &calendar = calendarOf(plan);
     const Instant created = calendar.add(m_now - Seconds(30), -age).value_or(m_now - Seconds(age));
     spread(plan, calendar, created, age * 85 / 100);
+    if (stage == DemoStage::Unanswered && index > 0) {
+        // The customer wrote not long ago: only the first of them waits longer than was promised.
+        const qint64 promised = 60 * qint64(targetMinutes(plan, u"next_response"_qs));
+        const qint64 waits = promised * m_dice.between(8, 75) / 100;
+        const Instant wrote = calendar.add(m_now - Seconds(30), -waits).value_or(m_now - Seconds(waits));
+        plan.times.back() = std::max(plan.times.back(), wrote);
+    }
     return plan;
 }
 

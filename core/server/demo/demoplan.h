@@ -19,7 +19,7 @@ struct DemoPlan {
     int steps = 1; ///< How many steps of the conversation have taken place.
     std::vector<Instant> times; ///< Of these steps; the first is the registration.
     Instant solvedAt {}; ///< Of a done ticket.
-    bool late = false; ///< A deadline has passed.
+    bool roundTheClock = false; ///< For a customer whose deadlines run at any hour.
     bool reopened = false; ///< Solved once after an answer that did not help.
 
     Instant createdAt() const { return times.front(); }
@@ -46,7 +46,7 @@ private:
     void chooseCustomer(DemoPlan &plan);
     void chooseSteps(DemoPlan &plan);
     qint64 ageOfActive(DemoPlan &plan, int index);
-    int targetMinutes(const DemoPlan &plan) const;
+    int targetMinutes(const DemoPlan &plan, const QString &clock) const;
     const rules::WorkingTime &hoursOf(const DemoPlan &plan) const;
     const rules::WorkingTime &calendarOf(const DemoPlan &plan) const;
     QString policyOf(const DemoPlan &plan) const;
