@@ -230,10 +230,10 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
                 point.scopesVersion = page.scopesVersion;
             point.durableSeq = std::max(point.durableSeq, page.durableSeq);
             everything = everything || page.bootstrap;
-            point.bootstrapping = page.bootstrap || (point.bootstrapping && !page.upToDate);
+            point.bootstrapping = !page.upToDate && (page.bootstrap || point.bootstrapping);
             point.received = point.bootstrapping ? point.received + qint64(page.aggregates.size()) : point.received;
             point.total = page.total > 0 ? page.total : point.total;
-            if (page.upToDate && !page.bootstrap) {
+            if (page.upToDate) {
                 if (auto ok = sweepStale(changed); !ok)
                     return ok;
             }
