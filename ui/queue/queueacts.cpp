@@ -1,7 +1,6 @@
 #include "ui/queue/queueacts.h"
 
 #include "ui/models/ticketcells.h"
-#include "ui/models/ticketsource.h"
 #include "ui/widgets/errortext.h"
 
 #include <algorithm>
@@ -32,9 +31,9 @@ Ticket seenTicket(const service::TicketRow &row)
     return ticket;
 }
 
-QueueActs::QueueActs(service::TicketService &service, QObject *parent)
+QueueActs::QueueActs(QueueSource source, QObject *parent)
     : QObject(parent)
-    , m_service(service)
+    , m_source(std::move(source))
 {
 }
 
@@ -43,29 +42,29 @@ void QueueActs::assign(const service::TicketRow &row, AgentId agent)
     if (agent == row.assignee)
         return;
     const Ticket seen = seenTicket(row);
-    const ConfigPtr config = m_service.config();
+    const ConfigPtr config = m_source.config();
     const Agent *who = agent && config ? config->agent(agent) : nullptr;
     const QString number = TicketCells::numberText(row);
     const QString text = who ? tr("%1 was given to %2.").arg(number, who->name) : tr("%1 has nobody now.").arg(number);
-    follow(m_service.assign(seen, agent, GroupId()), text, [this, seen, agent] {
+    follow(m_source.assign(seen, agent), text, [this, seen, agent] {
         Ticket after = seen;
         after.assignee = agent;
-        return m_service.assign(after, seen.assignee, GroupId());
+        return m_source.assign(after, seen.assignee);
     });
 }
 
 void QueueActs::take(const service::TicketRow &row)
 {
     const Ticket seen = seenTicket(row);
-    const AgentId me = m_service.me();
+    const AgentId me = m_source.me();
     if (row.assignee == me) {
         Q_EMIT notice(tr("%1 is yours already.").arg(TicketCells::numberText(row)), {}, {});
         return;
     }
-    follow(m_service.claim(seen), tr("%1 is yours now.").arg(TicketCells::numberText(row)), [this, seen, me] {
+    follow(m_source.claim(seen), tr("%1 is yours now.").arg(TicketCells::numberText(row)), [this, seen, me] {
         Ticket after = seen;
         after.assignee = me;
-        return m_service.assign(after, seen.assignee, GroupId());
+        return m_source.assign(after, seen.assignee);
     });
 }
 
@@ -76,10 +75,10 @@ void QueueActs::setPriority(const service::TicketRow &row, int priority)
     const Ticket seen = seenTicket(row);
     const int key = keyOf(&Ticket::priority);
     const QString text = tr("%1 has priority %2 now.").arg(TicketCells::numberText(row)).arg(priority);
-    follow(m_service.setField(seen, key, Value(static_cast<qint64>(priority))), text, [this, seen, key, priority] {
+    follow(m_source.setField(seen, key, Value(static_cast<qint64>(priority))), text, [this, seen, key, priority] {
         Ticket after = seen;
         after.priority = priority;
-        return m_service.setField(after, key, Value(static_cast<qint64>(seen.priority)));
+        return m_source.setField(after, key, Value(static_cast<qint64>(seen.priority)));
     });
 }
 
@@ -106,7 +105,7 @@ void QueueActs::undo(CommandId command)
         return;
     const std::function<Answer()> opposite = found->opposite;
     m_undoable.erase(found);
-    whenAnswered(m_service.engine().recall(command), this, [this, opposite](const Result<void> &recalled) {
+    whenAnswered(m_source.recall(command), this, [this, opposite](const Result<void> &recalled) {
         if (recalled)
             return;
         whenAnswered(opposite(), this, [this](const Result<sync::Receipt> &receipt) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/rowcache.h"
+#include "ui/queue/queuesource.h"
 
 #include <QtCore/QObject>
 
@@ -16,7 +16,7 @@ class QueueActs : public QObject
     Q_OBJECT
 
 public:
-    explicit QueueActs(service::TicketService &service, QObject *parent = nullptr);
+    explicit QueueActs(QueueSource source, QObject *parent = nullptr);
 
     /// A null agent: nobody.
     void assign(const service::TicketRow &row, AgentId agent);
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
 
 private:
-    using Answer = QFuture<Result<sync::Receipt>>;
+    using Answer = QueueSource::Answer;
     struct Undoable {
         CommandId command;
         std::function<Answer()> opposite;
@@ -41,7 +41,7 @@ private:
     void follow(Answer answer, const QString &text, std::function<Answer()> opposite);
     void tellError(const Error &error);
 
-    service::TicketService &m_service;
+    QueueSource m_source;
     std::vector<Undoable> m_undoable; ///< Newest last, at most 20.
 };
 

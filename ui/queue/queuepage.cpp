@@ -32,12 +32,18 @@ constexpr int kNarrowPage = 860;
 } // namespace
 
 QueuePage::QueuePage(service::TicketService &service, QWidget *parent)
+    : QueuePage(queueSourceOf(service), parent)
+{
+    connect(&service, &service::TicketService::ticketsChanged, this, &QueuePage::onTicketsChanged);
+    connect(&service, &service::TicketService::configChanged, this, &QueuePage::onConfigChanged);
+}
+
+QueuePage::QueuePage(QueueSource source, QWidget *parent)
     : QWidget(parent)
-    , m_service(service)
-    , m_source(sourceOf(service))
-    , m_views(new ViewListModel(m_source, this))
-    , m_model(new TicketListModel(m_source, this))
-    , m_acts(new QueueActs(service, this))
+    , m_source(std::move(source))
+    , m_views(new ViewListModel(m_source.tickets, this))
+    , m_model(new TicketListModel(m_source.tickets, this))
+    , m_acts(new QueueActs(m_source, this))
     , m_minute(new QTimer(this))
 {
     setObjectName(u"queue.page"_qs);
@@ -47,14 +53,14 @@ QueuePage::QueuePage(service::TicketService &service, QWidget *parent)
     layout->addWidget(makeSide());
     layout->addWidget(new Hairline(Qt::Vertical));
     layout->addWidget(makeMain(), 1);
-    setTabOrder(m_sideList, m_tools);
+    setTabOrder(m_sideList, m_tools->filter());
     connectModel();
     connectView();
     addShortcuts();
     m_minute->setInterval(60'000);
     connect(m_minute, &QTimer::timeout, this, &QueuePage::onMinute);
     m_minute->start();
-    onConfig();
+    onConfigChanged();
 }
 
 QueuePage::~QueuePage() = default;
@@ -89,7 +95,7 @@ QWidget *QueuePage::makeMain()
     m_empty = new EmptyState;
     m_empty->setObjectName(u"queue.empty"_qs);
     m_list->setTicketModel(m_model);
-    m_list->setClock([this] { return m_service.now(); });
+    m_list->setClock([this] { return m_source.now(); });
     m_list->setEmptyWidget(m_empty);
     layout->addWidget(m_tools);
     layout->addWidget(new Hairline(Qt::Horizontal));
@@ -101,9 +107,6 @@ QWidget *QueuePage::makeMain()
 
 void QueuePage::connectModel()
 {
-    connect(&m_service, &service::TicketService::ticketsChanged, m_model, &TicketListModel::onTicketsChanged);
-    connect(&m_service, &service::TicketService::ticketsChanged, m_views, &ViewListModel::scheduleCounts);
-    connect(&m_service, &service::TicketService::configChanged, this, &QueuePage::onConfig);
     connect(m_model, &TicketListModel::queryShown, this, &QueuePage::showTotals);
     connect(m_model, &TicketListModel::listRead, this, [this] {
         showTotals();
@@ -141,17 +144,25 @@ void QueuePage::connectView()
 void QueuePage::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto slot) {
-        connect(new QShortcut(keys, this, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, slot);
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { nextView(-1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { nextView(1); });
 }
 
-void QueuePage::onConfig()
+void QueuePage::onTicketsChanged(const QList<TicketId> &ids, bool everything)
 {
-    const ConfigPtr config = m_service.config();
+    m_model->onTicketsChanged(ids, everything);
+    m_views->scheduleCounts();
+}
+
+void QueuePage::onConfigChanged()
+{
+    const ConfigPtr config = m_source.config();
     m_model->setConfig(config);
-    m_views->setConfig(config, m_service.me());
+    m_views->setConfig(config, m_source.me());
     const int row = m_views->rowOfKey(m_viewKey);
     if (row < 0)
         showView(u"active"_qs);
@@ -265,7 +276,7 @@ void QueuePage::takeFilterBack() { showFilter(m_viewLine); }
 void QueuePage::showTotals()
 {
     m_footer->setTotals(m_model->rowCount(), m_model->overdue(), m_model->isComplete());
-    m_footer->setAsOf(m_service.now());
+    m_footer->setAsOf(m_source.now());
     m_tools->filter()->setProblem(m_model->filterProblemAt(), tr("This is not understood; the rest filters."));
     showEmptiness();
 }
@@ -315,7 +326,7 @@ void QueuePage::countWithinHour()
         return;
     const QString filter = m_model->query().filter.trimmed();
     const QString all = filter.isEmpty() ? QString() : QString(u'(' % filter % u") ");
-    whenAnswered(m_source.counts({ all % u"due<1h", all % u"due<0m" }), this,
+    whenAnswered(m_source.tickets.counts({ all % u"due<1h", all % u"due<0m" }), this,
                  [this](const Result<std::vector<service::ViewCount>> &counts) {
                      m_hourAsked = false;
                      if (counts && counts->size() == 2)
@@ -356,11 +367,11 @@ void QueuePage::act(TicketAct act)
 void QueuePage::openAssign()
 {
     const TicketRowPtr row = m_list->currentRow();
-    const ConfigPtr config = m_service.config();
+    const ConfigPtr config = m_source.config();
     if (!row || !config)
         return;
     QList<PickItem> items;
-    const AgentId me = m_service.me();
+    const AgentId me = m_source.me();
     std::vector<const Agent *> agents;
     for (const Agent &agent : config->agents()) {
         if (!agent.disabled)
@@ -457,7 +468,7 @@ void QueuePage::changeEvent(QEvent *event)
         return;
     m_tools->retranslate();
     m_model->retranslate();
-    m_views->setConfig(m_service.config(), m_service.me());
+    m_views->setConfig(m_source.config(), m_source.me());
     showTotals();
 }
 

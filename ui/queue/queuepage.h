@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/models/ticketsource.h"
 #include "ui/models/viewlistmodel.h"
+#include "ui/queue/queuesource.h"
 #include "ui/queue/ticketcolumns.h"
 
 #include <QtCore/QHash>
@@ -31,7 +31,14 @@ class QueuePage : public QWidget {
 public:
     /// The service must outlive the page.
     explicit QueuePage(service::TicketService &service, QWidget *parent = nullptr);
+
+    /// Over any source; the owner calls onTicketsChanged and onConfigChanged.
+    explicit QueuePage(QueueSource source, QWidget *parent = nullptr);
     ~QueuePage() override;
+
+    /// What changed in the store; connected to the service where the page was made with one.
+    void onTicketsChanged(const QList<firstline::TicketId> &ids, bool everything);
+    void onConfigChanged();
 
     /// Where the columns of each view are kept. To be set before the page is shown.
     void setColumnStore(ColumnStore store);
@@ -88,7 +95,6 @@ private:
     void connectModel();
     void connectView();
     void addShortcuts();
-    void onConfig();
     void onViewChosen(const QModelIndex &index);
     void enterView(const ViewItem &item);
     void applyLine(const QString &line);
@@ -109,8 +115,7 @@ private:
     void openPriority();
     void openContextMenu(const QPoint &place);
 
-    service::TicketService &m_service;
-    TicketSource m_source;
+    QueueSource m_source;
     ViewListModel *m_views;
     TicketListModel *m_model;
     QueueActs *m_acts;

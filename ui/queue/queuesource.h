@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/models/ticketsource.h"
+
+namespace firstline::ui {
+
+/// What the queue page asks and does, so that tests can answer without an engine.
+struct QueueSource {
+    using Answer = QFuture<Result<sync::Receipt>>;
+
+    TicketSource tickets;
+    std::function<ConfigPtr()> config;
+    std::function<AgentId()> me;
+    std::function<Instant()> now; ///< The server's time.
+    std::function<Answer(const Ticket &seen, AgentId agent)> assign; ///< A null agent: nobody.
+    std::function<Answer(const Ticket &seen)> claim;
+    std::function<Answer(const Ticket &seen, int key, const Value &value)> setField;
+    std::function<QFuture<Result<void>>(CommandId)> recall; ///< NotFound: it was sent already.
+};
+
+/// The source as the service answers it. The service must outlive it.
+QueueSource queueSourceOf(service::TicketService &service);
+
+} // namespace firstline::ui
