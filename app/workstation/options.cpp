@@ -1,0 +1,129 @@
+#include "app/workstation/options.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
+
+namespace firstline::app {
+
+namespace {
+
+struct OptionLine {
+    const char *name;
+    const char *value; ///< Empty: a switch.
+    const char *help;
+};
+
+constexpr OptionLine kLines[] {
+    { "profile", "DIR", "Keep everything of this person in DIR." },
+    { "server", "URL", "Address of the server." },
+    { "user", "NAME", "Who signs in." },
+    { "password-file", "F", "Read the password from F." },
+    { "ca", "FILE", "Trust certificates signed by the authority in FILE." },
+    { "trust", "SHA256", "Trust the server whose certificate has this fingerprint." },
+    { "language", "en|ru|pl", "Language of the program." },
+    { "theme", "light|dark|system", "Colours of the program." },
+    { "open", "WHAT", "Open ticket:40117, view:NAME or wallboard." },
+    { "second-screen", "", "Open on the second screen." },
+    { "tour", "DIR", "Save pictures of every place to DIR and end." },
+    { "size", "WxH", "Size of the window and of the pictures." },
+};
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+ParsedOptions wrong(const QString &sentence)
+{
+    return { {}, u"firstline: "_qs + sentence + u"\n"_qs, 2 };
+}
+
+QString readFingerprint(QString text)
+{
+    text = text.toLower().remove(u':').remove(u' ');
+    static const QRegularExpression form(u"^[0-9a-f]{64}$"_qs);
+    return form.match(text).hasMatch() ? text : QString();
+}
+
+bool isOneOf(const QString &text, const QStringList &words)
+{
+    return text.isEmpty() || words.contains(text);
+}
+
+bool isOpenable(const QString &text)
+{
+    static const QRegularExpression form(u"^(ticket:[1-9][0-9]{0,11}|view:.+|wallboard)$"_qs);
+    return text.isEmpty() || form.match(text).hasMatch();
+}
+
+QString problemOf(const Options &options, bool trustGiven)
+{
+    if (!isOneOf(options.language, { u"en"_qs, u"ru"_qs, u"pl"_qs }))
+        return u"--language takes en, ru or pl."_qs;
+    if (!isOneOf(options.theme, { u"light"_qs, u"dark"_qs, u"system"_qs }))
+        return u"--theme takes light, dark or system."_qs;
+    if (!isOpenable(options.open))
+        return u"--open takes ticket:NUMBER, view:NAME or wallboard."_qs;
+    if (trustGiven && options.trust.isEmpty())
+        return u"--trust takes the 64 hexadecimal digits of a SHA-256."_qs;
+    if (trustGiven && !options.caFile.isEmpty())
+        return u"Give either --ca or --trust, not both."_qs;
+    if (!options.size.isValid() || options.size.width() < 1024 || options.size.height() < 700)
+        return u"--size takes WIDTHxHEIGHT of at least 1024x700."_qs;
+    return {};
+}
+
+} // namespace
+
+QString openOfLink(const QString &link)
+{
+    static const QRegularExpression form(u"^firstline://ticket/([1-9][0-9]{0,11})/?$"_qs);
+    const auto match = form.match(link);
+    return match.hasMatch() ? u"ticket:"_qs + match.captured(1) : QString();
+}
+
+ParsedOptions parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The Firstline service-desk workstation."_qs);
+    for (const OptionLine &line : kLines)
+        parser.addOption({ word(line.name), word(line.help), word(line.value) });
+    const QCommandLineOption help = { { u"h"_qs, u"help"_qs }, u"Show this help and end."_qs };
+    const QCommandLineOption version = { u"version"_qs, u"Show the version and end."_qs };
+    parser.addOption(help);
+    parser.addOption(version);
+    parser.addPositionalArgument(u"link"_qs, u"A link such as firstline://ticket/40117."_qs, u"[link]"_qs);
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText() + u" Try --help."_qs);
+    if (parser.isSet(help))
+        return { {}, parser.helpText(), 0 };
+    if (parser.isSet(version))
+        return { {}, u"firstline "_qs + word(FIRSTLINE_VERSION) + u"\n"_qs, 0 };
+    Options o;
+    o.profile = parser.value(u"profile"_qs);
+    o.server = parser.value(u"server"_qs);
+    o.user = parser.value(u"user"_qs);
+    o.passwordFile = parser.value(u"password-file"_qs);
+    o.caFile = parser.value(u"ca"_qs);
+    o.trust = readFingerprint(parser.value(u"trust"_qs));
+    o.language = parser.value(u"language"_qs);
+    o.theme = parser.value(u"theme"_qs);
+    o.open = parser.value(u"open"_qs);
+    o.secondScreen = parser.isSet(u"second-screen"_qs);
+    o.tourFolder = parser.value(u"tour"_qs);
+    if (parser.isSet(u"size"_qs)) {
+        const QStringList sides = parser.value(u"size"_qs).split(u'x');
+        o.size = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
+    }
+    const QStringList links = parser.positionalArguments();
+    if (links.size() > 1 || (links.size() == 1 && openOfLink(links.first()).isEmpty()))
+        return wrong(u"The only argument without a name is a link such as firstline://ticket/40117."_qs);
+    if (links.size() == 1)
+        o.open = openOfLink(links.first());
+    if (const QString problem = problemOf(o, parser.isSet(u"trust"_qs)); !problem.isEmpty())
+        return wrong(problem);
+    return { o, {}, 0 };
+}
+
+} // namespace firstline::app

@@ -1,0 +1,211 @@
+#include "ui/shell/commandwords.h"
+
+#include "ui/widgets/timetext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace firstline::ui {
+
+namespace {
+
+/// Gives `tr` to the words below, in one context.
+struct CommandWords {
+    Q_DECLARE_TR_FUNCTIONS(firstline::ui::CommandWords)
+
+public:
+    const ConfigPtr &config;
+    QString ticket;
+
+    QString agent(AgentId id) const
+    {
+        const Agent *found = config ? config->agent(id) : nullptr;
+        return found ? found->name : tr("nobody");
+    }
+    QString group(GroupId id) const
+    {
+        const Group *found = config ? config->group(id) : nullptr;
+        return found ? found->name : QString();
+    }
+
+    QString operator()(const RegisterTicket &c) const { return tr("New ticket %1: %2").arg(ticket, c.subject); }
+    QString operator()(const SetField &c) const
+    {
+        const QString value = ticketFieldValue(c.key, c.value, config);
+        //: a field of a ticket, its new value and the ticket's number: "Priority 1 on 40093"
+        return tr("%1 %2 on %3").arg(ticketFieldName(c.key), value, ticket);
+    }
+    QString operator()(const AddMessage &c) const
+    {
+        switch (c.kind) {
+        case MessageKind::Call:
+            return tr("Call on %1").arg(ticket);
+        case MessageKind::Visit:
+            return tr("Visit on %1").arg(ticket);
+        case MessageKind::Customer:
+            return tr("The customer's words on %1").arg(ticket);
+        default:
+            return tr("Note on %1").arg(ticket);
+        }
+    }
+    QString operator()(const SendReply &) const { return tr("Reply on %1").arg(ticket); }
+    QString operator()(const ChangeSet &c) const
+    {
+        return c.key == keyOf(&Ticket::followers) ? tr("Followers of %1").arg(ticket) : tr("Tags of %1").arg(ticket);
+    }
+    QString operator()(const Claim &) const { return tr("Take %1").arg(ticket); }
+    QString operator()(const Assign &c) const
+    {
+        const QString queue = group(c.queue);
+        if (c.agent.isNull() && !queue.isEmpty())
+            return tr("Pass %1 to %2").arg(ticket, queue);
+        return tr("Assign %1 to %2").arg(ticket, agent(c.agent));
+    }
+    QString operator()(const Transition &c) const
+    {
+        const Status *status = config ? config->status(c.to) : nullptr;
+        return tr("Status \"%1\" on %2").arg(status ? status->name : QString(), ticket);
+    }
+    QString operator()(const LogTime &c) const
+    {
+        return tr("%1 of work on %2").arg(formatMinutes(std::chrono::minutes(c.minutes)), ticket);
+    }
+    QString operator()(const ChangeLink &) const { return tr("Link of %1").arg(ticket); }
+    QString operator()(const SaveRecord &c) const
+    {
+        const bool made = c.create;
+        switch (EntityKind(c.kind)) {
+        case EntityKind::Company:
+            return made ? tr("New company") : tr("Company");
+        case EntityKind::Contact:
+            return made ? tr("New contact") : tr("Contact");
+        case EntityKind::Site:
+            return made ? tr("New site") : tr("Site");
+        case EntityKind::Asset:
+            return made ? tr("New asset") : tr("Asset");
+        case EntityKind::Contract:
+            return made ? tr("New contract") : tr("Contract");
+        case EntityKind::Article:
+            return made ? tr("New article") : tr("Article");
+        case EntityKind::Agent:
+            return tr("Your availability");
+        case EntityKind::Personal:
+            return tr("What you have read");
+        default:
+            return tr("Settings of the desk");
+        }
+    }
+    QString operator()(const ImportHistory &) const { return tr("Imported history of %1").arg(ticket); }
+};
+
+/// Names of fields and of empty values.
+struct FieldWords {
+    Q_DECLARE_TR_FUNCTIONS(firstline::ui::FieldWords)
+
+public:
+    static QString nameOf(int key);
+};
+
+QString FieldWords::nameOf(int key)
+{
+    const std::pair<int, QString> names[] {
+        { keyOf(&Ticket::subject), tr("Subject") }, { keyOf(&Ticket::type), tr("Type") },
+        { keyOf(&Ticket::status), tr("Status") }, { keyOf(&Ticket::impact), tr("Impact") },
+        { keyOf(&Ticket::urgency), tr("Urgency") }, { keyOf(&Ticket::priority), tr("Priority") },
+        { keyOf(&Ticket::queue), tr("Queue") }, { keyOf(&Ticket::assignee), tr("Assignee") },
+        { keyOf(&Ticket::coordinator), tr("Coordinator") }, { keyOf(&Ticket::contact), tr("Contact") },
+        { keyOf(&Ticket::company), tr("Company") }, { keyOf(&Ticket::site), tr("Site") },
+        { keyOf(&Ticket::asset), tr("Asset") }, { keyOf(&Ticket::contract), tr("Contract") },
+        { keyOf(&Ticket::category), tr("Category") }, { keyOf(&Ticket::resolution), tr("Resolution") },
+        { keyOf(&Ticket::dueFirst), tr("First response due") }, { keyOf(&Ticket::dueResolution), tr("Resolution due") },
+        { keyOf(&Ticket::wakeAt), tr("Wakes at") },
+    };
+    for (const auto &[known, name] : names) {
+        if (known == key)
+            return name;
+    }
+    const FieldInfo *info = entityInfo(EntityKind::Ticket).byKey(key);
+    return info ? info->name : QString::number(key);
+}
+
+template<class I>
+I idOf(const Value &value)
+{
+    return I(Uuid::fromBytes(value.toBytes()));
+}
+
+} // namespace
+
+QString commandWords(const CommandBody &body, const ConfigPtr &config, const QString &ticket)
+{
+    return std::visit(CommandWords { config, ticket }, body);
+}
+
+QString commandText(const CommandBody &body)
+{
+    const QString text = std::visit(
+        [](const auto &c) -> QString {
+            using C = std::remove_cvref_t<decltype(c)>;
+            if constexpr (std::is_same_v<C, RegisterTicket> || std::is_same_v<C, AddMessage>
+                          || std::is_same_v<C, SendReply> || std::is_same_v<C, LogTime>)
+                return c.text;
+            else if constexpr (std::is_same_v<C, Transition>)
+                return c.resolution;
+            else if constexpr (std::is_same_v<C, SaveRecord>) {
+                const Value &name = c.values.at(keyOf(&Company::name));
+                return c.kind == int(EntityKind::Company) && name.isText() ? name.toText() : QString();
+            } else
+                return QString();
+        },
+        body);
+    return text.simplified().left(200);
+}
+
+QString ticketFieldName(int key)
+{
+    return FieldWords::nameOf(key);
+}
+
+QString ticketFieldValue(int key, const Value &value, const ConfigPtr &config)
+{
+    if (config && value.isBytes()) {
+        if (key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::coordinator)) {
+            const Agent *agent = config->agent(idOf<AgentId>(value));
+            return agent ? agent->name : FieldWords::tr("nobody");
+        }
+        if (const Status *status = config->status(idOf<StatusId>(value)))
+            return status->name;
+        if (const Group *group = config->group(idOf<GroupId>(value)))
+            return group->name;
+        if (const Category *category = config->category(idOf<CategoryId>(value)))
+            return category->name;
+        return FieldWords::tr("another one");
+    }
+    if (value.isInt() && (key == keyOf(&Ticket::dueFirst) || key == keyOf(&Ticket::dueResolution) || key == keyOf(&Ticket::wakeAt)))
+        return fullTime(fromMs(value.toInt()));
+    if (value.isInt())
+        return QLocale().toString(value.toInt());
+    if (value.isText())
+        return value.toText();
+    const bool person = key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::coordinator);
+    return person ? FieldWords::tr("nobody") : FieldWords::tr("nothing");
+}
+
+QString availabilityText(Availability availability)
+{
+    switch (availability) {
+    case Availability::Available:
+        return FieldWords::tr("available");
+    case Availability::Busy:
+        return FieldWords::tr("busy");
+    case Availability::Break:
+        return FieldWords::tr("on a break");
+    case Availability::Absent:
+        return FieldWords::tr("absent");
+    case Availability::Offline:
+        break;
+    }
+    return FieldWords::tr("off duty");
+}
+
+} // namespace firstline::ui

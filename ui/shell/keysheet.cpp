@@ -1,0 +1,144 @@
+#include "ui/shell/keysheet.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QGridLayout>
+
+namespace firstline::ui {
+
+namespace {
+
+/// Keys in their boxes: "Ctrl+K / J".
+class KeyCaps : public QWidget
+{
+public:
+    KeyCaps(const QString &keys, QWidget *parent)
+        : QWidget(parent)
+        , m_keys(keys.split(u' ', Qt::SkipEmptyParts))
+    {
+        setAccessibleName(keys);
+    }
+    QSize sizeHint() const override
+    {
+        int width = 0;
+        for (const QString &key : m_keys)
+            width += keyHintSize(key).width() + kGrid;
+        return { width, 24 };
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        int x = 0;
+        for (const QString &key : m_keys) {
+            const QSize size = keyHintSize(key);
+            paintKeyHint(&painter, QRect(x, (height() - size.height()) / 2, size.width(), size.height()), key,
+                         color(Role::Text));
+            x += size.width() + kGrid;
+        }
+    }
+
+private:
+    QStringList m_keys;
+};
+
+} // namespace
+
+KeySheet::KeySheet(QWidget *window)
+    : Overlay(window)
+    , m_card(new Card(Card::Kind::Floating, this))
+{
+    setObjectName(u"keys"_qs);
+    m_card->setFocusPolicy(Qt::StrongFocus);
+    auto *whole = new QVBoxLayout(m_card);
+    whole->setContentsMargins(16 + 24, 16 + 20, 16 + 24, 16 + 24);
+    setPart(m_card, 820, 64);
+}
+
+void KeySheet::openFor(const QString &place)
+{
+    fill(place);
+    open(m_card);
+}
+
+void KeySheet::fill(const QString &place)
+{
+    delete m_inside;
+    m_inside = new QWidget(m_card);
+    m_card->layout()->addWidget(m_inside);
+    auto *row = new QHBoxLayout(m_inside);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(40);
+    const auto column = [&](const QString &title, const QList<KeyLine> &keys) {
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(kPad);
+        grid->setVerticalSpacing(kGrid);
+        grid->addWidget(new Label(title, Role::Text, TextSize::Title, QFont::DemiBold, m_inside), 0, 0, 1, 2);
+        int at = 1;
+        for (const KeyLine &line : keys) {
+            grid->addWidget(new KeyCaps(line.key, m_inside), at, 0, Qt::AlignRight);
+            grid->addWidget(new Label(line.meaning, Role::Text, TextSize::Body, QFont::Normal, m_inside), at, 1);
+            ++at;
+        }
+        grid->setRowStretch(at, 1);
+        grid->setColumnStretch(1, 1);
+        row->addLayout(grid, 1);
+    };
+    if (const QList<KeyLine> here = keysOf(place); !here.isEmpty())
+        column(tr("Here"), here);
+    column(tr("Everywhere"), keysEverywhere());
+}
+
+QList<KeyLine> KeySheet::keysEverywhere()
+{
+    return { { u"F2"_qs, tr("New call") }, { u"Ctrl+K"_qs, tr("Do anything") }, { u"Ctrl+1"_qs, tr("Queues") },
+             { u"Ctrl+2"_qs, tr("Customers") }, { u"Ctrl+3"_qs, tr("Knowledge") }, { u"Ctrl+4"_qs, tr("Outbox") },
+             { u"Ctrl+Z"_qs, tr("Undo the last act, while it offers it") },
+             { u"Ctrl+Shift+O"_qs, tr("The ticket in a window of its own") }, { u"F5"_qs, tr("Synchronise now") },
+             { u"F1"_qs, tr("These keys") }, { u"Esc"_qs, tr("Back, or close") } };
+}
+
+QList<KeyLine> KeySheet::keysOf(const QString &place)
+{
+    if (place == u"queues") {
+        return { { u"J K"_qs, tr("Next and previous ticket") }, { u"Enter"_qs, tr("Go to the ticket") },
+                 { u"/"_qs, tr("Filter the list") }, { u"M"_qs, tr("Take it") }, { u"A"_qs, tr("Assign") },
+                 { u"P"_qs, tr("Priority") }, { u"T"_qs, tr("Tags") }, { u"S"_qs, tr("Solve") },
+                 { u"Z"_qs, tr("Snooze until a date") }, { u"E"_qs, tr("Hand over") }, { u"R"_qs, tr("Reply") },
+                 { u"N"_qs, tr("Note") }, { u"X"_qs, tr("Why is it due then?") },
+                 { u"Ctrl+\u21B5"_qs, tr("Send") }, { u"Ctrl+Shift+\u21B5"_qs, tr("Send, solve, next") } };
+    }
+    if (place == u"customers") {
+        return { { u"J K"_qs, tr("Next and previous customer") }, { u"Enter"_qs, tr("Open the card") },
+                 { u"/"_qs, tr("Search") } };
+    }
+    if (place == u"knowledge") {
+        return { { u"J K"_qs, tr("Next and previous article") }, { u"Enter"_qs, tr("Read the article") },
+                 { u"/"_qs, tr("Search") } };
+    }
+    if (place == u"outbox") {
+        return { { u"J K"_qs, tr("Next and previous decision") }, { u"S"_qs, tr("Send anyway") },
+                 { u"E"_qs, tr("Edit") }, { u"N"_qs, tr("Keep as note") }, { u"D"_qs, tr("Discard") },
+                 { u"T"_qs, tr("Keep theirs") }, { u"M"_qs, tr("Use mine") }, { u"Enter"_qs, tr("Open the ticket") } };
+    }
+    return {};
+}
+
+void KeySheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1)
+        dismiss();
+    else
+        Overlay::keyPressEvent(event);
+}
+
+} // namespace firstline::ui

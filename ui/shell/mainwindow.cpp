@@ -1,0 +1,421 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/customer/callercard.h"
+#include "ui/customer/customerspage.h"
+#include "ui/knowledge/knowledgepage.h"
+#include "ui/queue/queuepage.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/language.h"
+#include "ui/shell/linkbanner.h"
+#include "ui/shell/outboxpage.h"
+#include "ui/shell/passworddialog.h"
+#include "ui/shell/personmenu.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/signoutcard.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/ticketnames.h"
+#include "ui/shell/ticketwindow.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/ticketpane.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/navrail.h"
+#include "ui/widgets/toast.h"
+
+#include <QtGui/QCloseEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QScreen>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kLeastWidth = 1024;
+constexpr int kLeastHeight = 700;
+constexpr int kPaneLeast = 360;
+constexpr int kPaneMost = 1100;
+
+/// The ticket pane takes a third and a bit, within what reads well.
+int paneWidth(int whole)
+{
+    return std::clamp(whole * 38 / 100, kPaneLeast, kPaneMost);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Desk &desk, Preferences &preferences, Language &language, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_desk(desk)
+    , m_preferences(preferences)
+    , m_language(language)
+    , m_names(new TicketNames(desk.tickets, this))
+{
+    setObjectName(u"main"_qs);
+    setMinimumSize(kLeastWidth, kLeastHeight);
+    setWindowIcon(icon(u"inbox"_qs, Role::Accent));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    restoreWindow();
+    m_conflicts = desk.engine().status().conflicts;
+    build();
+    connect(&m_language, &Language::changed, this, &MainWindow::rebuild);
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_caller;
+}
+
+void MainWindow::restoreWindow()
+{
+    if (!restoreGeometry(m_preferences.bytes(u"window"_qs))) {
+        const QSize room = screen() ? screen()->availableSize() : QSize(1680, 945);
+        resize(QSize(1680, 945).boundedTo(room).expandedTo(minimumSize()));
+    }
+}
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Firstline"));
+    m_whole = new QWidget(this);
+    layout()->addWidget(m_whole);
+    auto *column = new QVBoxLayout(m_whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *banner = new LinkBanner(m_desk, m_whole);
+    connect(banner, &LinkBanner::outboxAsked, this, [this] { showPlace(u"outbox"_qs); });
+    connect(banner, &LinkBanner::signInAsked, this, &MainWindow::signInRequested);
+    column->addWidget(banner);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    buildRail();
+    row->addWidget(m_rail);
+    m_stack = new QStackedWidget(m_whole);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    m_status = new StatusLine(m_desk, m_whole);
+    column->addWidget(m_status);
+    buildPlaces();
+    buildSheets();
+    connectEngine();
+    makeActions();
+    m_whole->show();
+    showPlace(m_preferences.text(u"place"_qs, u"queues"_qs));
+}
+
+void MainWindow::buildRail()
+{
+    m_rail = new NavRail(m_whole);
+    m_rail->addPlace(u"queues"_qs, u"list"_qs, tr("Queues"), NavRail::Where::Top, u"Ctrl+1"_qs);
+    m_rail->addPlace(u"customers"_qs, u"users"_qs, tr("Customers"), NavRail::Where::Top, u"Ctrl+2"_qs);
+    m_rail->addPlace(u"knowledge"_qs, u"book-open"_qs, tr("Knowledge"), NavRail::Where::Top, u"Ctrl+3"_qs);
+    m_rail->addPlace(u"outbox"_qs, u"upload"_qs, tr("Outbox"), NavRail::Where::Bottom, u"Ctrl+4"_qs);
+    connect(m_rail, &NavRail::placeChosen, this, &MainWindow::showPlace);
+}
+
+void MainWindow::buildPlaces()
+{
+    buildQueues();
+    m_customers = new CustomersPage(m_desk.customers, m_desk.tickets, m_stack);
+    m_knowledge = new KnowledgePage(m_desk.knowledge, m_stack);
+    m_outbox = new OutboxPage(m_desk, m_stack);
+    m_stack->addWidget(m_queues);
+    m_stack->addWidget(m_customers);
+    m_stack->addWidget(m_knowledge);
+    m_stack->addWidget(m_outbox);
+    connectCustomers();
+    connect(m_knowledge, &KnowledgePage::insertRequested, this, [this](const QString &text) {
+        showPlace(u"queues"_qs);
+        m_pane->insertIntoReply(text);
+    });
+    connect(m_knowledge, &KnowledgePage::externalLink, this, &MainWindow::askLink);
+    connect(m_outbox, &OutboxPage::ticketActivated, this, &MainWindow::openTicket);
+    connect(m_outbox, &OutboxPage::notice, this, [this](const QString &text) { say(text); });
+}
+
+void MainWindow::buildQueues()
+{
+    m_queues = new QSplitter(Qt::Horizontal, m_stack);
+    m_queues->setObjectName(u"queues.split"_qs);
+    m_queues->setHandleWidth(1);
+    m_queues->setChildrenCollapsible(false);
+    m_list = new QueuePage(m_desk.tickets, m_queues);
+    m_pane = new TicketPane(m_desk.tickets, m_queues);
+    m_pane->setMinimumWidth(kPaneLeast);
+    m_queues->addWidget(m_list);
+    m_queues->addWidget(m_pane);
+    m_queues->setStretchFactor(0, 62);
+    m_queues->setStretchFactor(1, 38);
+    if (!m_queues->restoreState(m_preferences.bytes(u"split"_qs))) {
+        const int room = width() - kRailWidth;
+        m_queues->setSizes({ room - paneWidth(room), paneWidth(room) });
+    }
+    keepColumns();
+    connectPane(m_pane);
+    connectQueue();
+    connect(m_pane, &TicketPane::solvedAndNext, this, [this] {
+        m_list->selectNext();
+        m_list->focusList();
+    });
+    connect(m_pane, &TicketPane::leftByEscape, m_list, &QueuePage::focusList);
+}
+
+void MainWindow::keepColumns()
+{
+    // By reference: preferences outlive the window.
+    m_list->setColumnStore({ [&kept = m_preferences](const QString &view) {
+                                return kept.text(u"columns/"_qs + view).split(u'|', Qt::SkipEmptyParts);
+                            },
+                             [&kept = m_preferences](const QString &view, const QStringList &columns) {
+                                 kept.set(u"columns/"_qs + view, columns.join(u'|'));
+                             } });
+}
+
+void MainWindow::connectQueue()
+{
+    connect(m_list, &QueuePage::ticketSelected, this, [this](const TicketId &id) {
+        m_shown = id;
+        id.isNull() ? m_pane->clear() : m_pane->showTicket(id);
+    });
+    connect(m_list, &QueuePage::ticketActivated, this, [this](const TicketId &id) {
+        m_shown = id;
+        m_pane->showTicket(id);
+        m_pane->setFocus();
+    });
+    connect(m_list, &QueuePage::newCallRequested, this, &MainWindow::newCall);
+    connect(m_list, &QueuePage::replyRequested, m_pane, &TicketPane::focusReply);
+    connect(m_list, &QueuePage::noteRequested, m_pane, &TicketPane::focusNote);
+    connect(m_list, &QueuePage::solveRequested, m_pane, &TicketPane::startSolve);
+    connect(m_list, &QueuePage::handOverRequested, m_pane, &TicketPane::startHandOver);
+    connect(m_list, &QueuePage::explainRequested, m_pane, &TicketPane::explain);
+    connect(m_list, &QueuePage::tagRequested, this, [this] { pressInPane(Qt::Key_T); });
+    connect(m_list, &QueuePage::snoozeRequested, this, [this] {
+        if (auto *status = m_pane->findChild<QPushButton *>(u"ticket.status"_qs))
+            status->click();
+    });
+    connect(m_list, &QueuePage::notice, this, [this](const QString &text, const QString &undo, const CommandId &command) {
+        sayUndoable(text, undo, [list = QPointer(m_list), command] {
+            if (list)
+                list->undo(command);
+        });
+    });
+}
+
+void MainWindow::connectPane(TicketPane *pane)
+{
+    connect(pane, &TicketPane::ticketLinkActivated, this, &MainWindow::openTicket);
+    connect(pane, &TicketPane::companyActivated, this, &MainWindow::openCompany);
+    connect(pane, &TicketPane::contactActivated, this, &MainWindow::openContact);
+    connect(pane, &TicketPane::articleRequested, this, [this] {
+        showPlace(u"knowledge"_qs);
+        m_knowledge->focusSearch();
+    });
+    connect(pane, &TicketPane::notice, this, [this, pane](const QString &text, const QString &undo, const CommandId &command) {
+        sayUndoable(text, undo, [pane = QPointer(pane), command] {
+            if (pane)
+                pane->undo(command);
+        });
+    });
+}
+
+void MainWindow::connectCustomers()
+{
+    connect(m_customers, &CustomersPage::ticketActivated, this, &MainWindow::openTicket);
+    connect(m_customers, &CustomersPage::callRequested, this, [this](const ContactId &contact) {
+        newCall();
+        m_caller->startFor(contact);
+    });
+}
+
+void MainWindow::buildSheets()
+{
+    m_toasts = new ToastStack(m_whole);
+    m_palette = new CommandPalette(m_desk, m_whole);
+    m_keys = new KeySheet(m_whole);
+    m_signOut = new SignOutCard(m_whole);
+    connect(m_palette, &CommandPalette::ticketChosen, this, &MainWindow::openTicket);
+    connect(m_palette, &CommandPalette::companyChosen, this, &MainWindow::openCompany);
+    connect(m_palette, &CommandPalette::contactChosen, this, &MainWindow::openContact);
+    connect(m_palette, &CommandPalette::articleChosen, this, &MainWindow::openArticle);
+    connect(m_toasts, &ToastStack::actionTriggered, this, &MainWindow::actOnToast);
+    connect(m_toasts, &ToastStack::closed, this, [this](int id) { m_offers.remove(id); });
+    connect(m_signOut, &SignOutCard::confirmed, this, &MainWindow::signOutRequested);
+    connect(m_status, &StatusLine::paletteAsked, this, [this] { openPalette(); });
+    auto *menu = new PersonMenu(m_desk, m_language, m_preferences, m_status);
+    m_status->personButton()->setMenu(menu);
+    connect(menu, &PersonMenu::passwordAsked, this, &MainWindow::changePassword);
+    connect(menu, &PersonMenu::signOutAsked, this, [this] { m_signOut->ask(m_desk.engine().status().pending); });
+}
+
+void MainWindow::connectEngine()
+{
+    sync::Engine &engine = m_desk.engine();
+    // The rail goes when the window is built again, and its connections with it.
+    const auto follow = [this](const sync::SyncStatus &status) {
+        m_rail->setBadge(u"outbox"_qs, status.pending + status.conflicts);
+        m_rail->setAlert(u"outbox"_qs, status.conflicts > 0);
+    };
+    connect(&engine, &sync::Engine::statusChanged, m_rail, follow);
+    connect(&engine, &sync::Engine::conflictsChanged, m_rail, [this](int unsettled) { conflictsCame(unsettled); });
+    follow(engine.status());
+}
+
+void MainWindow::rebuild()
+{
+    keepState();
+    m_pane->clear();
+    const TicketId shown = m_shown;
+    m_offers.clear();
+    delete m_caller;
+    delete m_whole;
+    build();
+    if (!shown.isNull()) {
+        m_shown = shown;
+        m_pane->showTicket(shown);
+    }
+}
+
+void MainWindow::keepState()
+{
+    m_preferences.set(u"window"_qs, saveGeometry());
+    m_preferences.set(u"split"_qs, m_queues->saveState());
+    m_preferences.set(u"place"_qs, place());
+}
+
+void MainWindow::showPlace(const QString &id)
+{
+    const QList<std::pair<QString, QWidget *>> places { { u"queues"_qs, m_queues }, { u"customers"_qs, m_customers },
+                                                        { u"knowledge"_qs, m_knowledge }, { u"outbox"_qs, m_outbox } };
+    for (const auto &[name, page] : places) {
+        if (name != id)
+            continue;
+        m_rail->setCurrent(id);
+        m_stack->setCurrentWidget(page);
+        if (page == m_queues)
+            m_list->focusList();
+        else if (page == m_outbox)
+            m_outbox->focusFirst();
+        else if (page == m_knowledge)
+            m_knowledge->focusSearch();
+        else
+            page->setFocus();
+    }
+}
+
+QString MainWindow::place() const
+{
+    return m_rail->current();
+}
+
+void MainWindow::openTicket(TicketId ticket)
+{
+    if (ticket.isNull())
+        return;
+    raiseWindow();
+    showPlace(u"queues"_qs);
+    m_shown = ticket;
+    m_list->select(ticket);
+    m_pane->showTicket(ticket);
+}
+
+void MainWindow::openNumber(qint64 number)
+{
+    m_desk.tickets.byNumber(number).then(this, [this, number](const Result<std::optional<TicketId>> &found) {
+        if (found && *found)
+            openTicket(**found);
+        else
+            say(tr("Ticket %1 is not on this machine. It may not exist, or you may not see it.").arg(number));
+    });
+}
+
+void MainWindow::openCompany(CompanyId company)
+{
+    showPlace(u"customers"_qs);
+    m_customers->showCompany(company);
+}
+
+void MainWindow::openContact(ContactId contact)
+{
+    showPlace(u"customers"_qs);
+    m_customers->showContact(contact);
+}
+
+void MainWindow::openArticle(ArticleId article)
+{
+    showPlace(u"knowledge"_qs);
+    m_knowledge->showArticle(article);
+}
+
+void MainWindow::openInWindow(TicketId ticket)
+{
+    if (ticket.isNull())
+        return;
+    auto *window = new TicketWindow(m_desk, ticket, *m_names, this);
+    connectPane(window->pane());
+    window->show();
+}
+
+bool MainWindow::openLink(const QUrl &link)
+{
+    if (link.scheme() != u"firstline" || link.host() != u"ticket")
+        return false;
+    bool fine = false;
+    const qint64 number = link.path().mid(1).toLongLong(&fine);
+    if (!fine || number <= 0)
+        return false;
+    openNumber(number);
+    return true;
+}
+
+void MainWindow::newCall()
+{
+    if (!m_caller) {
+        m_caller = new CallerCard(m_desk.customers, m_desk.tickets, this);
+        connect(m_caller, &CallerCard::ticketChosen, this, &MainWindow::openTicket);
+        connect(m_caller, &CallerCard::registered, this, [this](const TicketId &ticket) {
+            m_shown = ticket;
+            showPlace(u"queues"_qs);
+            m_pane->showTicket(ticket);
+        });
+    }
+    m_caller->startCall();
+}
+
+void MainWindow::raiseWindow()
+{
+    if (isMinimized())
+        showNormal();
+    if (!isVisible())
+        return;
+    raise();
+    activateWindow();
+}
+
+void MainWindow::changePassword()
+{
+    auto *dialog = new PasswordDialog(m_desk.engine(), this);
+    connect(dialog, &PasswordDialog::passwordChanged, this, [this] { say(tr("The password is changed.")); });
+    dialog->show();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepState();
+    QWidget::closeEvent(event);
+    Q_EMIT closed();
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), color(Role::Window));
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/desk.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QPointer>
+#include <QtCore/QUrl>
+#include <QtWidgets/QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace firstline::ui {
+
+class CallerCard;
+class CustomersPage;
+class KeySheet;
+class KnowledgePage;
+class Language;
+class NavRail;
+class OutboxPage;
+class Preferences;
+class QueuePage;
+class SignOutCard;
+class StatusLine;
+class TicketNames;
+class TicketPane;
+class TicketWindow;
+class ToastStack;
+
+/// The window of a signed-in person: the rail, the places, the banner, the status line. Brings the pages together; they
+/// do not know each other. Builds its contents again when the language changes. Thread: interface.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All must outlive the window.
+    MainWindow(const Desk &desk, Preferences &preferences, Language &language, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Goes to "queues", "customers", "knowledge" or "outbox"; others are passed over.
+    void showPlace(const QString &id);
+    QString place() const;
+
+    void openTicket(TicketId ticket);
+    /// By number; says so when there is none here.
+    void openNumber(qint64 number);
+    /// By its name as the side list shows it. Shape: false when there is none.
+    bool openView(const QString &name);
+    void openCompany(CompanyId company);
+    void openContact(ContactId contact);
+    void openArticle(ArticleId article);
+    void openInWindow(TicketId ticket);
+
+    /// "firstline://ticket/40117". Shape: false for anything else.
+    bool openLink(const QUrl &link);
+
+    void newCall();
+    void openPalette(const QString &text = {});
+    void showKeys();
+
+    /// One sentence at the bottom right; with `offer` a button that does something.
+    int say(const QString &text, const QString &offer = {}, const QString &key = {}, std::function<void()> act = {});
+
+    /// To the front, also out of the task bar.
+    void raiseWindow();
+
+Q_SIGNALS:
+    /// The person confirmed. Its owner signs out and shows the sign-in window.
+    void signOutRequested();
+    /// The banner's button while signed out.
+    void signInRequested();
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Act;
+    void build();
+    void buildPlaces();
+    void buildQueues();
+    void buildRail();
+    void buildSheets();
+    void connectPane(TicketPane *pane);
+    void connectCustomers();
+    void connectEngine();
+    void makeActions();
+    void addAct(const Act &act);
+    void rebuild();
+    void keepState();
+    void restoreWindow();
+    void connectQueue();
+    void keepColumns();
+    void sayUndoable(const QString &text, const QString &undo, std::function<void()> act);
+    void undoLast();
+    void actOnToast(int id);
+    void askLink(const QUrl &link);
+    void pressInPane(int key);
+    void conflictsCame(int unsettled);
+    void changePassword();
+    QList<PaletteEntry> localEntries();
+
+    Desk m_desk;
+    Preferences &m_preferences;
+    Language &m_language;
+    TicketNames *m_names;
+    QWidget *m_whole = nullptr;
+    NavRail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_queues = nullptr;
+    QueuePage *m_list = nullptr;
+    TicketPane *m_pane = nullptr;
+    CustomersPage *m_customers = nullptr;
+    KnowledgePage *m_knowledge = nullptr;
+    OutboxPage *m_outbox = nullptr;
+    StatusLine *m_status = nullptr;
+    ToastStack *m_toasts = nullptr;
+    CommandPalette *m_palette = nullptr;
+    KeySheet *m_keys = nullptr;
+    SignOutCard *m_signOut = nullptr;
+    QPointer<CallerCard> m_caller;
+    TicketId m_shown;
+    QHash<int, std::function<void()>> m_offers; ///< What the button of a message does, by its number.
+    int m_lastUndo = 0;
+    int m_decisionToast = 0;
+    int m_conflicts = 0;
+    QList<PaletteEntry> m_acts;
+};
+
+} // namespace firstline::ui

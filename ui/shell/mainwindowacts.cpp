@@ -1,0 +1,195 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/models/viewitems.h"
+#include "ui/queue/queuepage.h"
+#include "ui/shell/commandwords.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/language.h"
+#include "ui/shell/personmenu.h"
+#include "ui/shell/signoutcard.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/ticketpane.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/toast.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QKeyEvent>
+
+namespace firstline::ui {
+
+/// Something the window can do from anywhere: by its key and by its name in the palette.
+struct MainWindow::Act {
+    const char *name;
+    const char *iconName;
+    const char *key;
+    std::function<void()> run;
+};
+
+void MainWindow::makeActions()
+{
+    m_acts.clear();
+    const auto go = [this](const QString &id) { return [this, id] { showPlace(id); }; };
+    addAct({ QT_TR_NOOP("New call"), "phone-call", "F2", [this] { newCall(); } });
+    addAct({ QT_TR_NOOP("Queues"), "list", "Ctrl+1", go(u"queues"_qs) });
+    addAct({ QT_TR_NOOP("Customers"), "users", "Ctrl+2", go(u"customers"_qs) });
+    addAct({ QT_TR_NOOP("Knowledge"), "book-open", "Ctrl+3", go(u"knowledge"_qs) });
+    addAct({ QT_TR_NOOP("Outbox"), "upload", "Ctrl+4", go(u"outbox"_qs) });
+    addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
+    addAct({ QT_TR_NOOP("Undo"), "undo-2", "Ctrl+Z", [this] { undoLast(); } });
+    addAct({ QT_TR_NOOP("Synchronise now"), "refresh-cw", "F5", [this] {
+                m_desk.engine().syncNow().then(this, [this](const Result<sync::SyncStatus> &done) {
+                    if (!done)
+                        say(errorText(done.error().code));
+                });
+            } });
+    addAct({ QT_TR_NOOP("Keys of this place"), "keyboard", "F1", [this] { showKeys(); } });
+    addAct({ QT_TR_NOOP("Change password"), "key", "", [this] { changePassword(); } });
+    addAct({ QT_TR_NOOP("Sign out"), "log-out", "", [this] { m_signOut->ask(m_desk.engine().status().pending); } });
+    addAct({ QT_TR_NOOP("Light or dark theme"), "sun", "", [] {
+                if (Theme *theme = Theme::current())
+                    theme->setMode(theme->isDark() ? ThemeMode::Light : ThemeMode::Dark);
+            } });
+    auto *palette = new QAction(m_whole);
+    palette->setShortcut(QKeySequence(u"Ctrl+K"_qs));
+    connect(palette, &QAction::triggered, this, [this] { openPalette(); });
+    addAction(palette);
+}
+
+void MainWindow::addAct(const Act &act)
+{
+    PaletteEntry entry;
+    entry.section = tr("Action");
+    entry.iconName = QString::fromLatin1(act.iconName);
+    entry.text = tr(act.name);
+    entry.key = QString::fromLatin1(act.key);
+    entry.words = m_language.inAll("firstline::ui::MainWindow", act.name);
+    if (!entry.words.contains(entry.text))
+        entry.words.append(entry.text);
+    entry.run = act.run;
+    m_acts.append(entry);
+    if (entry.key.isEmpty())
+        return;
+    auto *action = new QAction(entry.text, m_whole);
+    action->setShortcut(QKeySequence(entry.key));
+    // A call may come while a ticket's own window is in front.
+    if (entry.key == u"F2")
+        action->setShortcutContext(Qt::ApplicationShortcut);
+    connect(action, &QAction::triggered, this, act.run);
+    addAction(action);
+}
+
+QList<PaletteEntry> MainWindow::localEntries()
+{
+    QList<PaletteEntry> all = m_acts;
+    const ConfigPtr config = m_desk.config();
+    if (!config)
+        return all;
+    for (const ViewItem &view : viewItems(config.get(), m_desk.tickets.me())) {
+        if (view.kind == ViewItem::Kind::Section)
+            continue;
+        PaletteEntry entry;
+        entry.section = view.kind == ViewItem::Kind::Queue ? tr("Queue") : tr("View");
+        entry.iconName = view.kind == ViewItem::Kind::Queue ? u"inbox"_qs : u"filter"_qs;
+        entry.text = view.name;
+        entry.run = [this, key = view.key] {
+            showPlace(u"queues"_qs);
+            m_list->showView(key);
+        };
+        all.append(entry);
+    }
+    for (const Availability one : { Availability::Available, Availability::Busy, Availability::Break, Availability::Absent }) {
+        PaletteEntry entry;
+        entry.section = tr("Availability");
+        entry.iconName = u"user"_qs;
+        entry.text = availabilityText(one);
+        entry.run = [desk = m_desk, one] { PersonMenu::setAvailability(desk, one); };
+        all.append(entry);
+    }
+    return all;
+}
+
+bool MainWindow::openView(const QString &name)
+{
+    const ConfigPtr config = m_desk.config();
+    for (const ViewItem &view : viewItems(config.get(), m_desk.tickets.me())) {
+        if (view.kind == ViewItem::Kind::Section || (view.name.compare(name, Qt::CaseInsensitive) != 0 && view.key != name))
+            continue;
+        showPlace(u"queues"_qs);
+        m_list->showView(view.key);
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::openPalette(const QString &text)
+{
+    m_palette->openWith(localEntries(), text);
+}
+
+void MainWindow::showKeys()
+{
+    m_keys->openFor(place());
+}
+
+int MainWindow::say(const QString &text, const QString &offer, const QString &key, std::function<void()> act)
+{
+    const int id = m_toasts->show({ text, act ? offer : QString(), key, {} });
+    if (act)
+        m_offers.insert(id, std::move(act));
+    return id;
+}
+
+void MainWindow::sayUndoable(const QString &text, const QString &undo, std::function<void()> act)
+{
+    if (undo.isEmpty())
+        say(text);
+    else
+        m_lastUndo = say(text, undo, u"Ctrl+Z"_qs, std::move(act));
+}
+
+void MainWindow::actOnToast(int id)
+{
+    if (const std::function<void()> act = m_offers.take(id))
+        act();
+}
+
+void MainWindow::undoLast()
+{
+    if (!m_offers.contains(m_lastUndo))
+        return;
+    const std::function<void()> act = m_offers.take(m_lastUndo);
+    m_toasts->dismiss(m_lastUndo);
+    act();
+}
+
+void MainWindow::askLink(const QUrl &link)
+{
+    if (openLink(link))
+        return;
+    const bool known = link.scheme() == u"https" || link.scheme() == u"http" || link.scheme() == u"mailto";
+    if (!known)
+        say(tr("Links of this kind are not opened."));
+    else
+        say(tr("This link leads outside, to %1.").arg(link.scheme() == u"mailto" ? link.path() : link.host()), tr("Open"), {},
+            [link] { QDesktopServices::openUrl(link); });
+}
+
+void MainWindow::pressInPane(int key)
+{
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, QChar(key).toLower());
+    QCoreApplication::sendEvent(m_pane, &press);
+}
+
+void MainWindow::conflictsCame(int unsettled)
+{
+    if (unsettled > m_conflicts && place() != u"outbox") {
+        m_toasts->dismiss(m_decisionToast);
+        m_decisionToast = say(tr("%n change(s) need your decision. Nothing you wrote is lost.", nullptr, unsettled),
+                              tr("Show"), u"Ctrl+4"_qs, [this] { showPlace(u"outbox"_qs); });
+    }
+    m_conflicts = unsettled;
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,239 @@
+#include "ui/shell/outboxpage.h"
+
+#include "ui/shell/commandwords.h"
+#include "ui/shell/conflictcard.h"
+#include "ui/shell/ticketnames.h"
+#include "ui/shell/waitingrow.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kColumnWidth = 860;
+
+TicketId ticketOf(const sync::OutboxItem &item)
+{
+    return item.lane.kind == EntityKind::Ticket ? TicketId(item.lane.id) : TicketId();
+}
+
+} // namespace
+
+OutboxPage::OutboxPage(const Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_names(new TicketNames(desk.tickets, this))
+{
+    setObjectName(u"outbox"_qs);
+    build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(50);
+    connect(&m_soon, &QTimer::timeout, this, &OutboxPage::read);
+    connect(m_names, &TicketNames::known, this, &OutboxPage::nameTickets);
+    sync::Engine &engine = m_desk.engine();
+    connect(&engine, &sync::Engine::statusChanged, this, &OutboxPage::readSoon);
+    connect(&engine, &sync::Engine::conflictsChanged, this, &OutboxPage::readSoon);
+    read();
+}
+
+void OutboxPage::build()
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    whole->addWidget(area, 1);
+    auto *inside = new QWidget(area);
+    inside->setAutoFillBackground(false);
+    area->setWidget(inside);
+    auto *centred = new QHBoxLayout(inside);
+    centred->setContentsMargins(kPad * 2, kPad * 2, kPad * 2, kPad * 2);
+    centred->addStretch(1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(kGap);
+    centred->addLayout(column, 1000);
+    centred->addStretch(1);
+    const auto part = [&](Label *&title, const QString &hint, QVBoxLayout *&list, int spacing) {
+        auto *box = new QWidget(inside);
+        box->setMaximumWidth(kColumnWidth);
+        auto *inner = new QVBoxLayout(box);
+        inner->setContentsMargins(0, 0, 0, kPad * 2);
+        inner->setSpacing(kGap);
+        auto *head = new QHBoxLayout;
+        title = new Label({}, Role::Text, TextSize::Title, QFont::DemiBold, box);
+        head->addWidget(title, 1);
+        head->addWidget(new Label(hint, Role::Muted, TextSize::Body, QFont::Normal, box));
+        inner->addLayout(head);
+        list = new QVBoxLayout;
+        list->setSpacing(spacing);
+        inner->addLayout(list);
+        column->addWidget(box);
+        return box;
+    };
+    m_conflictPart = part(m_conflictTitle, tr("nothing you wrote is lost"), m_conflictColumn, kGap);
+    m_waitingPart = part(m_waitingTitle, tr("goes out by itself, in order"), m_waitingColumn, 0);
+    column->addStretch(1);
+    m_empty = new EmptyState(u"check-check"_qs, tr("Everything is sent"),
+                             tr("What you do while the network is away waits here and goes out by itself."), this);
+    m_empty->setObjectName(u"outbox.empty"_qs);
+    whole->addWidget(m_empty, 1);
+    showWhole();
+}
+
+void OutboxPage::showWhole()
+{
+    m_conflictPart->setVisible(!m_conflicts.isEmpty());
+    m_waitingPart->setVisible(!m_rows.isEmpty());
+    m_conflictTitle->setText(tr("Needs your decision \u00B7 %1").arg(m_conflicts.size()));
+    m_waitingTitle->setText(tr("Waiting to be sent \u00B7 %1").arg(m_rows.size()));
+    const bool nothing = m_conflicts.isEmpty() && m_rows.isEmpty();
+    m_empty->setVisible(nothing);
+    layout()->itemAt(0)->widget()->setVisible(!nothing);
+}
+
+void OutboxPage::readSoon()
+{
+    if (isVisible() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void OutboxPage::read()
+{
+    m_desk.engine().conflicts().then(this, [this](const Result<QList<sync::ConflictRecord>> &found) {
+        if (found)
+            showConflicts(*found);
+    });
+    m_desk.engine().outbox().then(this, [this](const Result<QList<sync::OutboxItem>> &found) {
+        if (found)
+            showWaiting(*found);
+    });
+}
+
+void OutboxPage::showConflicts(const QList<sync::ConflictRecord> &conflicts)
+{
+    for (ConflictCard *card : QList<ConflictCard *>(m_conflicts)) {
+        const bool stays = std::any_of(conflicts.begin(), conflicts.end(),
+                                       [&](const sync::ConflictRecord &c) { return c.id == card->id(); });
+        if (!stays) {
+            if (card->isAncestorOf(focusWidget()) || card->hasFocus())
+                walk(card, 1);
+            m_conflicts.removeOne(card);
+            card->deleteLater();
+        }
+    }
+    for (const sync::ConflictRecord &conflict : conflicts) {
+        const bool shown = std::any_of(m_conflicts.begin(), m_conflicts.end(),
+                                       [&](const ConflictCard *card) { return card->id() == conflict.id; });
+        if (!shown)
+            makeConflict(conflict);
+    }
+    nameTickets();
+    showWhole();
+}
+
+void OutboxPage::makeConflict(const sync::ConflictRecord &conflict)
+{
+    auto *card = new ConflictCard(conflict, m_desk.config(), m_desk.now(), m_conflictPart);
+    connect(card, &ConflictCard::decided, this, &OutboxPage::decide);
+    connect(card, &ConflictCard::ticketAsked, this, &OutboxPage::ticketActivated);
+    connect(card, &ConflictCard::walked, this, [this, card](int step) { walk(card, step); });
+    m_conflictColumn->addWidget(card);
+    m_conflicts.append(card);
+}
+
+void OutboxPage::showWaiting(const QList<sync::OutboxItem> &items)
+{
+    m_items = items;
+    while (m_rows.size() > items.size())
+        m_rows.takeLast()->deleteLater();
+    while (m_rows.size() < items.size()) {
+        auto *row = new WaitingRow(m_waitingPart);
+        connect(row, &WaitingRow::recallAsked, this, &OutboxPage::recall);
+        m_waitingColumn->addWidget(row);
+        m_rows.append(row);
+    }
+    nameTickets();
+    showWhole();
+}
+
+void OutboxPage::nameTickets()
+{
+    for (ConflictCard *card : std::as_const(m_conflicts)) {
+        if (!card->ticket().isNull())
+            card->setTicketName(m_names->number(card->ticket()), m_names->subject(card->ticket()));
+    }
+    const bool online = m_desk.engine().status().link == sync::LinkState::Online;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const sync::OutboxItem &item = m_items.at(i);
+        const TicketId ticket = ticketOf(item);
+        const QString number = ticket.isNull() ? QString() : m_names->number(ticket);
+        m_rows.at(i)->setItem(item, commandWords(item.body, m_desk.config(), number), m_desk.now(), online);
+    }
+}
+
+void OutboxPage::decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text)
+{
+    m_desk.engine().settle(id, choice, text).then(this, [this, id](const Result<void> &done) {
+        if (!done) {
+            for (ConflictCard *card : std::as_const(m_conflicts)) {
+                if (card->id() == id)
+                    card->showProblem(done.error().code);
+            }
+        }
+        read();
+    });
+}
+
+void OutboxPage::recall(const CommandId &id)
+{
+    m_desk.engine().recall(id).then(this, [this](const Result<void> &done) {
+        if (done)
+            Q_EMIT notice(tr("Taken back. Its text is a draft again."));
+        else if (done.error().code == ErrorCode::NotFound)
+            Q_EMIT notice(tr("It is already sent."));
+        else
+            Q_EMIT notice(errorText(done.error().code));
+        read();
+    });
+}
+
+void OutboxPage::walk(ConflictCard *from, int step)
+{
+    const qsizetype at = m_conflicts.indexOf(from) + step;
+    if (at >= 0 && at < m_conflicts.size())
+        m_conflicts.at(at)->setFocus();
+}
+
+void OutboxPage::focusFirst()
+{
+    if (!m_conflicts.isEmpty())
+        m_conflicts.first()->setFocus();
+    else
+        setFocus();
+}
+
+void OutboxPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), color(Role::Base));
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/shell/desk.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QVBoxLayout;
+
+namespace firstline::ui {
+
+class ConflictCard;
+class EmptyState;
+class Label;
+class TicketNames;
+class WaitingRow;
+
+/// What waits on this machine: first what needs a person's decision, then what will be sent by itself. Nothing that was
+/// typed leaves it without somebody's word. Thread: interface.
+class OutboxPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutboxPage(const Desk &desk, QWidget *parent = nullptr);
+
+    /// The first decision, or the page itself.
+    void focusFirst();
+
+    /// How many decisions and how many waiting changes are shown.
+    int conflictCount() const { return static_cast<int>(m_conflicts.size()); }
+    int waitingCount() const { return static_cast<int>(m_rows.size()); }
+
+Q_SIGNALS:
+    void ticketActivated(const firstline::TicketId &ticket);
+    /// One sentence for the window to show.
+    void notice(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void readSoon();
+    void read();
+    void showConflicts(const QList<sync::ConflictRecord> &conflicts);
+    void showWaiting(const QList<sync::OutboxItem> &items);
+    void makeConflict(const sync::ConflictRecord &conflict);
+    void decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text);
+    void recall(const CommandId &id);
+    void walk(ConflictCard *from, int step);
+    void nameTickets();
+    void showWhole();
+
+    Desk m_desk;
+    TicketNames *m_names;
+    QTimer m_soon;
+    QVBoxLayout *m_conflictColumn = nullptr;
+    QVBoxLayout *m_waitingColumn = nullptr;
+    QWidget *m_conflictPart = nullptr;
+    QWidget *m_waitingPart = nullptr;
+    Label *m_conflictTitle = nullptr;
+    Label *m_waitingTitle = nullptr;
+    EmptyState *m_empty = nullptr;
+    QList<ConflictCard *> m_conflicts;
+    QList<WaitingRow *> m_rows;
+    QList<sync::OutboxItem> m_items;
+};
+
+} // namespace firstline::ui

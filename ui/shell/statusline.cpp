@@ -1,0 +1,188 @@
+#include "ui/shell/statusline.h"
+
+#include "ui/shell/commandwords.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/linklabel.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/timetext.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QProgressBar>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr std::chrono::minutes kMuchSkew { 2 };
+
+Tone toneOf(const sync::SyncStatus &status)
+{
+    switch (status.link) {
+    case sync::LinkState::Online:
+        return Tone::Ok;
+    case sync::LinkState::SignedOut:
+        return Tone::Warn;
+    case sync::LinkState::Blocked:
+        return Tone::Bad;
+    default:
+        return Tone::Stand;
+    }
+}
+
+/// The time of day in fixed cells, so that nothing beside it moves.
+class Clock : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    void setTime(const QString &text)
+    {
+        if (text != m_text) {
+            m_text = text;
+            setAccessibleName(text);
+            update();
+        }
+    }
+    QSize sizeHint() const override { return { tabularWidth(font(TextSize::Body), u"00:00:00"_qs), 20 }; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(ui::font(TextSize::Body));
+        painter.setPen(color(Role::Muted));
+        drawTabular(&painter, rect(), m_text, Qt::AlignRight | Qt::AlignVCenter);
+    }
+
+private:
+    static QFont font(TextSize size) { return ui::font(size); }
+    QString m_text;
+};
+
+} // namespace
+
+StatusLine::StatusLine(const Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_link(new StatusChip({}, Tone::Stand, StatusChip::Ground::Plain, this))
+    , m_progress(new QProgressBar(this))
+    , m_skew(new Label({}, Role::Warn, TextSize::Small, QFont::Medium, this))
+    , m_hint(new LinkLabel(tr("do anything"), TextSize::Small, this))
+    , m_person(new Button({}, Button::Kind::Quiet, this))
+    , m_clock(new Clock(this))
+{
+    setObjectName(u"status"_qs);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kPad, 0, kPad, 0);
+    row->setSpacing(kPad);
+    m_link->setObjectName(u"status.link"_qs);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(140, 6);
+    m_progress->setAccessibleName(tr("First synchronisation"));
+    m_skew->setObjectName(u"status.skew"_qs);
+    m_hint->setKeyHint(u"Ctrl+K"_qs);
+    m_hint->setFocusPolicy(Qt::NoFocus);
+    m_person->setObjectName(u"status.person"_qs);
+    row->addWidget(m_link);
+    row->addWidget(m_progress);
+    row->addWidget(m_skew);
+    row->addStretch(1);
+    row->addWidget(m_hint);
+    row->addWidget(m_person);
+    row->addWidget(m_clock);
+    setFixedHeight(kRowComfortable);
+    connect(m_hint, &LinkLabel::clicked, this, &StatusLine::paletteAsked);
+    sync::Engine &engine = m_desk.engine();
+    connect(&engine, &sync::Engine::statusChanged, this, &StatusLine::show);
+    connect(&engine, &sync::Engine::configChanged, this, &StatusLine::showPerson);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        showTime();
+        show(m_desk.engine().status());
+    });
+    m_second.start();
+    show(engine.status());
+    showPerson();
+    showTime();
+}
+
+QString StatusLine::linkText(const sync::SyncStatus &status, Instant now)
+{
+    QStringList parts;
+    switch (status.link) {
+    case sync::LinkState::Online:
+        parts.append(tr("online"));
+        break;
+    case sync::LinkState::Connecting:
+        parts.append(tr("connecting"));
+        break;
+    case sync::LinkState::SignedOut:
+        parts.append(tr("signed out"));
+        break;
+    case sync::LinkState::Blocked:
+        parts.append(tr("the server does not accept this program"));
+        break;
+    case sync::LinkState::Offline:
+        parts.append(tr("offline"));
+        break;
+    }
+    if (status.pending > 0)
+        parts.append(tr("%n waiting", nullptr, status.pending));
+    if (status.bootstrapping) {
+        const qint64 done = status.total > 0 ? status.received * 100 / status.total : 0;
+        parts.append(tr("first synchronisation %1 %").arg(done));
+    } else if (status.link == sync::LinkState::Online && status.lastSync) {
+        //: %1 is "2 s ago" or a time of day
+        parts.append(tr("synced %1").arg(relativeTime(*status.lastSync, now)));
+    }
+    return parts.join(u" \u00B7 "_qs);
+}
+
+void StatusLine::show(const sync::SyncStatus &status)
+{
+    const QString text = linkText(status, m_desk.now());
+    const Tone tone = toneOf(status);
+    if (text != m_link->text() || tone != m_link->tone())
+        m_link->setStatus(text, tone);
+    m_link->setToolTip(status.lastError ? errorText(status.lastError->code) : QString());
+    m_progress->setVisible(status.bootstrapping);
+    if (status.bootstrapping && status.total > 0)
+        m_progress->setValue(static_cast<int>(status.received * 100 / status.total));
+    const bool off = std::chrono::abs(status.clockSkew) > kMuchSkew;
+    m_skew->setVisible(off);
+    if (off) {
+        const auto size = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::abs(status.clockSkew));
+        m_skew->setText(tr("this computer's clock is off by %1").arg(formatMinutes(size)));
+    }
+}
+
+void StatusLine::showPerson()
+{
+    const std::optional<Agent> me = m_desk.me();
+    m_person->setVisible(me.has_value());
+    if (!me)
+        return;
+    m_person->setAvatarName(me->name);
+    m_person->setText(me->name + u" \u00B7 "_qs + availabilityText(me->availability));
+}
+
+void StatusLine::showTime()
+{
+    static_cast<Clock *>(m_clock)->setTime(toDateTime(m_desk.now()).toLocalTime().time().toString(u"HH:mm:ss"_qs));
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Role::Window));
+    painter.fillRect(QRect(0, 0, width(), 1), color(Role::Line));
+}
+
+} // namespace firstline::ui
