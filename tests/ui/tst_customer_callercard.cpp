@@ -438,6 +438,7 @@ void TestCallerCard::pictures_whenBothThemes_thenSaved()
     m_card->startFor(sampleContact().id);
     QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
     type(u"Cash desk does not print receipts"_qs);
+    QTest::qWait(200); // The preview's answer.
     key(Qt::Key_Tab);
     type(u"pri"_qs);
     QTest::qWait(30);
@@ -451,6 +452,8 @@ void TestCallerCard::pictures_whenBothThemes_thenSaved()
     key(Qt::Key_D, Qt::ControlModifier);
     QTest::qWait(30);
     savePicture(*m_card, u"caller_done_"_qs + tag);
+    m_card.reset();
+    m_log.draft.clear();
     makeCard();
     m_card->startCall();
     QVERIFY(QTest::qWaitForWindowActive(m_card.get()));

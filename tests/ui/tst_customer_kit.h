@@ -195,9 +195,9 @@ struct CallerLog {
 
 /// Everything is answered at once from the sample desk: the number 22 555 01 12 and names that begin with "vera" are
 /// known, nobody else is.
-inline CallerSource sampleSource(CallerLog &log)
+inline ui::CallerSource sampleSource(CallerLog &log)
 {
-    CallerSource source;
+    ui::CallerSource source;
     source.find = [](const QString &text) {
         const bool known = text.startsWith(QStringLiteral("vera"), Qt::CaseInsensitive)
             || (text.size() > 3 && content::phoneKey(text) == content::phoneKey(QStringLiteral("+48225550112")));

@@ -50,6 +50,7 @@ private:
 void TestKnowledgePage::init()
 {
     m_asked = 0;
+    QLocale::setDefault(QLocale(u"en_GB"_qs));
 }
 
 Article TestKnowledgePage::article(int n) const
@@ -89,11 +90,14 @@ KnowledgeSource TestKnowledgePage::source()
     };
     source.article = [this, ready](ArticleId wanted) {
         ++m_asked;
-        for (int n = 0; n < kArticles; ++n) {
-            if (id(n) == wanted)
-                return ready(std::optional<Article>(article(n)));
-        }
-        return ready(std::optional<Article>());
+        static const QHash<ArticleId, int> numbers = [] {
+            QHash<ArticleId, int> all;
+            for (int n = 0; n < kArticles; ++n)
+                all.insert(id(n), n);
+            return all;
+        }();
+        const auto found = numbers.constFind(wanted);
+        return ready(found == numbers.constEnd() ? std::optional<Article>() : std::optional<Article>(article(*found)));
     };
     source.articleByRef = [this, ready](const QString &ref, const QString &) {
         const QString prefix = u"desk/article-"_qs;

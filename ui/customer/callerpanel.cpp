@@ -3,10 +3,10 @@
 #include "ui/customer/customertext.h"
 #include "ui/customer/rowbutton.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/hoursbar.h"
 #include "ui/widgets/label.h"
 
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 namespace firstline::ui {
@@ -40,9 +40,9 @@ void empty(QVBoxLayout *column)
     }
 }
 
-Label *line(const QString &text, Role role, QFont::Weight weight = QFont::Normal)
+Label *line(const QString &text, Role role)
 {
-    auto *label = new Label(text, role, TextSize::Body, weight);
+    auto *label = new Label(text, role);
     label->setWordWrap(true);
     return label;
 }
@@ -90,8 +90,13 @@ void CallerPanel::showContract(const service::CallerCard &card, const QDate &tod
         m_contract->addWidget(line(card.company ? tr("no contract") : tr("private person, no contract"), Role::Warn));
     } else {
         const ToneText standing = contractStanding(*card.contract, today);
-        m_contract->addWidget(line(card.contract->number, Role::Text, QFont::DemiBold));
-        m_contract->addWidget(line(standing.text, roleOf(standing.tone)));
+        auto *both = new QWidget;
+        auto *row = new QHBoxLayout(both);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        row->addWidget(new Label(card.contract->number, Role::Text, TextSize::Body, QFont::DemiBold), 0, Qt::AlignTop);
+        row->addWidget(line(standing.text, roleOf(standing.tone)), 1, Qt::AlignTop);
+        m_contract->addWidget(both);
         for (const Allowance &allowance : card.contract->allowances) {
             const ToneText left = allowanceText(allowance);
             m_contract->addWidget(line(left.text, left.tone == Tone::Bad ? Role::Bad : Role::Muted));

@@ -154,20 +154,30 @@ void CompanyCardView::addContracts()
         m_column->addWidget(card);
         last = card;
     }
-    if (last && !m_rights.contracts)
+    if (!last) {
+        RowSection *section = addSection(u"company.contracts"_qs, tr("Contracts"),
+            tr("No contract: nothing is promised beyond the desk's own policy."));
+        section->setRows({});
+        section->setAddText(m_rights.contracts ? tr("Contract") : QString());
+        connect(section, &RowSection::addWanted, this, [this, section] { newContract(section); });
         return;
-    RowSection *section = addSection(u"company.contracts"_qs, last ? tr("More contracts") : tr("Contracts"),
-        last ? QString() : tr("No contract: nothing is promised beyond the desk's own policy."));
-    section->setRows({});
-    if (m_rights.contracts)
-        section->setAddText(tr("Contract"));
-    connect(section, &RowSection::addWanted, this, [this, section] {
-        Contract fresh;
-        fresh.id = ContractId(Uuid::create(m_now));
-        fresh.company = m_card.company.id;
-        fresh.startsOn = localDay(m_now);
-        create(tr("New contract"), contractFields(*m_config), toRecord(fresh), section);
-    });
+    }
+    if (!m_rights.contracts)
+        return;
+    auto *add = new Button(tr("Contract"), Button::Kind::Quiet);
+    add->setIconName(u"plus"_qs);
+    add->setObjectName(u"company.addContract"_qs);
+    connect(add, &Button::clicked, this, [this, last] { newContract(last); });
+    m_column->addWidget(add, 0, Qt::AlignLeft);
+}
+
+void CompanyCardView::newContract(QWidget *anchor)
+{
+    Contract fresh;
+    fresh.id = ContractId(Uuid::create(m_now));
+    fresh.company = m_card.company.id;
+    fresh.startsOn = localDay(m_now);
+    create(tr("New contract"), contractFields(*m_config), toRecord(fresh), anchor);
 }
 
 void CompanyCardView::addSites()

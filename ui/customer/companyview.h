@@ -56,6 +56,7 @@ private:
     void addHeader();
     void addFact(QVBoxLayout *column, const QString &iconName, const QString &text);
     void addContracts();
+    void newContract(QWidget *anchor);
     void addSites();
     void addContacts();
     void addAssets();

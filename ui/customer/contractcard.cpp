@@ -70,6 +70,8 @@ void ContractCard::show(const Contract &contract, const service::CompanyCard &co
     column->setSpacing(kGap);
     addHead(column, contract, today);
     addTerm(column, contract, today);
+    if (contractChip(contract, today).tone == Tone::Bad && contract.state != ContractState::Suspended)
+        return; // What is over promises nothing any more.
     addAllowances(column, contract);
     addFacts(column, contract, company, config);
     const Policy *policy = config ? config->policy(contract.policy) : nullptr;

@@ -2,7 +2,6 @@
 
 #include "ui/customer/customertext.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -17,7 +16,7 @@
 
 namespace firstline::ui {
 
-/// The number in tabular digits.
+/// The number. It does not change, so its digits stand as in print: in equal cells the ones would tear groups apart.
 class NumberCard::Digits : public QWidget {
 public:
     using QWidget::QWidget;
@@ -34,7 +33,8 @@ public:
 
     QSize sizeHint() const override
     {
-        return { tabularWidth(shown(), m_text), QFontMetrics(shown()).height() };
+        const QFontMetrics metrics(shown());
+        return { metrics.horizontalAdvance(m_text) + kGap, metrics.height() };
     }
 
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -45,7 +45,7 @@ protected:
         QPainter painter(this);
         painter.setFont(shown());
         painter.setPen(color(Role::Text));
-        drawTabular(&painter, rect(), m_text, Qt::AlignCenter);
+        painter.drawText(rect(), Qt::AlignCenter, m_text);
     }
 
 private:

@@ -101,9 +101,9 @@ QWidget *RequestForm::buildPriority()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_impact, 1);
+    row->addWidget(m_impact, 4);
     row->addWidget(new Label(u"\u00D7"_qs, Role::Muted));
-    row->addWidget(m_urgency, 1);
+    row->addWidget(m_urgency, 3);
     row->addWidget(new Label(u"="_qs, Role::Muted));
     row->addWidget(m_priority);
     box->setFocusProxy(m_impact);
@@ -222,7 +222,7 @@ void RequestForm::fillQueues()
     if (!automatic && !m_config->groups().empty())
         automatic = &m_config->groups().front();
     //: the queue that the category leads to
-    m_queue->addItem(automatic ? tr("%1 (automatic)").arg(automatic->name) : tr("automatic"), QByteArray());
+    m_queue->addItem(automatic ? tr("Auto: %1").arg(automatic->name) : tr("Auto"), QByteArray());
     for (const Group &group : m_config->groups()) {
         if (!group.archived)
             m_queue->addItem(group.name, group.id.uuid().bytes());
