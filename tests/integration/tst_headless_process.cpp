@@ -1,0 +1,155 @@
+#include "tests/support/testmain.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+
+
+
+namespace {
+
+QString program(const char *name)
+{
+    return qEnvironmentVariable("FIRSTLINE_BIN") % u'/' % QString::fromLatin1(name);
+}
+
+/// A headless workstation in a process of its own.
+class Station
+{
+public:
+    void start(const QString &dir, const QString &url, const QString &user, const QString &password, bool offline)
+    {
+        QStringList arguments { u"--profile"_qs, dir, u"--server"_qs, url, u"--user"_qs, user, u"--password-file"_qs, password };
+        if (offline)
+            arguments << u"--offline"_qs;
+        m_process = std::make_unique<QProcess>();
+        m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process->start(program("firstline-headless"), arguments);
+        QVERIFY(m_process->waitForStarted());
+    }
+
+    QJsonObject ask(QJsonObject request)
+    {
+        const int id = ++m_last;
+        request.insert(u"id"_qs, id);
+        m_process->write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 60'000) {
+            while (m_process->canReadLine()) {
+                const QJsonObject answer = QJsonDocument::fromJson(m_process->readLine()).object();
+                if (answer.value(u"id"_qs).toInt() == id)
+                    return answer;
+            }
+            if (!m_process->waitForReadyRead(1000) && m_process->state() != QProcess::Running)
+                break;
+        }
+        return {};
+    }
+
+    QJsonObject ask(const char *what) { return ask(QJsonObject { { u"do"_qs, QString::fromLatin1(what) } }); }
+
+    void kill()
+    {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
+
+    bool quit()
+    {
+        ask("quit");
+        return m_process->waitForFinished(20'000) && m_process->exitCode() == 0;
+    }
+
+private:
+    std::unique_ptr<QProcess> m_process;
+    int m_last = 0;
+};
+
+bool isOk(const QJsonObject &answer)
+{
+    return answer.value(u"ok"_qs).toBool();
+}
+
+} // namespace
+
+class TestHeadlessProcess : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEqual();
+};
+
+void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEqual()
+{
+    QTemporaryDir folder;
+    const QString data = folder.filePath(u"srv"_qs);
+    const QString password = folder.filePath(u"password"_qs);
+    QFile file(password);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("correct horse battery\n");
+    file.close();
+    const QString serverProgram = program("firstline-server");
+    QCOMPARE(QProcess::execute(serverProgram, { u"init"_qs, u"--data"_qs, data, u"--admin"_qs, u"chief"_qs, u"--password-file"_qs, password }), 0);
+    for (const QString &name : { u"anna"_qs, u"boris"_qs })
+        QCOMPARE(QProcess::execute(serverProgram, { u"user"_qs, u"--data"_qs, data, u"add"_qs, name, u"--role"_qs, u"dispatcher"_qs, u"--password-file"_qs, password }), 0);
+    QProcess server;
+    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    server.start(serverProgram, { u"serve"_qs, u"--data"_qs, data, u"--listen"_qs, u"127.0.0.1:0"_qs, u"--insecure-http"_qs });
+    QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 30'000);
+    const QString url = QString::fromLatin1(server.readLine()).section(u' ', -1).trimmed();
+    QVERIFY2(url.startsWith(u"http://127.0.0.1:"), qPrintable(url));
+
+    Station a, b;
+    a.start(folder.filePath(u"a"_qs), url, u"anna"_qs, password, false);
+    b.start(folder.filePath(u"b"_qs), url, u"boris"_qs, password, false);
+    QVERIFY(isOk(a.ask("sync")));
+    QVERIFY(isOk(b.ask("sync")));
+    QVERIFY(isOk(a.ask({ { u"do"_qs, u"network"_qs }, { u"state"_qs, u"off"_qs } })));
+    QSet<qint64> numbers;
+    for (int i = 0; i < 50; ++i) {
+        const QJsonObject answer = a.ask({ { u"do"_qs, u"register"_qs },
+            { u"ticket"_qs, QJsonObject { { u"subject"_qs, u"Offline %1"_qs.arg(i) }, { u"text"_qs, u"typed offline"_qs } } } });
+        QVERIFY(isOk(answer));
+        numbers.insert(answer.value(u"number"_qs).toInteger());
+        if (i % 10 == 9) {
+            // What was answered survives a SIGKILL.
+            a.kill();
+            a.start(folder.filePath(u"a"_qs), url, u"anna"_qs, password, true);
+        }
+    }
+    QCOMPARE(numbers.size(), 50);
+    const qint64 first = *std::min_element(numbers.begin(), numbers.end());
+    QVERIFY(isOk(a.ask({ { u"do"_qs, u"note"_qs }, { u"ticket"_qs, first }, { u"text"_qs, u"noted offline"_qs } })));
+    QVERIFY(isOk(b.ask({ { u"do"_qs, u"register"_qs }, { u"ticket"_qs, QJsonObject { { u"subject"_qs, u"Of boris"_qs }, { u"text"_qs, u"online"_qs } } } })));
+    QVERIFY(isOk(a.ask({ { u"do"_qs, u"network"_qs }, { u"state"_qs, u"on"_qs } })));
+    // Killed while it pushes.
+    a.kill();
+    a.start(folder.filePath(u"a"_qs), url, u"anna"_qs, password, false);
+    QVERIFY(isOk(a.ask("sync")));
+    QVERIFY(isOk(b.ask("sync")));
+    QVERIFY(isOk(a.ask("sync")));
+    const QJsonObject status = a.ask("status");
+    QCOMPARE(status.value(u"pending"_qs).toInt(), 0);
+    QCOMPARE(status.value(u"conflicts"_qs).toInt(), 0);
+    QCOMPARE(status.value(u"tickets"_qs).toInt(), 51);
+    const QString dumpA = a.ask("dump").value(u"sha256"_qs).toString();
+    QVERIFY(!dumpA.isEmpty());
+    QCOMPARE(b.ask("dump").value(u"sha256"_qs).toString(), dumpA);
+    int notes = 0;
+    const QJsonArray messages = b.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, first } }).value(u"messages"_qs).toArray();
+    for (const QJsonValue &message : messages)
+        notes += message.toObject().value(u"text"_qs).toString() == u"noted offline" ? 1 : 0;
+    QCOMPARE(notes, 1);
+    QVERIFY(a.quit());
+    QVERIFY(b.quit());
+    server.terminate();
+    QVERIFY(server.waitForFinished(20'000));
+}
+
+FIRSTLINE_TEST_MAIN(TestHeadlessProcess)
+#include "tst_headless_process.moc"
