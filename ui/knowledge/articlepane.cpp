@@ -10,7 +10,6 @@
 #include "ui/widgets/safetextview.h"
 #include "ui/widgets/timetext.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QTextDocument>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
@@ -21,12 +20,6 @@ namespace firstline::ui {
 namespace {
 
 constexpr size_t kMostHits = 400;
-
-QString languageName(const QString &code)
-{
-    const QLocale locale(code);
-    return locale.language() == QLocale::C ? code : locale.nativeLanguageName();
-}
 
 } // namespace
 

@@ -26,7 +26,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        // The style would paint a selection under the branch's arrow as well.
+        const bool selected = index == static_cast<const QTreeView *>(parent())->currentIndex();
         const QRect row = option.rect.adjusted(0, 1, -4, -1);
         if (selected)
             paintBox(painter, row, color(Role::Sel), {}, kRadiusControl);
@@ -66,6 +67,7 @@ CategoryTree::CategoryTree(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::NoSelection);
     setIndentation(14);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -163,6 +165,7 @@ void CategoryTree::choose(ArticleCategoryId category)
 void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    viewport()->update();
     if (m_quiet)
         return;
     m_branch.clear();

@@ -36,11 +36,7 @@ QString ownLanguage()
 
 QString languageText(const QString &code, int count)
 {
-    const QLocale locale(code);
-    QString name = locale.language() == QLocale::C ? code : locale.nativeLanguageName();
-    if (!name.isEmpty())
-        name[0] = name.at(0).toUpper();
-    return name % u" \u00B7 "_qs % QString::number(count);
+    return languageName(code) % u" \u00B7 "_qs % QString::number(count);
 }
 
 } // namespace

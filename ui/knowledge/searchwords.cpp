@@ -1,5 +1,7 @@
 #include "ui/knowledge/searchwords.h"
 
+#include <QtCore/QLocale>
+
 namespace firstline::ui {
 namespace {
 
@@ -50,6 +52,18 @@ QRegularExpression wordPattern(const QStringList &words)
     const QString pattern = u"\\b(?:"_qs % parts.join(u'|') % u")\\w*"_qs;
     return QRegularExpression(
         pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+QString languageName(const QString &code)
+{
+    const QLocale locale(code);
+    if (locale.language() == QLocale::C || code.isEmpty())
+        return code;
+    // Qt calls "en" American English.
+    QString name = locale.language() == QLocale::English ? u"English"_qs : locale.nativeLanguageName();
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
 }
 
 } // namespace firstline::ui

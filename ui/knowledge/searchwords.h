@@ -31,4 +31,7 @@ QStringList wordsToMark(const QString &query, const QString &snippet);
 /// Finds any of the words at the start of a word, whatever the case. Shape: invalid when there is no word.
 QRegularExpression wordPattern(const QStringList &words);
 
+/// A language in its own name: "English", "Polski". Shape: the code when it is unknown.
+QString languageName(const QString &code);
+
 } // namespace firstline::ui
