@@ -252,7 +252,6 @@ void TestQueuePage::page_whenOpened_thenFirstTicketAndTotals()
     QCOMPARE(stage.current(), 40079);
     QCOMPARE(stage.page.currentView(), u"active"_qs);
     QTRY_COMPARE(stage.totals(), u"8 ticket(s) \u00b7 1 overdue \u00b7 2 due within the hour"_qs);
-    QCOMPARE(stage.selected.count(), 1);
 }
 
 void TestQueuePage::keys_whenPressed_thenMoveThroughTheList()
@@ -276,9 +275,13 @@ void TestQueuePage::keys_whenCyrillicLayout_thenSameActs()
 {
     Stage stage;
     QSignalSpy reply(&stage.page, &QueuePage::replyRequested);
-    stage.key(0x041a); // К stands on R
+    const auto type = [&stage](ushort letter) {
+        QKeyEvent event(QEvent::KeyPress, letter, Qt::NoModifier, QString(QChar(letter)).toLower());
+        QCoreApplication::sendEvent(stage.list(), &event);
+    };
+    type(0x041a); // К stands on R
     QCOMPARE(reply.count(), 1);
-    stage.key(0x041e); // О stands on J
+    type(0x041e); // О stands on J
     QCOMPARE(stage.current(), 40117);
 }
 
@@ -384,6 +387,7 @@ void TestQueuePage::list_whenRowsComeAbove_thenPlaceIsKept()
         stage.desk.rows.push_back(FakeDesk::row({ number, 30h, 4, "More", "Polar Foods", nullptr }));
     stage.page.onTicketsChanged({}, true);
     QTRY_COMPARE(stage.list()->model()->rowCount(), 108);
+    QTRY_VERIFY(stage.list()->verticalScrollBar()->maximum() > 1000);
     stage.list()->verticalScrollBar()->setValue(1000);
     const int top = stage.list()->rowAt(0);
     stage.desk.rows.insert(stage.desk.rows.begin(), FakeDesk::row({ 60000, 1min, 1, "Urgent", "Maxi", nullptr }));

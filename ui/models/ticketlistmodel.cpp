@@ -15,13 +15,13 @@ constexpr int kPagesAtOnce = 4; // what is waited for at most: two screens and w
 /// Changed rows that are looked for one by one; for more, the list is walked once.
 constexpr size_t kFewRows = 8;
 
-QFuture<ListPlan> planLater(std::shared_ptr<const RowIds> before, std::shared_ptr<const RowIds> after)
+QFuture<Result<ListPlan>> planLater(std::shared_ptr<const RowIds> before, std::shared_ptr<const RowIds> after)
 {
-    auto promise = std::make_shared<QPromise<ListPlan>>();
+    auto promise = std::make_shared<QPromise<Result<ListPlan>>>();
     promise->start();
-    QFuture<ListPlan> future = promise->future();
+    QFuture<Result<ListPlan>> future = promise->future();
     QThreadPool::globalInstance()->start([promise, before = std::move(before), after = std::move(after)] {
-        promise->addResult(planList(*before, *after));
+        promise->addResult(Result<ListPlan>(planList(*before, *after)));
         promise->finish();
     });
     return future;
@@ -263,8 +263,9 @@ void TicketListModel::onList(int generation, const Result<service::TicketList> &
     takeProblem(*answer);
     auto after = std::make_shared<RowIds>(answer->rids);
     // Nothing changes m_rids until the plan is here but a new question, and that one drops the plan.
-    planLater(m_rids, after).then(this, [this, generation, after](const ListPlan &plan) {
-        onPlan(generation, plan, after);
+    whenAnswered(planLater(m_rids, after), this, [this, generation, after](const Result<ListPlan> &plan) {
+        if (plan)
+            onPlan(generation, *plan, after);
     });
 }
 

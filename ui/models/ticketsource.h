@@ -2,6 +2,9 @@
 
 #include "core/service/ticketservice.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+
 #include <functional>
 
 namespace firstline::ui {
@@ -18,12 +21,16 @@ struct TicketSource {
 /// The questions as the service answers them. The service must outlive the models.
 TicketSource sourceOf(service::TicketService &service);
 
-/// Calls `use(const Result<T> &)` in the thread of `context` when the future ends; a cancelled one ends as
-/// ErrorCode::Cancelled. Nothing is called once the context is gone.
+/// Calls `use(const Result<T> &)` in the interface thread when the future ends; a cancelled one ends as
+/// ErrorCode::Cancelled. Nothing is called once `context` is gone: the continuation itself hangs on the application,
+/// because Qt 6.4 does not survive one whose own context was deleted before the answer.
 template<class T, class F>
 void whenAnswered(QFuture<Result<T>> future, QObject *context, F use)
 {
-    future.then(context, [use = std::move(use)](const QFuture<Result<T>> &done) {
+    const QPointer<QObject> alive(context);
+    future.then(QCoreApplication::instance(), [alive, use = std::move(use)](const QFuture<Result<T>> &done) {
+        if (!alive)
+            return;
         if (done.isCanceled() || done.resultCount() == 0)
             use(Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("the reader was closed"))));
         else // by reference: takeResult() would reset the future under a promise that is just being destroyed
