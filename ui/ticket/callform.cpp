@@ -45,7 +45,7 @@ CallForm::CallForm(QWidget *parent)
     m_text->setPlaceholderText(tr("What was said"));
     m_text->setLines(2, 8);
     column->addWidget(box);
-    column->addWidget(m_text);
+    column->addWidget(m_text, 1);
     connect(m_text, &MessageEdit::textChanged, this, &CallForm::changed);
     connect(m_minutes, &QSpinBox::valueChanged, this, &CallForm::changed);
 }

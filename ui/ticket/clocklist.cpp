@@ -95,7 +95,6 @@ ClockList::ClockList(QWidget *parent)
         Line line { kind, new Label(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
                     new CountdownPill(this) };
         line.name->setMinimumHeight(kPillHeight + 2);
-        line.name->setWordWrap(true);
         line.pill->setObjectName(u"ticket.clock%1"_qs.arg(static_cast<int>(kind)));
         grid->addWidget(line.name, row, 0);
         grid->addWidget(line.pill, row, 1, Qt::AlignRight | Qt::AlignVCenter);

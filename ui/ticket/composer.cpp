@@ -20,7 +20,6 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kRoomForTabKeys = 430;
-constexpr int kEditorHeight = 84;
 
 /// Only as tall as the tab that shows.
 class TabStack : public QStackedWidget
@@ -40,8 +39,7 @@ MessageEdit *makeEditor(const QString &name, const QString &accessible, MessageE
     edit->setObjectName(name);
     edit->setAccessibleName(accessible);
     edit->setKind(kind);
-    edit->setLines(3, 12);
-    edit->setMinimumHeight(kEditorHeight);
+    edit->setLines(4, 12);
     return edit;
 }
 

@@ -59,7 +59,7 @@ ExplainCard::ExplainCard(QWidget *window)
 {
     setObjectName(u"ticket.explain"_qs);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
+    column->setContentsMargins(kEdge + 18, kEdge + 16, kEdge + 18, kEdge + 16);
     column->setSpacing(kGap);
     m_title->setObjectName(u"ticket.explainTitle"_qs);
     m_title->setWordWrap(true);
@@ -99,7 +99,7 @@ ExplainCard::ExplainCard(QWidget *window)
     connect(copy, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
     foot->addWidget(copy);
     column->addWidget(m_whatIfBox);
-    setFixedWidth(kWidth + 32);
+    setFixedWidth(kWidth + 2 * kEdge);
 }
 
 void ExplainCard::setClocks(const std::vector<ClockKind> &kinds, ClockKind current)

@@ -20,7 +20,6 @@ InlineForm::InlineForm(const QString &title, const QString &action, QWidget *par
 {
     setObjectName(u"ticket.form"_qs);
     setAccessibleName(title);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPad, 10, kPad, 10);
     column->setSpacing(kGap);

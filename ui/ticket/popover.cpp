@@ -14,6 +14,8 @@ Popover::Popover(QWidget *window)
     : Card(Kind::Floating, window->window())
 {
     setFocusPolicy(Qt::StrongFocus);
+    // The room for the shadow is the layout's (kEdge): a frame forgets its own margins when it is moved into a window.
+    setContentsMargins(0, 0, 0, 0);
     hide();
 }
 

@@ -13,6 +13,9 @@ class Popover : public Card
     Q_OBJECT
 
 public:
+    /// The shadow's room around the card, part of the layout's margins. Units: px.
+    static constexpr int kEdge = 16;
+
     /// `window`: any widget of the window it floats in.
     explicit Popover(QWidget *window);
 

@@ -18,7 +18,7 @@ class SidePanel : public QScrollArea
 
 public:
     /// Units: px.
-    static constexpr int kWidth = 208;
+    static constexpr int kWidth = 220;
 
     explicit SidePanel(QWidget *parent = nullptr);
 

@@ -20,12 +20,31 @@
 #include "ui/widgets/marks.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidgetAction>
 
 #include <algorithm>
 
 namespace firstline::ui {
+
+namespace {
+
+/// The mark of a priority without its number, for menus.
+QIcon markOf(int priority, double ratio)
+{
+    constexpr int kMark = 12;
+    QPixmap picture(QSize(kMark, kIcon) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(QRect(0, 0, kMark, kIcon));
+    paintPriority(&painter, QRect(0, 0, 2 * kIcon, kIcon), priority);
+    return QIcon(picture);
+}
+
+} // namespace
 
 TicketHeader::TicketHeader(QWidget *parent)
     : QWidget(parent)
@@ -221,9 +240,9 @@ void TicketHeader::fillPriorityMenu()
     m_priorityMenu->clear();
     const Ticket &ticket = m_detail.view.ticket;
     for (int priority = 1; priority <= 4; ++priority) {
-        QAction *action = m_priorityMenu->addAction(tr("%1  Priority").arg(priorityText(priority)));
-        action->setCheckable(true);
-        action->setChecked(ticket.priority == priority);
+        const bool now = ticket.priority == priority;
+        const QString text = now ? tr("Priority %1 (now)").arg(priority) : tr("Priority %1").arg(priority);
+        QAction *action = m_priorityMenu->addAction(markOf(priority, devicePixelRatioF()), text);
         action->setEnabled(m_rights.priority);
         action->setShortcut(QKeySequence(QString::number(priority)));
         if (!m_rights.priority)

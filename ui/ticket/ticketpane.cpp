@@ -1,5 +1,6 @@
 #include "ui/ticket/ticketpane.h"
 
+#include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/conversationview.h"
@@ -90,7 +91,6 @@ void TicketPane::build()
     left->addWidget(m_conversation, 1);
     left->addWidget(new Hairline);
     left->addWidget(m_composer);
-    m_composer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     body->addWidget(m_left, 1);
     body->addWidget(m_sideLine);
     body->addWidget(m_side);
@@ -247,7 +247,8 @@ void TicketPane::load()
         return;
     }
     m_loading = true;
-    m_service.ticket(m_ticket).then(this, [this, id = m_ticket](const Result<service::TicketDetail> &read) {
+    service::whenDone(m_service.ticket(m_ticket), this,
+                      [this, id = m_ticket](const Result<service::TicketDetail> &read) {
         if (id != m_ticket)
             return;
         m_loading = false;
@@ -332,7 +333,8 @@ void TicketPane::onDraft(DraftKind kind, const QString &text)
         m_service.engine().setPresence(m_ticket, text.trimmed().isEmpty() ? 1 : 2);
         refreshArrival();
     }
-    m_service.saveDraft(m_ticket, kind, text).then(this, [this, id = m_ticket, text](const Result<void> &kept) {
+    service::whenDone(m_service.saveDraft(m_ticket, kind, text), this,
+                      [this, id = m_ticket, text](const Result<void> &kept) {
         if (id != m_ticket)
             return;
         if (kept)
@@ -399,8 +401,8 @@ void TicketPane::askSimilar()
     if (key == m_similarTo)
         return;
     m_similarTo = key;
-    m_service.similar(seen().subject, m_ticket)
-        .then(this, [this, id = m_ticket](const Result<std::vector<service::TicketRef>> &found) {
+    service::whenDone(m_service.similar(seen().subject, m_ticket), this,
+                      [this, id = m_ticket](const Result<std::vector<service::TicketRef>> &found) {
             if (id == m_ticket && found)
                 m_side->setSimilar(*found);
         });
@@ -413,7 +415,7 @@ void TicketPane::openLink(const QUrl &url)
         return;
     }
     const qint64 number = url.path().mid(1).toLongLong();
-    m_service.byNumber(number).then(this, [this, number](const Result<std::optional<TicketId>> &found) {
+    service::whenDone(m_service.byNumber(number), this, [this, number](const Result<std::optional<TicketId>> &found) {
         if (found && *found)
             Q_EMIT ticketLinkActivated(**found);
         else

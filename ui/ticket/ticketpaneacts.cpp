@@ -1,3 +1,4 @@
+#include "core/service/whendone.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/conversationview.h"
 #include "ui/ticket/ticketpane.h"
@@ -18,7 +19,7 @@ constexpr int kMostSent = 8;
 void TicketPane::run(QFuture<Result<sync::Receipt>> act, Done done)
 {
     m_problem->hide();
-    act.then(this, [this, id = m_ticket, done = std::move(done)](const Result<sync::Receipt> &written) {
+    service::whenDone(act, this, [this, id = m_ticket, done = std::move(done)](const Result<sync::Receipt> &written) {
         if (!written) {
             m_sending = false;
             showProblem(written.error());
@@ -55,7 +56,7 @@ void TicketPane::dropDraft(DraftKind kind)
         m_service.engine().setPresence(m_ticket, 1);
         refreshArrival();
     }
-    m_service.saveDraft(m_ticket, kind, {}).then(this, [this](const Result<void> &dropped) {
+    service::whenDone(m_service.saveDraft(m_ticket, kind, {}), this, [this](const Result<void> &dropped) {
         if (!dropped)
             showProblem(dropped.error());
     });
@@ -128,12 +129,12 @@ void TicketPane::undo(CommandId command)
     const Sent sent = *found;
     m_sent.erase(found);
     if (!sent.solved.isNull()) {
-        m_service.engine().recall(sent.solved).then(this, [this](const Result<void> &back) {
+        service::whenDone(m_service.engine().recall(sent.solved), this, [this](const Result<void> &back) {
             if (!back)
                 Q_EMIT notice(tr("Too late to take back the solving."), {}, {});
         });
     }
-    m_service.engine().recall(command).then(this, [this, sent](const Result<void> &back) {
+    service::whenDone(m_service.engine().recall(command), this, [this, sent](const Result<void> &back) {
         if (!back) {
             Q_EMIT notice(tr("Too late: the reply is on its way."), {}, {});
             return;
@@ -147,7 +148,8 @@ void TicketPane::undo(CommandId command)
             m_composer->focusText();
             m_draftBase = m_detail.view.lastEvNo();
         }
-        m_service.saveDraft(sent.ticket, DraftKind::Reply, texts.reply).then(this, [this](const Result<void> &kept) {
+        service::whenDone(m_service.saveDraft(sent.ticket, DraftKind::Reply, texts.reply), this,
+                          [this](const Result<void> &kept) {
             if (!kept)
                 showProblem(kept.error());
         });

@@ -1,3 +1,4 @@
+#include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/explaincard.h"
@@ -153,7 +154,8 @@ void TicketPane::openLinkForm()
 
 void TicketPane::tie(LinkKind kind, qint64 number)
 {
-    m_service.byNumber(number).then(this, [this, kind, id = m_ticket](const Result<std::optional<TicketId>> &found) {
+    service::whenDone(m_service.byNumber(number), this,
+                      [this, kind, id = m_ticket](const Result<std::optional<TicketId>> &found) {
         InlineForm *form = m_forms.value(id);
         if (id != m_ticket || !form)
             return;
@@ -178,8 +180,8 @@ void TicketPane::explain()
 
 void TicketPane::explainClock(ClockKind kind)
 {
-    m_service.explain(m_ticket, kind)
-        .then(this, [this, id = m_ticket, kind](const Result<rules::Explanation> &explanation) {
+    service::whenDone(m_service.explain(m_ticket, kind), this,
+                      [this, id = m_ticket, kind](const Result<rules::Explanation> &explanation) {
             if (id != m_ticket || !m_loaded)
                 return;
             if (!explanation) {

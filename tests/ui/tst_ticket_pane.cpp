@@ -1,0 +1,285 @@
+#include "tests/integration/tst_server_kit.h"
+#include "tests/support/testmain.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/categoryfield.h"
+#include "ui/ticket/messagecard.h"
+#include "ui/ticket/solveform.h"
+#include "ui/ticket/ticketpane.h"
+#include "ui/widgets/messageedit.h"
+
+#include <QtCore/QTimer>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QtWidgets>
+
+#include <mutex>
+
+using namespace firstline;
+using namespace firstline::ui;
+
+namespace {
+
+std::mutex deskMutex; ///< The engine's network thread and the test share one desk.
+
+/// Requests answered by a desk in the same process.
+class DeskTransport final : public QObject, public sync::Transport {
+public:
+    explicit DeskTransport(test::Desk &desk)
+        : m_desk(desk)
+    {
+    }
+    void setSink(Sink sink) override { m_sink = std::move(sink); }
+    void cancel(quint64) override { }
+    void send(quint64 request, sync::WireRequest wire) override
+    {
+        QTimer::singleShot(0, this, [this, request, wire = std::move(wire)] { m_sink(request, answer(wire)); });
+    }
+
+private:
+    sync::WireResponse answer(const sync::WireRequest &wire)
+    {
+        server::Call call;
+        call.method = wire.method;
+        const QList<QByteArray> parts = wire.path.split('?');
+        call.path = parts.front();
+        for (const QByteArray &part : parts.size() > 1 ? parts.at(1).split('&') : QList<QByteArray>())
+            call.query.insert(part.left(part.indexOf('=')), part.mid(part.indexOf('=') + 1));
+        for (const auto &[name, value] : wire.headers)
+            call.headers.insert(name.toLower(), value);
+        call.body = wire.body;
+        const std::lock_guard lock(deskMutex);
+        call.now = m_desk.now;
+        const server::Reply reply = m_desk.core().handle(call);
+        sync::WireResponse response;
+        response.status = reply.status;
+        response.body = reply.body;
+        return response;
+    }
+
+    test::Desk &m_desk;
+    Sink m_sink;
+};
+
+/// A keychain that forgets.
+class NoKeychain final : public sync::CredentialStore {
+public:
+    void read(const QString &, ReadDone done) override { done(std::optional<sync::Credentials>()); }
+    void write(const QString &, const sync::Credentials &, WriteDone done) override { done({}); }
+    void remove(const QString &, WriteDone done) override { done({}); }
+};
+
+template<class T>
+bool ended(const QFuture<Result<T>> &future)
+{
+    return QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) && future.resultCount() == 1
+        && future.result().has_value();
+}
+
+Instant realNow()
+{
+    return std::chrono::floor<Millis>(std::chrono::system_clock::now());
+}
+
+} // namespace
+
+/// The whole pane over a real engine and a desk in the same process, by keyboard alone.
+class TestTicketPane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void reply_whenSentAndTakenBack_thenTextIsInTheReplyAgain();
+    void note_whenWritten_thenItIsInTheConversation();
+    void sendSolveNext_whenCategoryIsMissing_thenItIsAskedAndSolved();
+    void draft_whenTicketsAreSwitched_thenEachKeepsItsOwn();
+    void letters_whenPressed_thenTheirFormsOpen();
+    void take_whenPressed_thenItIsMine();
+
+private:
+    QString textOf(const char *name) const;
+    void pressed(Qt::Key key);
+    void showAndWait(TicketId id);
+    int cards() const { return int(m_pane->findChildren<MessageCard *>().size()); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<sync::Engine> m_engine;
+    std::unique_ptr<service::Reader> m_reader;
+    std::unique_ptr<service::TicketService> m_service;
+    std::unique_ptr<TicketPane> m_pane;
+    TicketId m_first;
+    TicketId m_second;
+};
+
+void TestTicketPane::init()
+{
+    m_theme = std::make_unique<Theme>(qApp, ThemeMode::Light);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_desk = std::make_unique<test::Desk>();
+    m_desk->now = realNow();
+    Category printer;
+    printer.id = CategoryId(Uuid::named("test", u"printer"_qs));
+    printer.name = u"Printer"_qs;
+    const server::TrustedCommand made { server::creationOf(toRecord(printer)), {}, m_desk->now, m_desk->now, {} };
+    QVERIFY(m_desk->core().applyTrusted(made).has_value());
+    test::Seat seat = m_desk->login(u"boris"_qs);
+    m_first = m_desk->ticket(seat, u"Cash desk does not print"_qs);
+    m_second = m_desk->ticket(seat, u"No network"_qs);
+    sync::EngineOptions options;
+    options.profileDir = m_folder->path();
+    options.serverUrl = u"https://desk.example"_qs;
+    options.manual = true;
+    m_engine = std::make_unique<sync::Engine>(
+        options, [this](const QString &) { return std::make_unique<DeskTransport>(*m_desk); },
+        std::make_unique<NoKeychain>());
+    QVERIFY(ended(m_engine->open()));
+    QVERIFY(ended(m_engine->signIn(u"anna"_qs, QString::fromLatin1(test::Desk::password))));
+    QVERIFY(ended(m_engine->syncNow()));
+    m_reader = std::make_unique<service::Reader>();
+    m_reader->open(m_engine->cacheFile());
+    m_service = std::make_unique<service::TicketService>(*m_engine, *m_reader);
+    m_pane = std::make_unique<TicketPane>(*m_service);
+    m_pane->resize(900, 800);
+    m_pane->show();
+    QApplication::setActiveWindow(m_pane.get());
+    showAndWait(m_first);
+}
+
+void TestTicketPane::cleanup()
+{
+    m_pane.reset();
+    m_service.reset();
+    m_reader.reset();
+    m_engine.reset();
+    m_desk.reset();
+    m_folder.reset();
+    m_theme.reset();
+}
+
+void TestTicketPane::showAndWait(TicketId id)
+{
+    m_pane->showTicket(id);
+    QTRY_VERIFY(m_pane->isLoaded());
+    m_pane->setFocus();
+}
+
+QString TestTicketPane::textOf(const char *name) const
+{
+    return m_pane->findChild<MessageEdit *>(QString::fromLatin1(name))->toPlainText();
+}
+
+void TestTicketPane::pressed(Qt::Key key)
+{
+    m_pane->setFocus();
+    QTest::keyClick(m_pane.get(), key);
+}
+
+void TestTicketPane::reply_whenSentAndTakenBack_thenTextIsInTheReplyAgain()
+{
+    const int before = cards();
+    QSignalSpy notices(m_pane.get(), &TicketPane::notice);
+    pressed(Qt::Key_R);
+    auto *edit = m_pane->findChild<MessageEdit *>(u"ticket.reply"_qs);
+    QVERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u"We are on our way"_qs);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(!notices.at(0).at(1).toString().isEmpty());
+    QVERIFY(edit->toPlainText().isEmpty());
+    QTRY_COMPARE(cards(), before + 1);
+    const auto all = m_pane->findChildren<MessageCard *>();
+    QVERIFY(std::any_of(all.begin(), all.end(), [](const MessageCard *card) { return card->facts().unsent; }));
+    m_pane->undo(notices.at(0).at(2).value<CommandId>());
+    QTRY_COMPARE(textOf("ticket.reply"), u"We are on our way"_qs);
+    QTRY_COMPARE(cards(), before);
+}
+
+void TestTicketPane::note_whenWritten_thenItIsInTheConversation()
+{
+    const int before = cards();
+    pressed(Qt::Key_N);
+    auto *edit = m_pane->findChild<MessageEdit *>(u"ticket.note"_qs);
+    QVERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u"Paper checked"_qs);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(cards(), before + 1);
+    QVERIFY(textOf("ticket.note").isEmpty());
+    QSignalSpy left(m_pane.get(), &TicketPane::leftByEscape);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+}
+
+void TestTicketPane::sendSolveNext_whenCategoryIsMissing_thenItIsAskedAndSolved()
+{
+    QSignalSpy next(m_pane.get(), &TicketPane::solvedAndNext);
+    pressed(Qt::Key_R);
+    auto *edit = m_pane->findChild<MessageEdit *>(u"ticket.reply"_qs);
+    QTest::keyClicks(edit, u"Cleaned the sensor"_qs);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *form = m_pane->findChild<SolveForm *>();
+    QVERIFY(form);
+    QCOMPARE(form->resolution(), u"Cleaned the sensor"_qs);
+    auto *category = form->findChild<CategoryField *>();
+    QVERIFY(category->hasFocus());
+    QTest::keyClicks(category, u"prin"_qs);
+    QTRY_VERIFY(category->isListOpen());
+    QTest::keyClick(category, Qt::Key_Return);
+    QVERIFY(!category->category().isNull());
+    QTest::keyClick(category, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(next.size(), 1);
+    const auto read = m_service->ticket(m_first);
+    QVERIFY(ended(read));
+    QCOMPARE(read.result()->view.ticket.statusCategory, StatusCategory::Solved);
+    QCOMPARE(read.result()->view.ticket.resolution, u"Cleaned the sensor"_qs);
+}
+
+void TestTicketPane::draft_whenTicketsAreSwitched_thenEachKeepsItsOwn()
+{
+    pressed(Qt::Key_R);
+    QTest::keyClicks(m_pane->findChild<MessageEdit *>(u"ticket.reply"_qs), u"half a sent"_qs);
+    showAndWait(m_second);
+    QVERIFY(textOf("ticket.reply").isEmpty());
+    showAndWait(m_first);
+    QCOMPARE(textOf("ticket.reply"), u"half a sent"_qs);
+    // Another pane (the next start of the program) reads it from the journal.
+    TicketPane other(*m_service);
+    other.showTicket(m_first);
+    QTRY_VERIFY(other.isLoaded());
+    QTRY_COMPARE(other.findChild<MessageEdit *>(u"ticket.reply"_qs)->toPlainText(), u"half a sent"_qs);
+}
+
+void TestTicketPane::letters_whenPressed_thenTheirFormsOpen()
+{
+    pressed(Qt::Key_E);
+    QVERIFY(m_pane->findChild<QWidget *>(u"ticket.form"_qs)->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(m_pane->hasFocus());
+    pressed(Qt::Key_T);
+    auto *tag = m_pane->findChild<QLineEdit *>(u"ticket.tagEdit"_qs);
+    QVERIFY(tag->hasFocus());
+    QTest::keyClicks(tag, u"till"_qs);
+    QTest::keyClick(tag, Qt::Key_Return);
+    QTest::keyClick(tag, Qt::Key_Escape);
+    pressed(Qt::Key_F4);
+    auto *subject = m_pane->findChild<QLineEdit *>(u"ticket.subjectEdit"_qs);
+    QVERIFY(subject->hasFocus());
+    subject->setText(u"Another subject"_qs);
+    QTest::keyClick(subject, Qt::Key_Return);
+    QTRY_COMPARE(m_pane->findChild<QLabel *>(u"ticket.subject"_qs)->text(), u"Another subject"_qs);
+    pressed(Qt::Key_X);
+    QTRY_VERIFY(m_pane->findChild<QWidget *>(u"ticket.explain"_qs));
+    QTRY_VERIFY(m_pane->findChild<QWidget *>(u"ticket.explain"_qs)->isVisible());
+    QVERIFY(m_pane->grab().save(test::pictureDir() + u"/ticket_pane.png"_qs));
+}
+
+void TestTicketPane::take_whenPressed_thenItIsMine()
+{
+    auto *assignee = m_pane->findChild<QAbstractButton *>(u"ticket.assignee"_qs);
+    QCOMPARE(assignee->text(), u"nobody"_qs);
+    pressed(Qt::Key_M);
+    QTRY_VERIFY(assignee->text() != u"nobody"_qs);
+}
+
+FIRSTLINE_GUI_TEST_MAIN(TestTicketPane)
+#include "tst_ticket_pane.moc"
