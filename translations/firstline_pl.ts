@@ -5,159 +5,159 @@
     <name>firstline::app::Workstation</name>
     <message>
         <source>There is no view &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma widoku „%1”.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ArticlePane</name>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne</translation>
     </message>
     <message>
         <source>Insert into reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstaw do odpowiedzi</translation>
     </message>
     <message>
         <source>No article chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wybrano artykułu</translation>
     </message>
     <message>
         <source>Choose one at the left, or search with “/”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz artykuł po lewej albo zacznij szukać klawiszem „/”.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz (Alt+Left)</translation>
     </message>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść artykułu</translation>
     </message>
     <message>
         <source>changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zmieniono %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which of the found places: &quot;2 of 7&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::AssigneeMenu</name>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby</translation>
     </message>
     <message>
         <source>%1 (me)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ja)</translation>
     </message>
     <message>
         <source>Nobody is in this queue</source>
-        <translation type="unfinished"></translation>
+        <translation>W tej kolejce nikogo nie ma</translation>
     </message>
     <message>
         <source>Another queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Inna kolejka</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij komunikat</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CallForm</name>
     <message>
         <source>They called</source>
-        <translation type="unfinished"></translation>
+        <translation>Przychodząca</translation>
     </message>
     <message>
         <source>I called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wychodząca</translation>
     </message>
     <message>
         <source>Length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas trwania w minutach</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>czas</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść rozmowy</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CallerCard</name>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa</translation>
     </message>
     <message>
         <source>Also calling: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwoni także: %1</translation>
     </message>
     <message>
         <source>Leaves this registration and takes that call</source>
-        <translation type="unfinished"></translation>
+        <translation>Porzuca tę rejestrację i odbiera tamtą rozmowę</translation>
     </message>
     <message>
         <source>Register as solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarejestruj rozwiązane</translation>
     </message>
     <message>
         <source>Who is calling? Choose a contact, or press Enter to make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto dzwoni? Wybierz kontakt albo naciśnij Enter, aby utworzyć nowy.</translation>
     </message>
     <message>
         <source>Say in a few words how it was solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opisz w kilku słowach rozwiązanie.</translation>
     </message>
     <message>
         <source>Done on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Załatwione telefonicznie</translation>
     </message>
     <message>
         <source>Length of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas trwania rozmowy</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Od nowa</translation>
     </message>
     <message>
         <source>How it was solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak rozwiązano</translation>
     </message>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Podobne</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarejestruj</translation>
     </message>
 </context>
 <context>
@@ -165,773 +165,769 @@
     <message>
         <source>company, contact not chosen</source>
         <extracomment>a company was found, but none of its people is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>firma, nie wybrano kontaktu</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer lub nazwa</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze nikt</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy kontakt</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>firma</translation>
     </message>
     <message>
         <source>nobody is known by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nie znaleziono: „%1”</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CallerPanel</name>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa</translation>
     </message>
     <message>
         <source>Watch out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>Open tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarte zgłoszenia</translation>
     </message>
     <message>
         <source>nothing to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>brak uwag</translation>
     </message>
     <message>
         <source>no contract</source>
-        <translation type="unfinished"></translation>
+        <translation>brak umowy</translation>
     </message>
     <message>
         <source>private person, no contract</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba prywatna, brak umowy</translation>
     </message>
     <message>
         <source>%1, %2. Alt+%3 opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. Alt+%3 otwiera.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>brak</translation>
     </message>
     <message>
         <source>Alt + digit opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + cyfra otwiera</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CategoryField</name>
     <message>
         <source>Type a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz część nazwy</translation>
     </message>
     <message>
         <source>No such category</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiej kategorii</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CategoryForm</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Set the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustaw kategorię</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz z listy.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CategoryTree</name>
     <message>
         <source>Categories of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie artykułów</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie artykuły</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CommandPalette</name>
     <message>
         <source>Do anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolna czynność</translation>
     </message>
     <message>
         <source>An action, a ticket number or subject, a customer, an article...</source>
-        <translation type="unfinished"></translation>
+        <translation>Czynność, numer lub temat zgłoszenia, klient, artykuł…</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasujące</translation>
     </message>
     <message>
         <source>Nothing fits. Try a ticket number, a word of a subject or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie pasuje. Wpisz numer zgłoszenia, słowo z tematu lub nazwę.</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuł</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CommandWords</name>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>New ticket %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe zgłoszenie %1: %2</translation>
     </message>
     <message>
         <source>%1 %2 on %3</source>
         <extracomment>a field of a ticket, its new value and the ticket&apos;s number: &quot;Priority 1 on 40093&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%3: %1 → %2</translation>
     </message>
     <message>
         <source>Call on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmowa: %1</translation>
     </message>
     <message>
         <source>Visit on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wizyta: %1</translation>
     </message>
     <message>
         <source>The customer&apos;s words on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Słowa klienta: %1</translation>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka: %1</translation>
     </message>
     <message>
         <source>Reply on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź: %1</translation>
     </message>
     <message>
         <source>Followers of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Obserwujący: %1</translation>
     </message>
     <message>
         <source>Tags of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykiety: %1</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź %1</translation>
     </message>
     <message>
         <source>Pass %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż %1: %2</translation>
     </message>
     <message>
         <source>Assign %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz %1: %2</translation>
     </message>
     <message>
         <source>Status &quot;%1&quot; on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: status „%1”</translation>
     </message>
     <message>
         <source>%1 of work on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pracy: %2</translation>
     </message>
     <message>
         <source>Link of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązanie: %1</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa firma</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy kontakt</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy obiekt</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>New asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe urządzenie</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenie</translation>
     </message>
     <message>
         <source>New contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa umowa</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy artykuł</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuł</translation>
     </message>
     <message>
         <source>Your availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoja dostępność</translation>
     </message>
     <message>
         <source>What you have read</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytane przez ciebie</translation>
     </message>
     <message>
         <source>Settings of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia serwisu</translation>
     </message>
     <message>
         <source>Imported history of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaimportowana historia: %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CompanyCardView</name>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj</translation>
     </message>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n otwarte zgłoszenie</numerusform>
+            <numerusform>%n otwarte zgłoszenia</numerusform>
+            <numerusform>%n otwartych zgłoszeń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>łącznie %n</numerusform>
+            <numerusform>łącznie %n</numerusform>
+            <numerusform>łącznie %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit company</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj firmę</translation>
     </message>
     <message>
         <source>Edit contract</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj umowę</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowy</translation>
     </message>
     <message>
         <source>No contract: nothing is promised beyond the desk&apos;s own policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak umowy: obowiązuje tylko ogólna polityka serwisu.</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa</translation>
     </message>
     <message>
         <source>New contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa umowa</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekty</translation>
     </message>
     <message>
         <source>No site yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak obiektów.</translation>
     </message>
     <message>
         <source>Edit site</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj obiekt</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy obiekt</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakty</translation>
     </message>
     <message>
         <source>Nobody yet. Whoever calls is added from the card of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nikogo. Dzwoniących dodaje się z karty rozmowy.</translation>
     </message>
     <message>
         <source>New call from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa: %1</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy kontakt</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenia</translation>
     </message>
     <message>
         <source>No equipment recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zapisanych urządzeń.</translation>
     </message>
     <message>
         <source>Edit asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj urządzenie</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer seryjny</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenie</translation>
     </message>
     <message>
         <source>New asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe urządzenie</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia</translation>
     </message>
     <message>
         <source>No ticket yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zgłoszeń.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CompletionPopup</name>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopasowania</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::Composer</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna</translation>
     </message>
     <message>
         <source>Send, solve, next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij, rozwiąż, dalej</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż</translation>
     </message>
     <message>
         <source>Only colleagues see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoczne tylko dla zespołu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmowa</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas</translation>
     </message>
     <message>
         <source>Write an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz odpowiedź</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź do: %1</translation>
     </message>
     <message>
         <source>draft kept</source>
-        <translation type="unfinished"></translation>
+        <translation>szkic zapisany</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj</translation>
     </message>
     <message>
         <source>Log the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz rozmowę</translation>
     </message>
     <message>
         <source>Log time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz czas</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ConflictCard</name>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Inna osoba</translation>
     </message>
     <message>
         <source>refused %1</source>
-        <translation type="unfinished"></translation>
+        <translation>odrzucone %1</translation>
     </message>
     <message>
         <source>held %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymane %1</translation>
     </message>
     <message>
         <source>%1 wrote at %2, after you had begun yours. It was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wiadomość (%2) przyszła już po rozpoczęciu odpowiedzi. Odpowiedzi jeszcze nie wysłano.</translation>
     </message>
     <message>
         <source>%1 took this ticket before you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>To zgłoszenie zostało wzięte wcześniej (%1).</translation>
     </message>
     <message>
         <source>%1 changed the status meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>W międzyczasie zmieniono status (%1).</translation>
     </message>
     <message>
         <source>%1 changed the same words meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>W międzyczasie zmieniono ten sam tekst (%1).</translation>
     </message>
     <message>
         <source>%1 was changed by both of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole „%1” zmieniono po obu stronach.</translation>
     </message>
     <message>
         <source>The server did not take this. What you wrote is kept here until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer tego nie przyjął. Wpisany tekst czeka tu na decyzję.</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>twoje</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij mimo to</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj</translation>
     </message>
     <message>
         <source>Keep as note</source>
-        <translation type="unfinished"></translation>
+        <translation>Do notatki</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj</translation>
     </message>
     <message>
         <source>Leave it to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostaw: %1</translation>
     </message>
     <message>
         <source>Take it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź mimo to</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij cudze</translation>
     </message>
     <message>
         <source>Keep theirs: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij cudze: %1 (%2)</translation>
     </message>
     <message>
         <source>Use mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj mojego</translation>
     </message>
     <message>
         <source>Use mine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj mojego: %1</translation>
     </message>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Twój tekst</translation>
     </message>
     <message>
         <source>Send this</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij to</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ContactCardView</name>
     <message>
         <source>private person</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba prywatna</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa</translation>
     </message>
     <message>
         <source>neither a phone nor a mail address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>brak telefonu i adresu e-mail</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia</translation>
     </message>
     <message>
         <source>No ticket of this person yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zgłoszeń tej osoby.</translation>
     </message>
     <message>
         <source>Edit contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj kontakt</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ContractCard</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj</translation>
     </message>
     <message>
         <source>Contract %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa %1</translation>
     </message>
     <message>
         <source>since %1, no end date</source>
-        <translation type="unfinished"></translation>
+        <translation>od %1, bezterminowo</translation>
     </message>
     <message numerus="yes">
         <source>renews itself, notice %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>odnawia się sama, wypowiedzenie: %n dzień</numerusform>
+            <numerusform>odnawia się sama, wypowiedzenie: %n dni</numerusform>
+            <numerusform>odnawia się sama, wypowiedzenie: %n dni</numerusform>
         </translation>
     </message>
     <message>
         <source>does not renew itself</source>
-        <translation type="unfinished"></translation>
+        <translation>nie odnawia się sama</translation>
     </message>
     <message>
         <source>Part of the term that is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniona część okresu</translation>
     </message>
     <message>
         <source>Service hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Godziny obsługi</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Polityka</translation>
     </message>
     <message>
         <source>none: nothing is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>brak: terminów nie obiecano</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekty</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenia</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwagi</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>First response</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsza odpowiedź</translation>
     </message>
     <message>
         <source>Next response</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejna odpowiedź</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>Wizyta</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Korespondencja</translation>
     </message>
     <message numerus="yes">
         <source>Show %n earlier message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pokaż %n wcześniejszą wiadomość</numerusform>
+            <numerusform>Pokaż %n wcześniejsze wiadomości</numerusform>
+            <numerusform>Pokaż %n wcześniejszych wiadomości</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj historię</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż historię</translation>
     </message>
     <message numerus="yes">
         <source>%n new below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nowa poniżej</numerusform>
+            <numerusform>%n nowe poniżej</numerusform>
+            <numerusform>%n nowych poniżej</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 worked %2, %3</source>
         <extracomment>a line of the conversation: &quot;Anna worked 15 m, 10:46&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: praca %2, %3</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CountdownPill</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>biegnie</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>termin blisko</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>po terminie</translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymane</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>dotrzymane</translation>
     </message>
     <message>
         <source>no clock</source>
-        <translation type="unfinished"></translation>
+        <translation>bez terminu</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 is the state of a clock (&quot;overdue&quot;), %2 its time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CustomerDelegate</name>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CustomerListModel</name>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n otwarte zgłoszenie</numerusform>
+            <numerusform>%n otwarte zgłoszenia</numerusform>
+            <numerusform>%n otwartych zgłoszeń</numerusform>
         </translation>
     </message>
 </context>
@@ -939,740 +935,740 @@
     <name>firstline::ui::CustomerText</name>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>w tym miesiącu</translation>
     </message>
     <message>
         <source>this quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>w tym kwartale</translation>
     </message>
     <message>
         <source>this year</source>
-        <translation type="unfinished"></translation>
+        <translation>w tym roku</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wizyta</numerusform>
+            <numerusform>%n wizyty</numerusform>
+            <numerusform>%n wizyt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
         </translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>new</source>
         <extracomment>stands where a ticket&apos;s number will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nowe</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna osoba</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Dział</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Cały obiekt</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Cała firma</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niska</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalna</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoka</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Natychmiast</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarte</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaplanowane</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekujące</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązane</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknięte</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalone</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulowane</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <extracomment>day, short month, year: &quot;30 Jun 2027&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>%1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>dziś %1</translation>
     </message>
     <message>
         <source>draft, not in force</source>
-        <translation type="unfinished"></translation>
+        <translation>szkic, nie obowiązuje</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>zawieszona</translation>
     </message>
     <message>
         <source>expired on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasła %1</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasła</translation>
     </message>
     <message>
         <source>starts on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zaczyna się %1</translation>
     </message>
     <message>
         <source>active, no end date</source>
-        <translation type="unfinished"></translation>
+        <translation>obowiązuje bezterminowo</translation>
     </message>
     <message>
         <source>active until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>obowiązuje do %1</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkic</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawieszona</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygasła</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nierozpoczęta</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Obowiązuje</translation>
     </message>
     <message>
         <source>%1 over the limit of %2</source>
         <extracomment>%1 how much too much (&quot;2 h&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ponad limit %2</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
         <extracomment>%1 what is left (&quot;7 h 30&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zostało %1 z %2</translation>
     </message>
     <message>
         <source>around the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>całodobowo</translation>
     </message>
     <message>
         <source>no working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>brak godzin pracy</translation>
     </message>
     <message>
         <source>The contract is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa jest zawieszona</translation>
     </message>
     <message>
         <source>The contract has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa wygasła</translation>
     </message>
     <message numerus="yes">
         <source>The contract ends in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Umowa kończy się za %n dzień</numerusform>
+            <numerusform>Umowa kończy się za %n dni</numerusform>
+            <numerusform>Umowa kończy się za %n dni</numerusform>
         </translation>
     </message>
     <message>
         <source>Included limit used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit w umowie wyczerpany</translation>
     </message>
     <message>
         <source>VIP customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient VIP</translation>
     </message>
     <message>
         <source>private person</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba prywatna</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::CustomersPage</name>
     <message>
         <source>No customer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wybrano klienta</translation>
     </message>
     <message>
         <source>Choose a company or a person, or type a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz firmę lub osobę albo wpisz nazwę lub numer.</translation>
     </message>
     <message>
         <source>Name, number, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa, numer, adres</translation>
     </message>
     <message>
         <source>Search customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj klientów</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa firma</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienci</translation>
     </message>
     <message>
         <source>Nobody found. Names, numbers and addresses are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikogo nie znaleziono. Przeszukiwane są nazwy, numery i adresy.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n, type to narrow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pierwszy %n, wpisz, aby zawęzić</numerusform>
+            <numerusform>Pierwsze %n, wpisz, aby zawęzić</numerusform>
+            <numerusform>Pierwszych %n, wpisz, aby zawęzić</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n klient</numerusform>
+            <numerusform>%n klientów</numerusform>
+            <numerusform>%n klientów</numerusform>
         </translation>
     </message>
     <message>
         <source>This card cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można pokazać tej karty</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::DueLine</name>
     <message>
         <source>first response</source>
-        <translation type="unfinished"></translation>
+        <translation>pierwsza odpowiedź</translation>
     </message>
     <message>
         <source>resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>rozwiązanie</translation>
     </message>
     <message>
         <source>Due if saved now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminy, jeśli zapisać teraz</translation>
     </message>
     <message>
         <source>no deadline: no policy applies</source>
-        <translation type="unfinished"></translation>
+        <translation>brak terminu: żadna polityka nie pasuje</translation>
     </message>
     <message>
         <source>Policy %1, calendar %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Polityka %1, kalendarz %2</translation>
     </message>
     <message>
         <source>answered by this call</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedziano tą rozmową</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymane</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ErrorText</name>
     <message>
         <source>This could not be done with what was given. Nothing was changed. Check the fields and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można tego wykonać z podanymi danymi. Nic nie zmieniono. Sprawdź pola i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>It was not found. Nothing was changed. It may have been removed or moved; refresh and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono. Nic nie zmieniono. Element mógł zostać usunięty lub przeniesiony; odśwież i sprawdź ponownie.</translation>
     </message>
     <message>
         <source>More than one thing fits. Nothing was changed. Choose one of them or write more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasuje więcej niż jeden element. Nic nie zmieniono. Wybierz jeden lub wpisz więcej.</translation>
     </message>
     <message>
         <source>This version cannot do that. Nothing was changed. Update the program or do it another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wersja tego nie potrafi. Nic nie zmieniono. Zaktualizuj program lub zrób to inaczej.</translation>
     </message>
     <message>
         <source>Something in the text could not be understood. What you wrote is kept. Correct the marked place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie rozpoznano części tekstu. Wpisany tekst jest zachowany. Popraw zaznaczone miejsce.</translation>
     </message>
     <message>
         <source>It was cancelled. What was finished before is kept. Start it again when you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulowano. To, co ukończono wcześniej, jest zachowane. W razie potrzeby uruchom ponownie.</translation>
     </message>
     <message>
         <source>It exists already. Nothing was changed. Open the one that is there or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>To już istnieje. Nic nie zmieniono. Otwórz istniejący element lub wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>This computer could not write to its disk. Everything saved before is kept. Check the disk and try again; what you see on the screen is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zapisać na dysku tego komputera. Wszystko zapisane wcześniej jest zachowane. Sprawdź dysk i spróbuj ponownie; to, co widać na ekranie, nie przepadło.</translation>
     </message>
     <message>
         <source>The local data is busy. Nothing was lost. Try again in a moment; close a second copy of the program if one is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane lokalne są zajęte. Nic nie przepadło. Spróbuj za chwilę; jeśli otwarta jest druga kopia programu, zamknij ją.</translation>
     </message>
     <message>
         <source>The local data is damaged. Your unsent changes are kept in their own file. Start the program again to build the rest anew from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane lokalne są uszkodzone. Niewysłane zmiany są zachowane w osobnym pliku. Uruchom program ponownie, aby odtworzyć resztę z serwera.</translation>
     </message>
     <message>
         <source>The local data was written by a newer version. It was left untouched. Start the newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane lokalne zapisała nowsza wersja. Pozostały nienaruszone. Uruchom nowszą wersję programu.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved before is kept. Free some space, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysk jest pełny. Wszystko zapisane wcześniej jest zachowane. Zwolnij miejsce i zapisz ponownie.</translation>
     </message>
     <message>
         <source>The file could not be read. Nothing was changed. Check that it exists and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać pliku. Nic nie zmieniono. Sprawdź, czy plik istnieje i czy masz do niego dostęp.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Everything works and is kept here. It will be sent by itself once the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak połączenia z serwerem. Wszystko działa i jest zapisywane tutaj. Zostanie wysłane automatycznie, gdy połączenie wróci.</translation>
     </message>
     <message>
         <source>The server did not answer in time. Your changes are kept here and will be sent again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie odpowiedział na czas. Zmiany są zapisane tutaj i zostaną automatycznie wysłane ponownie.</translation>
     </message>
     <message>
         <source>The server&apos;s identity could not be verified. Nothing was sent and your changes are kept. Check the address and the date of this computer, or ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się potwierdzić tożsamości serwera. Nic nie wysłano, zmiany są zachowane. Sprawdź adres i datę na tym komputerze lub zapytaj administratora.</translation>
     </message>
     <message>
         <source>The server had a fault of its own. Your changes are kept here and will be sent again. If it goes on, tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wystąpił błąd po stronie serwera. Zmiany są zapisane tutaj i zostaną wysłane ponownie. Jeśli to się powtarza, powiadom administratora.</translation>
     </message>
     <message>
         <source>The server is busy. Your changes are kept here and will be sent in a moment by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer jest zajęty. Zmiany są zapisane tutaj i za chwilę zostaną wysłane automatycznie.</translation>
     </message>
     <message>
         <source>You are not signed in. Your changes are kept here. Sign in to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zalogowano. Zmiany są zapisane tutaj. Zaloguj się, aby je wysłać.</translation>
     </message>
     <message>
         <source>The name or the password is not right. Nothing was changed. Check both and the keyboard&apos;s language, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprawidłowa nazwa lub hasło. Nic nie zmieniono. Sprawdź je oraz język klawiatury i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>You may not do this. Nothing was changed and what you wrote is kept. Ask a supervisor to do it or to give you the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak uprawnień. Nic nie zmieniono, wpisany tekst jest zachowany. Poproś kierownika o wykonanie tego lub o nadanie uprawnień.</translation>
     </message>
     <message>
         <source>This workstation was signed out by an administrator. Unsent changes are kept. Ask your administrator before you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator wylogował to stanowisko. Niewysłane zmiany są zachowane. Przed ponownym zalogowaniem skontaktuj się z administratorem.</translation>
     </message>
     <message>
         <source>This password is too easy to guess. The old one still holds. Choose a longer one, for example several words.</source>
-        <translation type="unfinished"></translation>
+        <translation>To hasło zbyt łatwo odgadnąć. Nadal obowiązuje poprzednie. Wybierz dłuższe, na przykład z kilku słów.</translation>
     </message>
     <message>
         <source>There were too many attempts. The account and its data are safe. Wait a few minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbyt wiele prób. Konto i dane są bezpieczne. Odczekaj kilka minut i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain cannot be used. Nothing was lost. Unlock it and try again, or sign in anew each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemowy magazyn haseł jest niedostępny. Nic nie przepadło. Odblokuj go i spróbuj ponownie albo loguj się za każdym razem od nowa.</translation>
     </message>
     <message>
         <source>Somebody changed the same thing meanwhile. Both versions are kept. Choose between yours and theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>W międzyczasie ktoś zmienił to samo. Obie wersje są zachowane. Wybierz swoją lub cudzą.</translation>
     </message>
     <message>
         <source>The ticket cannot go into that state from where it is. Nothing was changed and what you wrote is kept. Choose another state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z obecnego stanu zgłoszenie nie może przejść do wybranego. Nic nie zmieniono, wpisany tekst jest zachowany. Wybierz inny stan.</translation>
     </message>
     <message>
         <source>A field that is needed is empty. What you wrote is kept. Fill in the marked field and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymagane pole jest puste. Wpisany tekst jest zachowany. Wypełnij zaznaczone pole i zapisz ponownie.</translation>
     </message>
     <message>
         <source>It is not there any more. What you wrote is kept as a draft. Find where it went, or make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego elementu już nie ma. Wpisany tekst zachowano jako szkic. Znajdź, dokąd go przeniesiono, lub utwórz nowy.</translation>
     </message>
     <message>
         <source>A copy of this workstation&apos;s data was used elsewhere. Unsent changes are kept. Sign in again to get a name of its own for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopii danych tego stanowiska użyto gdzie indziej. Niewysłane zmiany są zachowane. Zaloguj się ponownie, aby to stanowisko otrzymało własną nazwę.</translation>
     </message>
     <message>
         <source>Data arrived that could not be read. Nothing was changed here. Try again; if it goes on, tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otrzymano dane, których nie można odczytać. Nic tu nie zmieniono. Spróbuj ponownie; jeśli to się powtarza, powiadom administratora.</translation>
     </message>
     <message>
         <source>This is too large. Nothing was sent and it is kept here. Make it smaller or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbyt duży rozmiar. Nic nie wysłano, wszystko jest zachowane tutaj. Zmniejsz lub podziel.</translation>
     </message>
     <message>
         <source>This program and the server are of versions that do not fit. Your changes are kept here. Update the program, then they will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersje programu i serwera nie pasują do siebie. Zmiany są zapisane tutaj. Zaktualizuj program, a zostaną wysłane.</translation>
     </message>
     <message>
         <source>The server does not know a field of this change. The change is kept here. Update the server or this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna pola z tej zmiany. Zmiana jest zapisana tutaj. Zaktualizuj serwer lub program.</translation>
     </message>
     <message>
         <source>The server does not know this action. The change is kept here. Update the server or this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna tej czynności. Zmiana jest zapisana tutaj. Zaktualizuj serwer lub program.</translation>
     </message>
     <message>
         <source>The local copy must be fetched anew. Your unsent changes are kept and will be sent after it. This goes by itself and may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopię lokalną trzeba pobrać od nowa. Niewysłane zmiany są zachowane i zostaną wysłane później. Odbywa się to automatycznie i może potrwać minutę.</translation>
     </message>
     <message>
         <source>Something went wrong that this version does not know. What you wrote is kept. Try again, or update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wystąpił błąd nieznany tej wersji. Wpisany tekst jest zachowany. Spróbuj ponownie lub zaktualizuj program.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ExplainCard</name>
     <message>
         <source>What if priority</source>
-        <translation type="unfinished"></translation>
+        <translation>A gdyby priorytet</translation>
     </message>
     <message>
         <source>What if the priority were %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A gdyby priorytet wynosił %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj</translation>
     </message>
     <message>
         <source>%1: nothing is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: terminu nie obiecano</translation>
     </message>
     <message>
         <source>%1: why is it due %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: skąd termin %2?</translation>
     </message>
     <message>
         <source>%1: why does it stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: dlaczego wstrzymane?</translation>
     </message>
     <message>
         <source>%1: how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: przebieg</translation>
     </message>
     <message>
         <source>Policy “%1”, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Polityka „%1”, wersja %2</translation>
     </message>
     <message>
         <source>calendar “%1”, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kalendarz „%1”, wersja %2</translation>
     </message>
     <message>
         <source>the deadline was set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>termin ustawiono ręcznie</translation>
     </message>
     <message>
         <source>No policy fits this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do tego zgłoszenia nie pasuje żadna polityka.</translation>
     </message>
     <message>
         <source>ran</source>
-        <translation type="unfinished"></translation>
+        <translation>biegł</translation>
     </message>
     <message>
         <source>stood</source>
-        <translation type="unfinished"></translation>
+        <translation>pauza</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>poza</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymany</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nieliczony</translation>
     </message>
     <message>
         <source>outside service hours</source>
-        <translation type="unfinished"></translation>
+        <translation>poza godzinami obsługi</translation>
     </message>
     <message>
         <source>%1, set by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>used of the target of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zużyto z normy %1</translation>
     </message>
     <message>
         <source>used, without a target</source>
-        <translation type="unfinished"></translation>
+        <translation>zużyto, bez normy</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało %1</translation>
     </message>
     <message>
         <source>%1 over</source>
-        <translation type="unfinished"></translation>
+        <translation>przekroczono o %1</translation>
     </message>
     <message>
         <source>nothing promised</source>
-        <translation type="unfinished"></translation>
+        <translation>terminu nie obiecano</translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>termin %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::FieldWords</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływ</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilność</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykonawca</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordynator</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenie</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message>
         <source>First response due</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin pierwszej odpowiedzi</translation>
     </message>
     <message>
         <source>Resolution due</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin rozwiązania</translation>
     </message>
     <message>
         <source>Wakes at</source>
-        <translation type="unfinished"></translation>
+        <translation>Wraca</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>another one</source>
-        <translation type="unfinished"></translation>
+        <translation>inna wartość</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>puste</translation>
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>dostępny</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>zajęty</translation>
     </message>
     <message>
         <source>on a break</source>
-        <translation type="unfinished"></translation>
+        <translation>przerwa</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>nieobecny</translation>
     </message>
     <message>
         <source>off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>poza zmianą</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::FilterField</name>
     <message>
         <source>All tickets; type to filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie zgłoszenia; wpisz filtr</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtr</translation>
     </message>
     <message>
         <source>type to filter</source>
-        <translation type="unfinished"></translation>
+        <translation>wpisz filtr</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::HandOverForm</name>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prośba</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrobiono</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustalono</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeba</translation>
     </message>
     <message>
         <source>What the customer wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Czego chce klient</translation>
     </message>
     <message>
         <source>What was done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Co dotąd zrobiono</translation>
     </message>
     <message>
         <source>What came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Co ustalono</translation>
     </message>
     <message>
         <source>What the next person should do</source>
-        <translation type="unfinished"></translation>
+        <translation>Co ma zrobić następna osoba</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż</translation>
     </message>
     <message>
         <source>To the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Do kolejki</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze nikt</translation>
     </message>
     <message>
         <source>Going up a line: all four are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekazanie na wyższą linię: potrzebne są wszystkie cztery pola.</translation>
     </message>
     <message>
         <source>Leave out what does not apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbędne pola można pominąć.</translation>
     </message>
     <message>
         <source>There is no other queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma innej kolejki.</translation>
     </message>
     <message>
         <source>The next line needs all four: asked, tried, found, needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna linia potrzebuje wszystkich czterech pól: prośba, zrobiono, ustalono, potrzeba.</translation>
     </message>
     <message>
         <source>Write at least what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz przynajmniej, czego potrzeba.</translation>
     </message>
 </context>
 <context>
@@ -1680,464 +1676,476 @@
     <message>
         <source>%1 % used</source>
         <extracomment>how much of something is used: &quot;38 % used&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zużyto %1 %</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::InlineForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::KeySheet</name>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszędzie</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa</translation>
     </message>
     <message>
         <source>Do anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolna czynność</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejki</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienci</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Baza wiedzy</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Wychodzące</translation>
     </message>
     <message>
         <source>Undo the last act, while it offers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij ostatnią czynność, dopóki to możliwe</translation>
     </message>
     <message>
         <source>The ticket in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie w osobnym oknie</translation>
     </message>
     <message>
         <source>Synchronise now</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizuj teraz</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Te klawisze</translation>
     </message>
     <message>
         <source>Back, or close</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz lub zamknij</translation>
     </message>
     <message>
         <source>Next and previous ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne i poprzednie zgłoszenie</translation>
     </message>
     <message>
         <source>Go to the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do zgłoszenia</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtruj listę</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykiety</translation>
     </message>
     <message>
         <source>Solve</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiąż</translation>
     </message>
     <message>
         <source>Snooze until a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż do daty</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Why is it due then?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd ten termin?</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Send, solve, next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij, rozwiąż, dalej</translation>
     </message>
     <message>
         <source>Next and previous customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny i poprzedni klient</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz kartę</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj</translation>
     </message>
     <message>
         <source>Next and previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny i poprzedni artykuł</translation>
     </message>
     <message>
         <source>Read the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytaj artykuł</translation>
     </message>
     <message>
         <source>Next and previous decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna i poprzednia decyzja</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij mimo to</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj</translation>
     </message>
     <message>
         <source>Keep as note</source>
-        <translation type="unfinished"></translation>
+        <translation>Do notatki</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij cudze</translation>
     </message>
     <message>
         <source>Use mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj mojego</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz zgłoszenie</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>
     <message>
         <source>Language of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Język artykułów</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie języki</translation>
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj artykułów</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuły</translation>
     </message>
     <message>
         <source>All languages · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie języki · %1</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artykuł</numerusform>
+            <numerusform>%n artykuły</numerusform>
+            <numerusform>%n artykułów</numerusform>
         </translation>
     </message>
     <message>
         <source>No article here in this language. Ǌll languages” shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu artykułu w tym języku. „Wszystkie języki” pokazuje więcej.</translation>
+    </message>
+    <message>
+        <source>No article here in this language. “All languages” shows more.</source>
+        <translation>Nie ma tu artykułu w tym języku. „Wszystkie języki” pokazuje więcej.</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s), best first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trafienie, najlepsze najpierw</numerusform>
+            <numerusform>%n trafienia, najlepsze najpierw</numerusform>
+            <numerusform>%n trafień, najlepsze najpierw</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found. Fewer or shorter words find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie znaleziono. Mniej słów lub krótsze słowa dają więcej wyników.</translation>
     </message>
     <message>
         <source>This article cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można pokazać tego artykułu</translation>
     </message>
     <message>
         <source>It is not on this workstation: perhaps it was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma go na tym stanowisku: być może został wycofany.</translation>
     </message>
     <message>
         <source>The linked article is not here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu artykułu z odnośnika: %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::LinkBanner</name>
     <message numerus="yes">
         <source>Everything works; %n change(s) wait and will be sent by themselves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wszystko działa; %n zmiana czeka i zostanie wysłana automatycznie.</numerusform>
+            <numerusform>Wszystko działa; %n zmiany czekają i zostaną wysłane automatycznie.</numerusform>
+            <numerusform>Wszystko działa; %n zmian czeka i zostanie wysłanych automatycznie.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything works; what you do will be sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko działa; zmiany zostaną wysłane automatycznie.</translation>
     </message>
     <message>
         <source>Offline since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline od %1.</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Co czeka</translation>
     </message>
     <message numerus="yes">
         <source>Everything here works; %n change(s) wait until you sign in again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wszystko tu działa; %n zmiana czeka na ponowne zalogowanie.</numerusform>
+            <numerusform>Wszystko tu działa; %n zmiany czekają na ponowne zalogowanie.</numerusform>
+            <numerusform>Wszystko tu działa; %n zmian czeka na ponowne zalogowanie.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything here works; sign in to send and receive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko tu działa; zaloguj się, aby wysyłać i odbierać.</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wylogowano.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaloguj</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::LinkForm</name>
     <message>
         <source>Tie to another ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiąż ze zgłoszeniem</translation>
     </message>
     <message>
         <source>Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiąż</translation>
     </message>
     <message>
         <source>This ticket is</source>
-        <translation type="unfinished"></translation>
+        <translation>To zgłoszenie</translation>
     </message>
     <message>
         <source>Number of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer drugiego</translation>
     </message>
     <message>
         <source>Type the number of a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz numer zgłoszenia.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::MainWindow</name>
     <message>
         <source>Firstline</source>
-        <translation type="unfinished"></translation>
+        <translation>Firstline</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejki</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienci</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedza</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłka</translation>
     </message>
     <message>
         <source>Ticket %1 is not on this machine. It may not exist, or you may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia %1 nie ma na tym komputerze. Może nie istnieć lub być niedostępne dla ciebie.</translation>
     </message>
     <message>
         <source>The password is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło zostało zmienione.</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa</translation>
     </message>
     <message>
         <source>Ticket in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie w osobnym oknie</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Synchronise now</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizuj teraz</translation>
     </message>
     <message>
         <source>Keys of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze tego miejsca</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień hasło</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyloguj</translation>
     </message>
     <message>
         <source>Light or dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny lub ciemny motyw</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Czynność</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Widok</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostępność</translation>
     </message>
     <message>
-        <source>Taken back. Its text is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <source>Links of this kind are not opened.</source>
+        <translation>Odnośniki tego rodzaju nie są otwierane.</translation>
     </message>
     <message>
-        <source>It is already sent.</source>
-        <translation type="unfinished"></translation>
+        <source>This link leads outside, to %1.</source>
+        <translation>Odnośnik prowadzi na zewnątrz: %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) need your decision. Nothing you wrote is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zmiana wymaga decyzji. Nic z wpisanego tekstu nie przepadło.</numerusform>
+            <numerusform>%n zmiany wymagają decyzji. Nic z wpisanego tekstu nie przepadło.</numerusform>
+            <numerusform>%n zmian wymaga decyzji. Nic z wpisanego tekstu nie przepadło.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::MessageCard</name>
     <message>
         <source>unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>bez odpowiedzi</translation>
     </message>
     <message>
         <source>Nobody has answered this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt jeszcze na to nie odpowiedział.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatyczna</translation>
     </message>
     <message>
         <source>Written by a machine: it answers and reopens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisane automatycznie: nie jest odpowiedzią i niczego nie otwiera ponownie.</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka</translation>
     </message>
     <message>
         <source>Kept here; goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisane tutaj; zostanie wysłane automatycznie.</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>zapisano</translation>
     </message>
     <message>
         <source>Recorded, not sent: this channel has no way out yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano, nie wysłano: ten kanał jeszcze nie wysyła.</translation>
     </message>
     <message>
         <source>not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>niedostarczone</translation>
     </message>
     <message>
         <source>The channel refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanał odrzucił wiadomość.</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymane</translation>
     </message>
     <message>
         <source>Held for your decision; see what waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na decyzję; zobacz wychodzące.</translation>
     </message>
     <message>
         <source>Nothing was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie zapisano.</translation>
     </message>
     <message>
         <source>Show what was quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż cytat</translation>
     </message>
 </context>
 <context>
@@ -2145,254 +2153,254 @@
     <message>
         <source>%1, needs attention</source>
         <extracomment>a place in the navigation that needs attention; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, wymaga uwagi</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsca</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>the tooltip of a place in the navigation: its name and its key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::NewContactForm</name>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy kontakt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Imię i nazwisko</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanowisko</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>The name of the new contact is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak imienia i nazwiska nowego kontaktu.</translation>
     </message>
     <message>
         <source>known company</source>
-        <translation type="unfinished"></translation>
+        <translation>znana firma</translation>
     </message>
     <message>
         <source>no company: a private person</source>
-        <translation type="unfinished"></translation>
+        <translation>bez firmy: osoba prywatna</translation>
     </message>
     <message>
         <source>a new company is made; Down shows known ones</source>
-        <translation type="unfinished"></translation>
+        <translation>powstanie nowa firma; strzałka w dół pokazuje znane</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::NumberCard</name>
     <message>
         <source>Tell the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj dzwoniącemu</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe</translation>
     </message>
     <message>
         <source>A name for now: the reserved numbers are used up. The server gives the number on the next contact; this name keeps finding the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa tymczasowa: zapas numerów się wyczerpał. Serwer nada numer przy najbliższym połączeniu; pod tą nazwą zgłoszenie nadal będzie można znaleźć.</translation>
     </message>
     <message>
         <source>registered offline, the number is final</source>
-        <translation type="unfinished"></translation>
+        <translation>zarejestrowano offline, numer jest ostateczny</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>zarejestrowano</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>skopiowano</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::NumberLabel</name>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj numer</translation>
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::OutboxPage</name>
     <message>
         <source>nothing you wrote is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>nic z wpisanego tekstu nie przepadło</translation>
     </message>
     <message>
         <source>goes out by itself, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>wysyłane automatycznie, po kolei</translation>
     </message>
     <message>
         <source>Everything is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko wysłano</translation>
     </message>
     <message>
         <source>What you do while the network is away waits here and goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany zrobione bez sieci czekają tutaj i zostaną wysłane automatycznie.</translation>
     </message>
     <message>
         <source>Needs your decision · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaga decyzji · %1</translation>
     </message>
     <message>
         <source>Waiting to be sent · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na wysłanie · %1</translation>
     </message>
     <message>
         <source>Taken back. Its text is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofano. Tekst znów jest szkicem.</translation>
     </message>
     <message>
         <source>It is already sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Już wysłano.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PasswordDialog</name>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień hasło</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>Obecne hasło</translation>
     </message>
     <message numerus="yes">
         <source>New password, at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nowe hasło, co najmniej %n znak</numerusform>
+            <numerusform>Nowe hasło, co najmniej %n znaki</numerusform>
+            <numerusform>Nowe hasło, co najmniej %n znaków</numerusform>
         </translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Powtórz nowe hasło</translation>
     </message>
     <message>
         <source>Write the password that you have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz obecne hasło.</translation>
     </message>
     <message>
         <source>The two new passwords differ. Write the new one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe hasła się różnią. Wpisz nowe hasło jeszcze raz.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PersonMenu</name>
     <message>
         <source>Change password...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień hasło…</translation>
     </message>
     <message>
         <source>Sign out...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyloguj…</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwarte</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygodne</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PickPopup</name>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz nazwę</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PriorityGrid</name>
     <message>
         <source>Impact %1, urgency %2: priority %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływ %1, pilność %2: priorytet %3</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PriorityMark</name>
     <message>
         <source>Priority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::QueueActs</name>
     <message>
         <source>%1 was given to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: przypisano, %2.</translation>
     </message>
     <message>
         <source>%1 has nobody now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: usunięto wykonawcę.</translation>
     </message>
     <message>
         <source>%1 is yours already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest już twoje.</translation>
     </message>
     <message>
         <source>%1 is yours now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest teraz twoje.</translation>
     </message>
     <message>
         <source>%1 has priority %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: priorytet teraz %2.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
 </context>
 <context>
@@ -2400,30 +2408,30 @@
     <message>
         <source>as of %1</source>
         <extracomment>%1 is a time: &quot;as of 11:02:14&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>stan na %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zgłoszenie</numerusform>
+            <numerusform>%Ln zgłoszenia</numerusform>
+            <numerusform>%Ln zgłoszeń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln due within the hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln z terminem w ciągu godziny</numerusform>
+            <numerusform>%Ln z terminem w ciągu godziny</numerusform>
+            <numerusform>%Ln z terminem w ciągu godziny</numerusform>
         </translation>
     </message>
 </context>
@@ -2431,471 +2439,471 @@
     <name>firstline::ui::QueuePage</name>
     <message>
         <source>This is not understood; the rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego nie rozpoznano; reszta filtruje.</translation>
     </message>
     <message>
         <source>Nothing fits this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie pasuje do filtra</translation>
     </message>
     <message>
         <source>Take a word away, or go back to the whole view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń jakieś słowo lub wróć do całego widoku.</translation>
     </message>
     <message>
         <source>Show the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż cały widok</translation>
     </message>
     <message>
         <source>Nothing is yours at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie masz teraz żadnych zgłoszeń</translation>
     </message>
     <message>
         <source>Open Unassigned and take a ticket with M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz „Nieprzypisane” i weź zgłoszenie klawiszem M.</translation>
     </message>
     <message>
         <source>Open Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzypisane</translation>
     </message>
     <message>
         <source>Every ticket has somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Każde zgłoszenie ma wykonawcę</translation>
     </message>
     <message>
         <source>New tickets without an assignee come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu trafiają nowe zgłoszenia bez wykonawcy.</translation>
     </message>
     <message>
         <source>Everybody has an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszyscy mają odpowiedź</translation>
     </message>
     <message>
         <source>A ticket comes here when its customer waits for a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie trafia tu, gdy klient czeka na odpowiedź.</translation>
     </message>
     <message>
         <source>You watch no ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie obserwujesz żadnego zgłoszenia</translation>
     </message>
     <message>
         <source>Follow a ticket from its menu to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Włącz obserwowanie w menu zgłoszenia, aby widzieć je tutaj.</translation>
     </message>
     <message>
         <source>No tickets here</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zgłoszeń</translation>
     </message>
     <message>
         <source>Take a call to register the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbierz rozmowę, aby zarejestrować pierwsze.</translation>
     </message>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>Give %1 to</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz %1</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Krytyczny</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalny</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niski</translation>
     </message>
     <message>
         <source>Priority of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet: %1</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykiety</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż</translation>
     </message>
     <message>
         <source>Solve</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiąż</translation>
     </message>
     <message>
         <source>Why is it due then?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd ten termin?</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::QueueTools</name>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa rozmowa</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność listy</translation>
     </message>
     <message>
         <source>Order: %1, descending</source>
         <extracomment>for screen readers: %1 is a column</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność: %1, malejąco</translation>
     </message>
     <message>
         <source>Order: %1, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność: %1, rosnąco</translation>
     </message>
     <message>
         <source>The usual columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Domyślne kolumny</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::RecordForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>year-month-day, 2027-06-30</source>
-        <translation type="unfinished"></translation>
+        <translation>rok-miesiąc-dzień, 2027-06-30</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wypełniono pola „%1”.</translation>
     </message>
     <message>
         <source>%1: write the date as year-month-day, for example 2027-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wpisz datę jako rok-miesiąc-dzień, na przykład 2027-06-30.</translation>
     </message>
     <message>
         <source>%1: a whole number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: liczba całkowita, 0 lub więcej.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::RecordForms</name>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Poziom</translation>
     </message>
     <message>
         <source>vip, standard ...</source>
-        <translation type="unfinished"></translation>
+        <translation>vip, standard …</translation>
     </message>
     <message>
         <source>Mail domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domeny poczty</translation>
     </message>
     <message>
         <source>example.com, example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>example.com, example.org</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa prawna</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwagi</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefony</translation>
     </message>
     <message>
         <source>several are parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>kilka — po przecinku</translation>
     </message>
     <message>
         <source>Mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresy e-mail</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanowisko</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>brak</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>as the contract says</source>
-        <translation type="unfinished"></translation>
+        <translation>jak w umowie</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Polityka</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendarz</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer seryjny</translation>
     </message>
     <message>
         <source>Inventory number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr inwentarzowy</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdalny dostęp</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkic</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Obowiązuje</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawieszona</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygasła</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieopłacone</translation>
     </message>
     <message>
         <source>empty when all is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>puste, gdy wszystko opłacono</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>as the policy says</source>
-        <translation type="unfinished"></translation>
+        <translation>jak w polityce</translation>
     </message>
     <message>
         <source>Days of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni wypowiedzenia</translation>
     </message>
     <message>
         <source>Renews itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Odnawia się sama</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::RequestForm</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incydent</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>opcjonalne</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>brak</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nie wybrano</translation>
     </message>
     <message>
         <source>code or letters</source>
-        <translation type="unfinished"></translation>
+        <translation>kod lub litery</translation>
     </message>
     <message>
         <source>No such category</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiej kategorii</translation>
     </message>
     <message>
         <source>This company has no such asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma nie ma takiego urządzenia</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływ</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilność</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenie</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykiety</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść rozmowy</translation>
     </message>
     <message>
         <source>How many are hit: letters or 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilu osób dotyczy: litery lub 1–4</translation>
     </message>
     <message>
         <source>How soon it is needed: letters or 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak pilne: litery lub 1–4</translation>
     </message>
     <message>
         <source>Impact × urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływ × pilność</translation>
     </message>
     <message>
-        <source>%1 (automatic)</source>
+        <source>Auto: %1</source>
         <extracomment>the queue that the category leads to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auto: %1</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <source>Auto</source>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>SN %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SN %1</translation>
     </message>
     <message>
         <source>The subject is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak tematu.</translation>
     </message>
     <message>
         <source>“%1” is no category: choose one or empty the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest kategorią: wybierz z listy lub wyczyść pole.</translation>
     </message>
     <message>
         <source>“%1” is no asset of this company.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest urządzeniem tej firmy.</translation>
     </message>
     <message>
         <source>“%1” is no site of this company.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie jest obiektem tej firmy.</translation>
     </message>
     <message>
         <source>To finish it on the phone, choose a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aby zakończyć telefonicznie, wybierz kategorię.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::RowSection</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pokaż jeszcze %n</numerusform>
+            <numerusform>Pokaż jeszcze %n</numerusform>
+            <numerusform>Pokaż jeszcze %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2903,1157 +2911,1157 @@
     <name>firstline::ui::SaidForm</name>
     <message>
         <source>What the customer said</source>
-        <translation type="unfinished"></translation>
+        <translation>Co powiedział klient</translation>
     </message>
     <message>
         <source>Log it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanał</translation>
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Słowami klienta</translation>
     </message>
     <message>
         <source>It counts as a message of the customer: the next response begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczy się jako wiadomość klienta: zaczyna się kolejna odpowiedź.</translation>
     </message>
     <message>
         <source>Write what was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz, co powiedziano.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SideList</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoki</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SidePanel</name>
     <message>
         <source>Why these times?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd te terminy?</translation>
     </message>
     <message>
         <source>Clocks and customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminy i klient</translation>
     </message>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminy</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SideSections</name>
     <message>
         <source>Other open tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne otwarte zgłoszenia</translation>
     </message>
     <message>
         <source>Similar, solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Podobne rozwiązane</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj: %1</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>No contact is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podano kontaktu.</translation>
     </message>
     <message>
         <source>Nobody is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikogo nie podano.</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa</translation>
     </message>
     <message>
         <source>No contract covers this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>To zgłoszenie nie jest objęte umową.</translation>
     </message>
     <message>
         <source>Contract %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa %1</translation>
     </message>
     <message>
         <source>The contract is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa: %1.</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>open-ended</source>
-        <translation type="unfinished"></translation>
+        <translation>bezterminowo</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Obsługa</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Godziny</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wizyty</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budżet</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>what is left of an allowance: &quot;7 h 30 of 20 h&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <source>Used up, and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyczerpano, ponad limit %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało %1</translation>
     </message>
     <message>
         <source>Site and asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt i urządzenie</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>Show it on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż na mapie</translation>
     </message>
     <message>
         <source>SN %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SN %1</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązane</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SignInWindow</name>
     <message>
         <source>Sign in to Firstline</source>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie do Firstline</translation>
     </message>
     <message>
         <source>Firstline</source>
-        <translation type="unfinished"></translation>
+        <translation>Firstline</translation>
     </message>
     <message>
         <source>Your service desk. It goes on working when the network does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twój serwis. Działa także wtedy, gdy sieć nie działa.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaloguj</translation>
     </message>
     <message>
         <source>Is this your server?</source>
-        <translation type="unfinished"></translation>
+        <translation>Czy to twój serwer?</translation>
     </message>
     <message>
         <source>Nobody vouches for its certificate. Compare the fingerprint with the one that your administrator has; trust it only if they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt nie poświadcza jego certyfikatu. Porównaj odcisk z tym, który ma administrator; zaufaj tylko wtedy, gdy są identyczne.</translation>
     </message>
     <message>
         <source>Trust this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ufaj serwerowi</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja %1</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>Signing in...</source>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie…</translation>
     </message>
     <message>
         <source>This computer has no keychain that answers. The password will be asked at every start; nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Magazyn haseł tego komputera nie odpowiada. Hasło trzeba będzie podawać przy każdym uruchomieniu; poza tym nic się nie zmienia.</translation>
     </message>
     <message>
         <source>STOP: this is not the server that you trusted. Its certificate is another one, so somebody may be standing between you and your desk. Nothing was sent. Ask your administrator about this fingerprint:</source>
-        <translation type="unfinished"></translation>
+        <translation>STOP: to nie jest zaufany wcześniej serwer. Ma inny certyfikat, więc ktoś może przechwytywać połączenie. Nic nie wysłano. Zapytaj administratora o ten odcisk:</translation>
     </message>
     <message>
         <source>Write the address of the server, such as https://desk.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz adres serwera, na przykład https://desk.example.com.</translation>
     </message>
     <message>
         <source>Write your name as the administrator set it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz nazwę nadaną przez administratora.</translation>
     </message>
     <message>
         <source>Write your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz hasło.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SignOutCard</name>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wylogować?</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostań</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyloguj</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait on this machine; they will be sent when you sign in again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zmiana czeka na tym komputerze; zostanie wysłana po ponownym zalogowaniu.</numerusform>
+            <numerusform>%n zmiany czekają na tym komputerze; zostaną wysłane po ponownym zalogowaniu.</numerusform>
+            <numerusform>%n zmian czeka na tym komputerze; zostaną wysłane po ponownym zalogowaniu.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything you did is sent. Your drafts stay on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie zmiany wysłano. Szkice pozostaną na tym komputerze.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SolveForm</name>
     <message>
         <source>Solve</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiąż</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>What was wrong, what helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Co było nie tak, co pomogło</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message numerus="yes">
         <source>Reopened %n time(s) before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wcześniej otwarto ponownie %n raz.</numerusform>
+            <numerusform>Wcześniej otwarto ponownie %n razy.</numerusform>
+            <numerusform>Wcześniej otwarto ponownie %n razy.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a category: solving needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz kategorię: jest potrzebna do rozwiązania.</translation>
     </message>
     <message>
         <source>Write how it was solved: its category asks for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opisz rozwiązanie: wymaga tego kategoria.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::StatusLine</name>
     <message>
         <source>do anything</source>
-        <translation type="unfinished"></translation>
+        <translation>dowolna czynność</translation>
     </message>
     <message>
         <source>First synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsza synchronizacja</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>łączenie</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>wylogowano</translation>
     </message>
     <message>
         <source>the server does not accept this program</source>
-        <translation type="unfinished"></translation>
+        <translation>serwer nie akceptuje tego programu</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n czeka</numerusform>
+            <numerusform>%n czekają</numerusform>
+            <numerusform>%n czeka</numerusform>
         </translation>
     </message>
     <message>
         <source>first synchronisation %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>pierwsza synchronizacja %1 %</translation>
     </message>
     <message>
         <source>synced %1</source>
         <extracomment>%1 is &quot;2 s ago&quot; or a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>synchronizacja %1</translation>
     </message>
     <message>
         <source>this computer&apos;s clock is off by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zegar tego komputera różni się o %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::StatusMenu</name>
     <message>
         <source>No step leads on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Stąd nie ma dalszych kroków</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SubjectLine</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Click or F4 to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknij lub F4, aby zmienić</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TagStrip</name>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa etykieta</translation>
     </message>
     <message>
         <source>tag, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>etykieta, Enter</translation>
     </message>
     <message>
         <source>Remove the tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń etykietę %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketCells</name>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymane</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>Due</source>
         <extracomment>headings of the ticket list, as short as can be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykonawca</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanał</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykiety</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Utworzono</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmieniono</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefon</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>web</source>
-        <translation type="unfinished"></translation>
+        <translation>WWW</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>czat</translation>
     </message>
     <message>
         <source>portal</source>
-        <translation type="unfinished"></translation>
+        <translation>portal</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Telegram</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegram</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>osobiście</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>inny</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketHeader</name>
     <message>
         <source>waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka na wysłanie</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż</translation>
     </message>
     <message>
         <source>Clocks and customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminy i klient</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>no category</source>
-        <translation type="unfinished"></translation>
+        <translation>bez kategorii</translation>
     </message>
     <message>
         <source>Choose a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz kategorię</translation>
     </message>
     <message>
         <source>Some of what you did here is kept on this computer and goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Część zmian jest zapisana na tym komputerze i zostanie wysłana automatycznie.</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
     </message>
     <message>
         <source>Comes back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wraca: %1</translation>
     </message>
     <message>
         <source>Priority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet %1</translation>
     </message>
     <message>
         <source>Set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawiony ręcznie</translation>
     </message>
     <message>
         <source>From impact and urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Z wpływu i pilności</translation>
     </message>
     <message>
         <source>Assignee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykonawca: %1</translation>
     </message>
     <message>
         <source>Hand over to another queue or line (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż do innej kolejki lub linii (E)</translation>
     </message>
     <message>
-        <source>%1  Priority</source>
-        <translation type="unfinished"></translation>
+        <source>Priority %1 (now)</source>
+        <translation>Priorytet %1 (teraz)</translation>
     </message>
     <message>
         <source>From impact and urgency again</source>
-        <translation type="unfinished"></translation>
+        <translation>Znów z wpływu i pilności</translation>
     </message>
     <message>
         <source>Impact and urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływ i pilność</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie obserwuj</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Obserwuj</translation>
     </message>
     <message>
         <source>Log what the customer said…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz słowa klienta…</translation>
     </message>
     <message>
         <source>Category…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoria…</translation>
     </message>
     <message>
         <source>Add a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj etykietę…</translation>
     </message>
     <message>
         <source>Change the subject…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień temat…</translation>
     </message>
     <message>
         <source>Tie to another ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiąż ze zgłoszeniem…</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj numer</translation>
     </message>
     <message>
         <source>Show or hide the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż lub ukryj historię</translation>
     </message>
     <message>
         <source>%1 is replying</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odpowiada</translation>
     </message>
     <message>
         <source>%1 is viewing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 przegląda</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, before the connection was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (przed utratą połączenia)</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketListView</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketPane</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie</translation>
     </message>
     <message>
         <source>No ticket is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wybrano zgłoszenia</translation>
     </message>
     <message>
         <source>Choose one in the list, or press F2 when somebody calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz zgłoszenie z listy lub naciśnij F2, gdy ktoś dzwoni.</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano: %1</translation>
     </message>
     <message>
         <source>%1 wrote at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa wiadomość: %1, %2.</translation>
     </message>
     <message>
         <source>Read it; sending once more sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytaj ją; ponowne wysłanie wyśle odpowiedź.</translation>
     </message>
     <message>
         <source>That came while you were writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyszła w trakcie pisania.</translation>
     </message>
     <message>
         <source>Offline: it is kept here and goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: odpowiedź jest zapisana tutaj i zostanie wysłana automatycznie.</translation>
     </message>
     <message>
         <source>Meets the first response if sent by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsza odpowiedź w terminie, jeśli wysłana do %1.</translation>
     </message>
     <message>
         <source>Meets the next response if sent by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejna odpowiedź w terminie, jeśli wysłana do %1.</translation>
     </message>
     <message>
         <source>Ticket %1 is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu zgłoszenia %1.</translation>
     </message>
     <message>
         <source>Not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wykonano.</translation>
     </message>
     <message>
         <source>Reply to %1 goes out in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź na %1 zaraz zostanie wysłana</translation>
     </message>
     <message>
         <source>Reply to %1 is kept and goes out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź na %1 jest zapisana i zostanie wysłana automatycznie</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>%1 answered and solved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: odpowiedziano i rozwiązano</translation>
     </message>
     <message>
         <source>Too late to take back the solving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno, aby cofnąć rozwiązanie.</translation>
     </message>
     <message>
         <source>Too late: the reply is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno: odpowiedź jest już wysyłana.</translation>
     </message>
     <message>
         <source>%1 handed over to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: przekazano, %2</translation>
     </message>
     <message>
         <source>No ticket with that number is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu zgłoszenia o tym numerze.</translation>
     </message>
     <message>
         <source>That is this ticket itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>To jest to samo zgłoszenie.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketRights</name>
     <message>
         <source>Your role reads tickets and writes notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoja rola pozwala czytać zgłoszenia i pisać notatki.</translation>
     </message>
     <message>
         <source>Priorities by hand are set by the queue&apos;s dispatcher or a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet ręcznie ustawia dyspozytor kolejki lub kierownik.</translation>
     </message>
     <message>
         <source>Closing and reopening closed tickets is a supervisor&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia zamyka i otwiera ponownie kierownik.</translation>
     </message>
     <message>
         <source>Your role may not make tickets void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoja rola nie pozwala anulować zgłoszeń.</translation>
     </message>
     <message>
         <source>A colleague has it: the queue&apos;s dispatcher or a supervisor may give it to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie ma inna osoba: przypisać je komuś innemu może dyspozytor kolejki lub kierownik.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketRowDelegate</name>
     <message>
         <source>The clock stands; %1 left when it runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegar jest wstrzymany; po wznowieniu zostanie %1.</translation>
     </message>
     <message>
         <source>Has changes that wait to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma zmiany czekające na wysłanie.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TicketWords</name>
     <message>
         <source>Due %1, set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin %1, ustawiony ręcznie</translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin %1</translation>
     </message>
     <message>
         <source>late, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>po terminie, %1</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefonicznie</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>dotrzymane</translation>
     </message>
     <message>
         <source>Nothing is promised here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminu nie obiecano.</translation>
     </message>
     <message>
         <source>Stands; %1 of working time are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymane; zostało %1 czasu pracy.</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymane</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymany</translation>
     </message>
     <message>
         <source>Does not run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teraz nie biegnie.</translation>
     </message>
     <message>
         <source>the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>temat</translation>
     </message>
     <message>
         <source>the type</source>
-        <translation type="unfinished"></translation>
+        <translation>typ</translation>
     </message>
     <message>
         <source>the impact</source>
-        <translation type="unfinished"></translation>
+        <translation>wpływ</translation>
     </message>
     <message>
         <source>the urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>pilność</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>priorytet</translation>
     </message>
     <message>
         <source>the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>kontakt</translation>
     </message>
     <message>
         <source>the company</source>
-        <translation type="unfinished"></translation>
+        <translation>firma</translation>
     </message>
     <message>
         <source>the site</source>
-        <translation type="unfinished"></translation>
+        <translation>obiekt</translation>
     </message>
     <message>
         <source>the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>urządzenie</translation>
     </message>
     <message>
         <source>the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>umowa</translation>
     </message>
     <message>
         <source>the category</source>
-        <translation type="unfinished"></translation>
+        <translation>kategoria</translation>
     </message>
     <message>
         <source>the coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>koordynator</translation>
     </message>
     <message>
         <source>the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>rozwiązanie</translation>
     </message>
     <message>
         <source>the reason to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>powód oczekiwania</translation>
     </message>
     <message>
         <source>the deadline of the first response</source>
-        <translation type="unfinished"></translation>
+        <translation>termin pierwszej odpowiedzi</translation>
     </message>
     <message>
         <source>the deadline of the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>termin rozwiązania</translation>
     </message>
     <message>
         <source>%1 set %2 %3</source>
         <extracomment>a line of history: &quot;Anna set priority 1 → 2&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 changed %2</source>
         <extracomment>a line of history: &quot;Anna set the category Printers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: zmieniono pole „%2”</translation>
     </message>
     <message>
         <source>%1 moved it %2</source>
         <extracomment>a line of history: &quot;Anna moved it Line 1 → Line 2&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: kolejka %2</translation>
     </message>
     <message>
         <source>%1 gave it back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oddaje zgłoszenie do kolejki</translation>
     </message>
     <message>
         <source>%1 took it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bierze zgłoszenie</translation>
     </message>
     <message>
         <source>%1 gave it to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wyznacza wykonawcę: %2</translation>
     </message>
     <message>
         <source>%1 registered it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rejestruje zgłoszenie</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a line of history: &quot;Anna: Open → Solved&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 added the tag %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dodaje etykietę %2</translation>
     </message>
     <message>
         <source>%1 removed the tag %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usuwa etykietę %2</translation>
     </message>
     <message>
         <source>Promises by the policy “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminy według polityki „%1”</translation>
     </message>
     <message>
         <source>No policy any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Polityka już nie obowiązuje</translation>
     </message>
     <message>
         <source>%1 merged it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 scala zgłoszenie</translation>
     </message>
     <message>
         <source>%1 reopened it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 otwiera zgłoszenie ponownie</translation>
     </message>
     <message>
         <source>The resolution became overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Minął termin rozwiązania</translation>
     </message>
     <message>
         <source>The next response became overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Minął termin kolejnej odpowiedzi</translation>
     </message>
     <message>
         <source>The visit became overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Minął termin wizyty</translation>
     </message>
     <message>
         <source>The first response became overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Minął termin pierwszej odpowiedzi</translation>
     </message>
     <message>
         <source>%1 tied it to another ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiąże zgłoszenie z innym</translation>
     </message>
     <message>
         <source>Taken over from another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejęto z innego systemu</translation>
     </message>
     <message>
         <source>%1 added a follower</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dodaje obserwującego</translation>
     </message>
     <message>
         <source>%1 removed a follower</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usuwa obserwującego</translation>
     </message>
     <message>
         <source>The customer said thanks; it stays solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient podziękował; zgłoszenie pozostaje rozwiązane</translation>
     </message>
     <message>
         <source>The customer wrote after it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient napisał po zamknięciu</translation>
     </message>
     <message>
         <source>Needs a look: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaga uwagi: %1</translation>
     </message>
     <message>
         <source>The wait is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie się skończyło</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>a former colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>były pracownik</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer</translation>
     </message>
     <message>
         <source>another queue</source>
-        <translation type="unfinished"></translation>
+        <translation>inna kolejka</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>nieznany</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient</translation>
     </message>
     <message>
         <source>internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>notatka wewnętrzna</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>wizyta</translation>
     </message>
     <message>
         <source>call in</source>
-        <translation type="unfinished"></translation>
+        <translation>rozmowa przychodząca</translation>
     </message>
     <message>
         <source>call out</source>
-        <translation type="unfinished"></translation>
+        <translation>rozmowa wychodząca</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <extracomment>the length of a call: &quot;3 min&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>First response</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsza odpowiedź</translation>
     </message>
     <message>
         <source>Next response</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejna odpowiedź</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>Wizyta</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna osoba</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Dział</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Cały obiekt</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Cała firma</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niska</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalna</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoka</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Natychmiast</translation>
     </message>
     <message>
         <source>related</source>
-        <translation type="unfinished"></translation>
+        <translation>powiązane z</translation>
     </message>
     <message>
         <source>part of</source>
-        <translation type="unfinished"></translation>
+        <translation>część</translation>
     </message>
     <message>
         <source>consists of</source>
-        <translation type="unfinished"></translation>
+        <translation>obejmuje</translation>
     </message>
     <message>
         <source>duplicate of</source>
-        <translation type="unfinished"></translation>
+        <translation>duplikat</translation>
     </message>
     <message>
         <source>follows</source>
-        <translation type="unfinished"></translation>
+        <translation>kontynuacja</translation>
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>dostępny</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>zajęty</translation>
     </message>
     <message>
         <source>on a break</source>
-        <translation type="unfinished"></translation>
+        <translation>przerwa</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>nieobecny</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze niepodpisana</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>obowiązuje</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>zawieszona</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasła</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuty</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zrobiono</translation>
     </message>
 </context>
 <context>
@@ -4061,112 +4069,112 @@
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is the day of the month, %2 the short name of the month: &quot;3 Mar&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <extracomment>days and hours left: &quot;1 d 02 h&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 m</source>
         <extracomment>minutes: &quot;40 m&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>whole hours: &quot;20 h&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <extracomment>hours and minutes: &quot;7 h 30&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>stands %1</source>
         <extracomment>a clock that does not run, and for how long: &quot;stands 2 h 10&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pauza %1</translation>
     </message>
     <message>
         <source>%1 s ago</source>
         <extracomment>how long ago, in seconds: &quot;2 s ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s temu</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ToastStack</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij komunikat</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::Tour</name>
     <message>
         <source>Good morning, thank you for calling. A technician will be with you today; until then please use the other till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień dobry, dziękujemy za telefon. Technik przyjedzie do Państwa dzisiaj; do tego czasu prosimy korzystać z drugiej kasy.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ViewItems</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoki</translation>
     </message>
     <message>
         <source>All active</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie aktywne</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Moja praca</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzypisane</translation>
     </message>
     <message>
         <source>Unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez odpowiedzi</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Na dziś</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Obserwowane</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejki</translation>
     </message>
     <message>
         <source>Team views</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoki zespołu</translation>
     </message>
     <message>
         <source>My views</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje widoki</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ViewListModel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
         </translation>
     </message>
 </context>
@@ -4174,94 +4182,94 @@
     <name>firstline::ui::WaitForm</name>
     <message>
         <source>Set the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustaw status</translation>
     </message>
     <message>
         <source>Whom it waits for, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Na kogo czeka i dlaczego</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Powód</translation>
     </message>
     <message>
         <source>Reason (if there is one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Powód (jeśli jest)</translation>
     </message>
     <message>
         <source>Comes back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wraca</translation>
     </message>
     <message numerus="yes">
         <source>In %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Za %n dzień roboczy</numerusform>
+            <numerusform>Za %n dni robocze</numerusform>
+            <numerusform>Za %n dni roboczych</numerusform>
         </translation>
     </message>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Za godzinę</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jutro</translation>
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>W poniedziałek</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wraca</translation>
     </message>
     <message>
         <source>Say whom it waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj, na kogo czeka.</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj powód.</translation>
     </message>
     <message>
         <source>That moment is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten moment już minął.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::WaitingRow</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofaj</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>w trakcie wysyłania</translation>
     </message>
     <message>
         <source>goes out in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>zaraz zostanie wysłane</translation>
     </message>
     <message>
         <source>tries again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ponowi automatycznie</translation>
     </message>
     <message>
         <source>waits its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka na kolej</translation>
     </message>
     <message>
         <source>waits for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka na sieć</translation>
     </message>
     <message>
         <source>The last try did not get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia próba się nie powiodła.</translation>
     </message>
 </context>
 </TS>
