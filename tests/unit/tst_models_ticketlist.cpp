@@ -97,16 +97,17 @@ RowIds numbers(qint64 first, qint64 last)
 struct Desk {
     FakeStore store;
     TicketListModel model;
-    QAbstractItemModelTester tester;
+    std::optional<QAbstractItemModelTester> tester; ///< Walks all cells at every signal: not for long lists.
     ModelSpy spy;
     QSignalSpy read;
 
     explicit Desk(RowIds rids = {})
         : model((store.rids = std::move(rids), store.source()))
-        , tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
         , spy(&model)
         , read(&model, &TicketListModel::listRead)
     {
+        if (store.rids.size() <= 300)
+            tester.emplace(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     }
 
     void open()
@@ -286,6 +287,7 @@ void TestModelsTicketList::change_whenRowUnknown_thenNotRead()
 void TestModelsTicketList::change_whenTooMany_thenLayoutAndNoReset()
 {
     Desk desk(numbers(1, 1000));
+    desk.tester.emplace(&desk.model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     desk.open();
     const QPersistentModelIndex kept(desk.model.index(10, 0));
     const qint64 rid = kept.data(TicketListModel::RidRole).toLongLong();

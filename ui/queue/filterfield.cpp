@@ -50,7 +50,9 @@ void FilterField::paintEvent(QPaintEvent *event)
         painter.drawLine(QPointF(xOf(m_problemAt), y), QPointF(xOf(last), y));
     }
     if (!hasFocus() && line.endsWith(u' ')) {
-        painter.setFont(ui::font(TextSize::Body));
+        QFont plain = ui::font(TextSize::Body);
+        plain.setWordSpacing(0); // the field's own is wider, for the chips
+        painter.setFont(plain);
         painter.setPen(color(Role::Muted));
         const QRectF rest(xOf(static_cast<int>(line.size())) + 2, 0, width(), height());
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, tr("type to filter"));
