@@ -39,13 +39,16 @@ public:
     [[nodiscard]] Result<std::vector<Uuid>> articlesExactly(const QString &text, const QString &language = {});
 
 private:
-    /// The best of the newest hits of one table.
+    /// The best of the newest hits of one table, best first.
     struct Ranked {
         qint64 rid = 0; ///< Of the row in the full-text table.
         qint64 ticketRid = 0; ///< Of the ticket it belongs to.
     };
-    [[nodiscard]] Result<std::vector<Ranked>> ranked(const char *newest, const char *best, const QString &match, int limit);
-    [[nodiscard]] Result<std::optional<SearchHit>> ticketHit(const char *sql, qint64 rid, const QString &match);
+    [[nodiscard]] Result<std::vector<Ranked>> ranked(const char *sql, const QString &match, int limit);
+
+    /// What is shown of the rows that were chosen, in their order.
+    [[nodiscard]] Result<void> addHits(const char *sql, const std::vector<Ranked> &chosen, const QString &match,
+                                       std::vector<SearchHit> &hits);
 
     Database &m_db;
 };

@@ -3,6 +3,7 @@
 #include "core/domain/ticket.h"
 #include "core/protocol/cbor.h"
 #include "core/store/fold.h"
+#include "core/store/ftsrank.h"
 
 #include <sqlite3.h>
 
@@ -48,8 +49,9 @@ int addSqlFunctions(sqlite3 *connection)
                                                  nullptr, nullptr);
     if (first != SQLITE_OK)
         return first;
-    return sqlite3_create_function_v2(connection, "fl_clock_due", 2, kFlags, nullptr, clockDueFunction, nullptr,
-                                      nullptr, nullptr);
+    const int second = sqlite3_create_function_v2(connection, "fl_clock_due", 2, kFlags, nullptr, clockDueFunction,
+                                                  nullptr, nullptr, nullptr);
+    return second != SQLITE_OK ? second : addRankFunction(connection);
 }
 
 } // namespace firstline::store
