@@ -1,0 +1,293 @@
+// The window that screenbench starts: `empty` is a bare Qt window, `start` the queue over a profile, `tour` goes through
+// views, scrolls and opens tickets. Prints one JSON object.
+#include "core/service/ticketservice.h"
+#include "core/sync/engine.h"
+#include "tests/bench/deskmaker.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/watched.h"
+#include "ui/queue/queuepage.h"
+#include "ui/queue/ticketlistview.h"
+#include "ui/theme/theme.h"
+#include "ui/ticket/ticketpane.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTimer>
+#include <QtWidgets/QScrollBar>
+
+#include <cstdio>
+#include <functional>
+
+using namespace firstline;
+using namespace firstline::bench;
+
+namespace {
+
+/// A profile that nobody signs in to: the cache is enough.
+class NoCredentials final : public sync::CredentialStore
+{
+public:
+    void read(const QString &, ReadDone done) override { done(std::optional<sync::Credentials>()); }
+    void write(const QString &, const sync::Credentials &, WriteDone done) override { done({}); }
+    void remove(const QString &, WriteDone done) override { done({}); }
+};
+
+/// Nothing is reached.
+class NoTransport final : public sync::Transport
+{
+public:
+    void setSink(Sink) override { }
+    void send(quint64, sync::WireRequest) override { }
+    void cancel(quint64) override { }
+};
+
+qint64 nowNs()
+{
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+void print(QJsonObject object)
+{
+    QFile status(u"/proc/self/status"_qs);
+    if (status.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> lines = status.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("VmRSS:"))
+                object[u"rssKb"_qs] = line.mid(6).simplified().split(' ')[0].toDouble();
+        }
+    }
+    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+bool waitFor(const std::function<bool()> &done, int atMostMs = 30'000)
+{
+    const Stopwatch watch;
+    QEventLoop loop;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        if (done() || watch.ms() > atMostMs)
+            loop.quit();
+    });
+    timer.start(0);
+    if (!done())
+        loop.exec();
+    return done();
+}
+
+/// Everything behind the window.
+struct Desk {
+    explicit Desk(const QString &profile)
+    {
+        sync::EngineOptions options;
+        options.profileDir = profile;
+        options.serverUrl = u"https://127.0.0.1:1"_qs;
+        options.startOffline = true;
+        engine = std::make_unique<sync::Engine>(
+            options, [](const QString &) { return std::make_unique<NoTransport>(); }, std::make_unique<NoCredentials>());
+    }
+
+    void afterOpen()
+    {
+        reader = std::make_unique<service::Reader>();
+        reader->open(engine->cacheFile());
+        tickets = std::make_unique<service::TicketService>(*engine, *reader);
+    }
+
+    ~Desk()
+    {
+        tickets.reset();
+        if (reader)
+            reader->close();
+        reader.reset();
+        engine.reset();
+    }
+
+    std::unique_ptr<sync::Engine> engine;
+    std::unique_ptr<service::Reader> reader;
+    std::unique_ptr<service::TicketService> tickets;
+};
+
+/// The page and what the benchmark looks at in it.
+struct Screen {
+    explicit Screen(service::TicketService &service)
+        : page(std::make_unique<ui::QueuePage>(service))
+        , list(page->findChild<ui::TicketListView *>())
+        , model(list ? qobject_cast<ui::TicketListModel *>(list->model()) : nullptr)
+    {
+        if (!list || !model)
+            qFatal("the page has no list");
+        page->resize(1440, 900);
+    }
+
+    /// Whether all rows that are seen are here.
+    bool isWhole() const
+    {
+        const int first = std::max(0, list->rowAt(0));
+        const int last = list->rowAt(list->viewport()->height() - 1);
+        const int end = last < 0 ? model->rowCount() - 1 : last;
+        for (int row = first; row <= end; ++row) {
+            if (!model->ticketRow(row))
+                return false;
+        }
+        return model->rowCount() > 0;
+    }
+
+    std::unique_ptr<ui::QueuePage> page;
+    ui::TicketListView *list;
+    ui::TicketListModel *model;
+};
+
+int runEmpty(WatchedApplication &app)
+{
+    QWidget window;
+    window.resize(1440, 900);
+    app.onPainted([&](QObject *painted) {
+        if (painted != &window)
+            return;
+        print({ { u"paintedNs"_qs, double(nowNs()) } });
+        QCoreApplication::quit();
+    });
+    window.show();
+    return QCoreApplication::exec();
+}
+
+int runStart(WatchedApplication &app, const QString &profile)
+{
+    ui::Theme theme(&app, ui::ThemeMode::Light);
+    Desk desk(profile);
+    std::unique_ptr<Screen> screen;
+    QJsonObject result;
+    result[u"applicationNs"_qs] = double(nowNs());
+    app.onPainted([&](QObject *painted) {
+        if (!screen || painted != screen->list->viewport() || !screen->isWhole() || result.contains(u"paintedNs"_qs))
+            return;
+        result[u"paintedNs"_qs] = double(nowNs());
+        QTimer::singleShot(0, &app, [] { QCoreApplication::quit(); });
+    });
+    desk.engine->open().then(&app, [&](const Result<void> &opened) {
+        if (!opened)
+            qFatal("open: %s", qPrintable(opened.error().detail));
+        result[u"openedNs"_qs] = double(nowNs());
+        desk.afterOpen();
+        screen = std::make_unique<Screen>(*desk.tickets);
+        screen->page->show();
+        result[u"shownNs"_qs] = double(nowNs());
+    });
+    const int code = QCoreApplication::exec();
+    result[u"longestMs"_qs] = app.longestMs();
+    result[u"longest"_qs] = app.longest();
+    print(result);
+    screen.reset();
+    return code;
+}
+
+void tourViews(Screen &screen, WatchedApplication &app, QJsonObject &result)
+{
+    const QStringList filters { u"status:active"_qs, u"status:active -assignee:*"_qs, u"queue:\"Group 7\""_qs, QString(),
+        u"status:solved"_qs, u"breached:yes"_qs, u"status:active priority:1"_qs, u"printer"_qs };
+    Samples whole;
+    QObject context;
+    for (int round = 0; round < 3; ++round) {
+        for (const QString &filter : filters) {
+            bool read = false;
+            QObject::connect(screen.model, &ui::TicketListModel::queryShown, &context, [&] { read = true; });
+            const Stopwatch watch;
+            screen.page->showFilter(filter);
+            if (waitFor([&] { return read && (screen.isWhole() || screen.model->rowCount() == 0); }, 5'000))
+                whole.add(watch.ms());
+            screen.model->disconnect(&context);
+            waitFor([&] { return screen.model->isComplete(); }, 5'000);
+        }
+    }
+    result[u"viewP50"_qs] = whole.at(0.5);
+    result[u"viewP95"_qs] = whole.at(0.95);
+    result[u"viewLongestMs"_qs] = app.longestMs();
+    result[u"viewLongest"_qs] = app.longest();
+    app.forgetLongest();
+}
+
+void tourScroll(Screen &screen, WatchedApplication &app, QJsonObject &result)
+{
+    screen.page->showFilter(QString());
+    waitFor([&] { return screen.model->isComplete() && screen.isWhole(); });
+    QScrollBar *bar = screen.list->verticalScrollBar();
+    Samples frames;
+    Samples blank;
+    app.forgetLongest();
+    for (int i = 0; i <= 300; ++i) {
+        const Stopwatch watch;
+        bar->setValue(int(qint64(bar->maximum()) * i / 300));
+        screen.list->viewport()->repaint();
+        frames.add(watch.ms());
+        waitFor([&] { return screen.isWhole(); }, 2'000);
+        blank.add(watch.ms());
+    }
+    result[u"scrollRows"_qs] = screen.model->rowCount();
+    result[u"frameP50"_qs] = frames.at(0.5);
+    result[u"frameMax"_qs] = frames.at(1);
+    result[u"blankP95"_qs] = blank.at(0.95);
+    result[u"blankMax"_qs] = blank.at(1);
+    result[u"scrollLongestMs"_qs] = app.longestMs();
+    result[u"scrollLongest"_qs] = app.longest();
+    app.forgetLongest();
+}
+
+void tourTickets(Desk &desk, WatchedApplication &app, int tickets, QJsonObject &result)
+{
+    ui::TicketPane pane(*desk.tickets);
+    pane.resize(1000, 900);
+    pane.show();
+    Samples opened;
+    for (int round = 0; round < 10; ++round) {
+        const TicketId id = ticketOf((999 + 1000 * round) % std::max(1000, tickets));
+        const Stopwatch watch;
+        pane.showTicket(id);
+        if (waitFor([&] { return pane.isLoaded() && pane.ticket() == id; }, 5'000)) {
+            pane.grab();
+            opened.add(watch.ms());
+        }
+    }
+    result[u"openP50"_qs] = opened.at(0.5);
+    result[u"openP95"_qs] = opened.at(0.95);
+    result[u"openLongestMs"_qs] = app.longestMs();
+    result[u"openLongest"_qs] = app.longest();
+}
+
+int runTour(WatchedApplication &app, const QString &profile, int tickets)
+{
+    ui::Theme theme(&app, ui::ThemeMode::Light);
+    Desk desk(profile);
+    auto opened = desk.engine->open();
+    if (!waitFor([&] { return opened.isFinished(); }) || !opened.result())
+        qFatal("the profile cannot be opened");
+    desk.afterOpen();
+    QJsonObject result;
+    {
+        Screen screen(*desk.tickets);
+        screen.page->show();
+        waitFor([&] { return screen.isWhole() && screen.model->isComplete(); });
+        app.forgetLongest();
+        tourViews(screen, app, result);
+        tourScroll(screen, app, result);
+    }
+    tourTickets(desk, app, tickets, result);
+    print(result);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    WatchedApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString mode = arguments.value(1);
+    if (mode == u"empty")
+        return runEmpty(app);
+    if (mode == u"start")
+        return runStart(app, arguments.value(2));
+    return runTour(app, arguments.value(2), arguments.value(3).toInt());
+}
