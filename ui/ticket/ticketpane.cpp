@@ -52,6 +52,8 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     setObjectName(u"ticket.pane"_qs);
     setAccessibleName(tr("Ticket"));
     setFocusPolicy(Qt::ClickFocus);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_tick->setInterval(kTickMs);
     m_readTimer->setSingleShot(true);
     m_readTimer->setInterval(kReadMs);

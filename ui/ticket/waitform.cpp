@@ -38,14 +38,14 @@ WaitForm::WaitForm(const Status &to, const Ticket &ticket, const ConfigPtr &conf
 {
     m_reason->setObjectName(u"ticket.reason"_qs);
     if (isActive(ticket.statusCategory) && to.category != StatusCategory::Open)
-        addPresets(now, config);
+        addPresets(now, ticket, config);
     const bool partner = to.category == StatusCategory::WaitThird;
     const QString label = partner ? tr("Whom it waits for, and why") : tr("Reason");
     addField(m_needsReason ? label : tr("Reason (if there is one)"), m_reason);
     m_reason->setText(ticket.waitReason);
 }
 
-void WaitForm::addPresets(Instant now, const ConfigPtr &config)
+void WaitForm::addPresets(Instant now, const Ticket &ticket, const ConfigPtr &config)
 {
     auto *box = new QWidget(this);
     auto *row = new FlowLayout(box, 6, 6);
@@ -59,6 +59,10 @@ void WaitForm::addPresets(Instant now, const ConfigPtr &config)
     const int days = config ? std::max(1, config->settings().wakeAfterDays) : 3;
     const QDateTime tomorrow(today.addDays(1), kMorning);
     const QDateTime monday(today.addDays(8 - today.dayOfWeek()), kMorning);
+    // What the rules will choose when nothing is said.
+    const Calendar *calendar = config ? config->calendar(ticket.calendar) : nullptr;
+    const QDateTime usual = local(calendar ? rules::WorkingTime(*calendar).addDays(now, days)
+                                           : now + std::chrono::hours(24 * days));
     const bool visit = m_category == StatusCategory::Scheduled;
     m_when->setDateTime(tomorrow);
     const auto add = [&](const QString &text, const QDateTime &when, bool isDefault) {
@@ -74,7 +78,7 @@ void WaitForm::addPresets(Instant now, const ConfigPtr &config)
     };
     Button *first = nullptr;
     if (!visit) {
-        first = add(tr("In %n working day(s)", nullptr, days), QDateTime(today.addDays(days), kMorning), true);
+        first = add(tr("In %n working day(s)", nullptr, days), usual, true);
         add(tr("In an hour"), local(now).addSecs(3600), false);
     }
     Button *next = add(tr("Tomorrow"), tomorrow, false);
@@ -92,7 +96,7 @@ void WaitForm::addPresets(Instant now, const ConfigPtr &config)
     });
     if (first) {
         // The first preset is a promise of working days: the server counts them.
-        m_when->setDateTime(QDateTime(today.addDays(days), kMorning));
+        m_when->setDateTime(usual);
         m_default = true;
     }
     addField(visit ? tr("When") : tr("Comes back"), box);

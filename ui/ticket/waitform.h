@@ -30,7 +30,7 @@ protected:
     QString check() const override;
 
 private:
-    void addPresets(Instant now, const ConfigPtr &config);
+    void addPresets(Instant now, const Ticket &ticket, const ConfigPtr &config);
 
     StatusId m_status;
     StatusCategory m_category;
