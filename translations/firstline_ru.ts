@@ -3485,8 +3485,8 @@
         <translation>Передать в другую очередь или на другую линию (E)</translation>
     </message>
     <message>
-        <source>%1  Priority</source>
-        <translation>%1  Приоритет</translation>
+        <source>Priority %1 (now)</source>
+        <translation>Приоритет %1 (сейчас)</translation>
     </message>
     <message>
         <source>From impact and urgency again</source>
