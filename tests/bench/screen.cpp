@@ -186,7 +186,7 @@ int runStart(WatchedApplication &app, const QString &profile)
 
 void tourViews(Screen &screen, WatchedApplication &app, QJsonObject &result)
 {
-    const QStringList filters { u"status:active"_qs, u"status:active -assignee:*"_qs, u"queue:\"Group 7\""_qs, QString(),
+    const QStringList filters { u"status:active"_qs, u"status:active -assignee:*"_qs, u"queue:\"Group 7\""_qs, u"status:*"_qs,
         u"status:solved"_qs, u"breached:yes"_qs, u"status:active priority:1"_qs, u"printer"_qs };
     Samples whole;
     QObject context;
@@ -211,8 +211,11 @@ void tourViews(Screen &screen, WatchedApplication &app, QJsonObject &result)
 
 void tourScroll(Screen &screen, WatchedApplication &app, QJsonObject &result)
 {
-    screen.page->showFilter(QString());
-    waitFor([&] { return screen.model->isComplete() && screen.isWhole(); });
+    bool read = false;
+    QObject context;
+    QObject::connect(screen.model, &ui::TicketListModel::queryShown, &context, [&] { read = true; });
+    screen.page->showFilter(u"status:*"_qs); // everything there is
+    waitFor([&] { return read && screen.model->isComplete() && screen.isWhole(); });
     QScrollBar *bar = screen.list->verticalScrollBar();
     Samples frames;
     Samples blank;

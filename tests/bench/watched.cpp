@@ -4,11 +4,15 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QPointer>
+#include <QtCore/QThread>
 
 namespace firstline::bench {
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
+    // Events of other threads pass here as well; they hold nobody up.
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
     const Stopwatch watch;
     const int type = int(event->type());
     const QString who = QString::fromLatin1(receiver->metaObject()->className());
