@@ -265,8 +265,7 @@ void Workstation::signOut()
     const int waiting = m_session->engine().status().pending;
     m_session->engine().signOut().then(this, [this, waiting](const Result<void> &) {
         // Without the server's answer the tokens are forgotten here all the same.
-        m_main.release()->deleteLater();
-        m_application.sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_main.reset();
         m_session.reset();
         m_instance.end();
         m_folder.clear();

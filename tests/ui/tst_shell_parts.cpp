@@ -1,0 +1,226 @@
+#include "app/workstation/options.h"
+#include "app/workstation/profilefolder.h"
+#include "app/workstation/singleinstance.h"
+#include "tests/support/testmain.h"
+#include "ui/shell/fuzzy.h"
+#include "ui/shell/language.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/signinwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QtWidgets>
+
+using namespace firstline;
+using namespace firstline::app;
+using namespace firstline::ui;
+
+/// What the shell and the program around it are made of, each by itself.
+class TestShellParts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fuzzy_whenLettersFitInOrder_thenStartsOfWordsWin();
+    void options_whenWrong_thenTwoAndASentence_data();
+    void options_whenWrong_thenTwoAndASentence();
+    void options_whenRight_thenRead();
+    void link_whenOfATicket_thenOpened();
+    void profile_whenAnotherPerson_thenAnotherFolder();
+    void instance_whenSecondStarts_thenItsWishIsHandedOver();
+    void instance_whenFirstEnded_thenNextIsAlone();
+    void signIn_whenFieldsAreMissing_thenSaidInPlace();
+    void signIn_whenAddressHasNoScheme_thenHttps();
+    void signIn_whenCertificateIsUnknown_thenFingerprintIsAsked();
+    void signIn_whenLanguageChanges_thenTextsStayTyped();
+    void language_whenSwitched_thenLocaleFollows();
+};
+
+void TestShellParts::fuzzy_whenLettersFitInOrder_thenStartsOfWordsWin()
+{
+    QVERIFY(fuzzyScore(u"nc"_qs, u"New call"_qs) > fuzzyScore(u"nc"_qs, u"Synchronise"_qs));
+    QVERIFY(fuzzyScore(u"call"_qs, u"New call"_qs) > fuzzyScore(u"call"_qs, u"Caravan lot lane"_qs));
+    QVERIFY(fuzzyScore(u"ЗВОН"_qs, u"Новый звонок"_qs) > 0);
+    QCOMPARE(fuzzyScore(u"xyz"_qs, u"New call"_qs), -1);
+    QCOMPARE(fuzzyScore({}, u"anything"_qs), 0);
+}
+
+void TestShellParts::options_whenWrong_thenTwoAndASentence_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown") << QStringList { u"--wings"_qs };
+    QTest::newRow("language") << QStringList { u"--language"_qs, u"fr"_qs };
+    QTest::newRow("theme") << QStringList { u"--theme"_qs, u"blue"_qs };
+    QTest::newRow("open") << QStringList { u"--open"_qs, u"door"_qs };
+    QTest::newRow("trust") << QStringList { u"--trust"_qs, u"abc"_qs };
+    QTest::newRow("size") << QStringList { u"--size"_qs, u"10x10"_qs };
+    QTest::newRow("link") << QStringList { u"https://example.com"_qs };
+}
+
+void TestShellParts::options_whenWrong_thenTwoAndASentence()
+{
+    QFETCH(QStringList, arguments);
+    arguments.prepend(u"firstline"_qs);
+    const ParsedOptions parsed = parseOptions(arguments);
+    QVERIFY(!parsed.options);
+    QCOMPARE(parsed.exitCode, 2);
+    QVERIFY(parsed.text.startsWith(u"firstline: "));
+    QCOMPARE(parsed.text.count(u'\n'), 1);
+}
+
+void TestShellParts::options_whenRight_thenRead()
+{
+    const ParsedOptions parsed = parseOptions({ u"firstline"_qs, u"--server"_qs, u"https://a:1"_qs, u"--language"_qs, u"pl"_qs,
+                                                u"--trust"_qs, QString(64, u'A'), u"--tour"_qs, u"/tmp/x"_qs, u"--size"_qs,
+                                                u"1920x1080"_qs, u"firstline://ticket/40117"_qs });
+    QVERIFY2(parsed.options, qPrintable(parsed.text));
+    QCOMPARE(parsed.options->trust, QString(64, u'a'));
+    QCOMPARE(parsed.options->size, QSize(1920, 1080));
+    QCOMPARE(parsed.options->open, u"ticket:40117"_qs);
+    QCOMPARE(parseOptions({ u"firstline"_qs, u"--help"_qs }).exitCode, 0);
+    QVERIFY(parseOptions({ u"firstline"_qs, u"--help"_qs }).text.contains(u"--tour"_qs));
+    QVERIFY(parseOptions({ u"firstline"_qs, u"--version"_qs }).text.startsWith(u"firstline "));
+}
+
+void TestShellParts::link_whenOfATicket_thenOpened()
+{
+    QCOMPARE(openOfLink(u"firstline://ticket/40117"_qs), u"ticket:40117"_qs);
+    QVERIFY(openOfLink(u"firstline://ticket/0"_qs).isEmpty());
+    QVERIFY(openOfLink(u"firstline://ticket/1;rm"_qs).isEmpty());
+    QVERIFY(openOfLink(u"file:///etc/passwd"_qs).isEmpty());
+}
+
+void TestShellParts::profile_whenAnotherPerson_thenAnotherFolder()
+{
+    const QString server = u"https://desk.example"_qs;
+    QVERIFY(profileFolder({}, server, u"anna"_qs) != profileFolder({}, server, u"boris"_qs));
+    QCOMPARE(profileFolder({}, server, u"anna"_qs), profileFolder({}, server + u'/', u" Anna "_qs));
+    const QTemporaryDir given;
+    QCOMPARE(profileFolder(given.path(), server, u"anna"_qs), given.path());
+    {
+        Preferences kept(preferencesFile(given.path()));
+        kept.set(u"person"_qs, personKey(server, u"anna"_qs));
+    }
+    QCOMPARE(profileFolder(given.path(), server, u"anna"_qs), given.path());
+    QVERIFY(profileFolder(given.path(), server, u"boris"_qs).startsWith(given.path() + u"/people/"_qs));
+}
+
+void TestShellParts::instance_whenSecondStarts_thenItsWishIsHandedOver()
+{
+    const QTemporaryDir folder;
+    SingleInstance first;
+    QSignalSpy alone(&first, &SingleInstance::alone);
+    QSignalSpy wished(&first, &SingleInstance::wished);
+    first.begin(folder.path(), u"raise"_qs);
+    QTRY_COMPARE(alone.size(), 1);
+    SingleInstance second;
+    QSignalSpy handed(&second, &SingleInstance::handedOver);
+    QSignalSpy secondAlone(&second, &SingleInstance::alone);
+    second.begin(folder.path(), u"open ticket:40117"_qs);
+    QTRY_COMPARE(handed.size(), 1);
+    QTRY_COMPARE(wished.size(), 1);
+    QCOMPARE(wished.at(0).at(0).toString(), u"open ticket:40117"_qs);
+    QCOMPARE(secondAlone.size(), 0);
+}
+
+void TestShellParts::instance_whenFirstEnded_thenNextIsAlone()
+{
+    const QTemporaryDir folder;
+    auto first = std::make_unique<SingleInstance>();
+    QSignalSpy alone(first.get(), &SingleInstance::alone);
+    first->begin(folder.path(), u"raise"_qs);
+    QTRY_COMPARE(alone.size(), 1);
+    first.reset();
+    SingleInstance next;
+    QSignalSpy nextAlone(&next, &SingleInstance::alone);
+    next.begin(folder.path(), u"raise"_qs);
+    QTRY_COMPARE(nextAlone.size(), 1);
+}
+
+void TestShellParts::signIn_whenFieldsAreMissing_thenSaidInPlace()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    language.set(u"en"_qs);
+    SignInWindow window(language);
+    window.show();
+    QSignalSpy asked(&window, &SignInWindow::signInRequested);
+    auto *enter = window.findChild<QAbstractButton *>(u"signin.enter"_qs);
+    auto *message = window.findChild<QLabel *>(u"signin.message"_qs);
+    enter->click();
+    QVERIFY(message->isVisible());
+    window.setServer(u"https://desk.example:8440"_qs);
+    window.setLogin(u"anna"_qs);
+    auto *password = window.findChild<QLineEdit *>(u"signin.password"_qs);
+    password->setFocus();
+    QTest::keyClicks(password, u"correct horse"_qs);
+    QTest::keyClick(password, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.at(0).at(0).toString(), u"https://desk.example:8440"_qs);
+    QVERIFY(!enter->isEnabled());
+    window.showError(ErrorCode::WrongCredentials);
+    QVERIFY(enter->isEnabled());
+    QVERIFY(message->isVisible());
+    QVERIFY(!message->text().isEmpty());
+}
+
+void TestShellParts::signIn_whenAddressHasNoScheme_thenHttps()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    SignInWindow window(language);
+    window.setServer(u"desk.example.com/"_qs);
+    QCOMPARE(window.server(), u"https://desk.example.com"_qs);
+    window.setServer(u"ftp://desk.example.com"_qs);
+    QVERIFY(window.server().isEmpty());
+}
+
+void TestShellParts::signIn_whenCertificateIsUnknown_thenFingerprintIsAsked()
+{
+    QCOMPARE(readableFingerprint(u"00112233445566778899"_qs), u"0011  2233  4455  6677\n8899"_qs);
+    Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    SignInWindow window(language);
+    window.show();
+    QSignalSpy given(&window, &SignInWindow::trustGiven);
+    const QString fingerprint(64, u'a');
+    window.askTrust(fingerprint);
+    QVERIFY(window.findChild<QLabel *>(u"signin.fingerprint"_qs)->isVisible());
+    window.findChild<QAbstractButton *>(u"signin.trust"_qs)->click();
+    QCOMPARE(given.size(), 1);
+    QCOMPARE(given.at(0).at(0).toString(), fingerprint);
+    window.showChangedCertificate(fingerprint);
+    QVERIFY(!window.findChild<QAbstractButton *>(u"signin.trust"_qs)->isVisible());
+}
+
+void TestShellParts::signIn_whenLanguageChanges_thenTextsStayTyped()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    language.set(u"en"_qs);
+    SignInWindow window(language);
+    window.show();
+    window.setServer(u"https://desk.example"_qs);
+    const QString title = window.windowTitle();
+    language.set(u"ru"_qs);
+    QCOMPARE(window.server(), u"https://desk.example"_qs);
+    QVERIFY(window.findChild<QLineEdit *>(u"signin.password"_qs)->isVisible());
+    QVERIFY(window.windowTitle() != title);
+    language.set(u"en"_qs);
+    QCOMPARE(window.windowTitle(), title);
+}
+
+void TestShellParts::language_whenSwitched_thenLocaleFollows()
+{
+    Language language;
+    QSignalSpy changed(&language, &Language::changed);
+    language.set(u"pl"_qs);
+    QCOMPARE(QLocale().language(), QLocale::Polish);
+    language.set(u"xx"_qs);
+    QCOMPARE(language.code(), u"en"_qs);
+    QCOMPARE(QLocale().language(), QLocale::English);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(language.inAll("firstline::ui::MainWindow", "New call").contains(u"New call"_qs));
+}
+
+FIRSTLINE_GUI_TEST_MAIN(TestShellParts)
+#include "tst_shell_parts.moc"
