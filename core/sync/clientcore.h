@@ -167,6 +167,7 @@ private:
     std::vector<quint64> m_syncs;
     bool m_wantPull = true;
     bool m_needsLeft = false;
+    std::vector<AggregateRef> m_hydrating; ///< What the hydrate request on its way asks for.
     Millis m_lastPull { -1'000'000 };
     std::vector<protocol::PullAnswer> m_pages; ///< Not applied yet: they go in together.
     size_t m_pagesHold = 0;

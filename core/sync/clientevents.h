@@ -17,9 +17,11 @@ struct Answered {
     quint64 request = 0;
     WireResponse response;
 };
+/// Whether the link may be used from now on.
 struct Network {
     NetworkPolicy policy = NetworkPolicy::Online;
 };
+/// Somebody gave a password.
 struct SignIn {
     quint64 ticket = 0;
     QString login;
@@ -31,14 +33,17 @@ struct Resume {
     quint64 ticket = 0;
     Result<std::optional<Credentials>> credentials;
 };
+/// The session is to end.
 struct SignOut {
     quint64 ticket = 0;
 };
+/// Somebody gave an old and a new password.
 struct ChangePassword {
     quint64 ticket = 0;
     QString before;
     QString after;
 };
+/// Push and pull until up to date.
 struct Sync {
     quint64 ticket = 0;
 };
@@ -49,6 +54,7 @@ struct Look {
 };
 } // namespace event
 
+/// One event and when it came.
 struct Event {
     Moment at;
     std::variant<event::Tick, event::Answered, event::Network, event::SignIn, event::Resume, event::SignOut,
@@ -58,17 +64,22 @@ struct Event {
 
 /// What ClientCore wants done outside.
 namespace effect {
+/// A request for the transport.
 struct Send {
     quint64 request = 0;
     WireRequest wire;
 };
+/// A request that nobody waits for any more.
 struct Cancel {
     quint64 request = 0;
 };
+/// Credentials for the keychain.
 struct Keep {
     Credentials credentials;
 };
+/// The keychain is to forget them.
 struct Forget { };
+/// What an event with this ticket asked for has ended.
 struct Done {
     quint64 ticket = 0;
     Result<void> result;
@@ -77,19 +88,25 @@ struct Done {
 struct Changed {
     ChangeNotice notice;
 };
+/// status() says something else.
 struct StatusMoved { };
+/// config() says something else.
 struct ConfigMoved { };
+/// The number of open conflicts changed.
 struct ConflictsMoved {
     int unsettled = 0;
 };
+/// Who else looks at or answers what, the whole state.
 struct PresenceMoved {
     PresenceList presence;
 };
+/// The person must sign in again.
 struct SignInNeeded {
     Error why;
 };
 } // namespace effect
 
+/// One of the above.
 using Effect = std::variant<effect::Send, effect::Cancel, effect::Keep, effect::Forget, effect::Done, effect::Changed,
     effect::StatusMoved, effect::ConfigMoved, effect::ConflictsMoved, effect::PresenceMoved, effect::SignInNeeded>;
 

@@ -147,6 +147,7 @@ void ClientCore::askPull(const Moment &at)
 
 void ClientCore::askHydrate(const Moment &at, const std::vector<AggregateRef> &refs)
 {
+    m_hydrating = refs;
     protocol::HydrateRequest request;
     for (const AggregateRef &ref : refs)
         request.refs.push_back({ int(ref.kind), ref.id });

@@ -335,10 +335,6 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
         store::Transaction transaction(m_projector.cache().database());
         if (auto ok = transaction.begun(); !ok)
             return ok;
-        // The first ones of the table were asked for; absent and unseen ones are left out of the answer alike.
-        const Result<std::vector<AggregateRef>> asked = m_projector.cache().needs(100);
-        if (!asked)
-            return fail(asked.error());
         QSet<AggregateRef> dirty;
         for (const protocol::PageAggregate &aggregate : answer->aggregates) {
             const Result<bool> moved = m_projector.confirm(aggregate, m_outbox, dirty);
@@ -347,7 +343,8 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
             if (*moved)
                 changed.insert({ static_cast<EntityKind>(aggregate.kind), aggregate.id });
         }
-        for (const AggregateRef &ref : *asked) {
+        // Absent and unseen ones are left out of the answer alike.
+        for (const AggregateRef &ref : m_hydrating) {
             if (auto ok = m_projector.cache().removeNeed(ref); !ok)
                 return ok;
         }
