@@ -47,6 +47,7 @@ private:
     std::array<quint8, 16> m_bytes {};
 };
 
+/// Hash for QHash and QSet.
 inline size_t qHash(const Uuid &id, size_t seed = 0) { return id.hash(seed); }
 
 /// A Uuid that cannot be mixed up with another kind of Uuid: `using TicketId = Id<struct TicketTag>`.

@@ -5,6 +5,7 @@
 /// What an administrator settles: each object is an aggregate of its own in scope "g", seen by every agent.
 namespace firstline {
 
+/// Who works on a ticket first, second, third, or outside the house.
 enum class Line { First = 1, Second = 2, Third = 3, Partner = 4 };
 
 /// A queue: the people of one line, and the tickets that wait for them.
@@ -20,7 +21,10 @@ struct Group {
     friend bool operator==(const Group &, const Group &) = default;
 };
 
+/// The five roles of behaviour.md section 9. Values travel.
 enum class RoleKind { Dispatcher = 1, Specialist = 2, AccountManager = 3, Supervisor = 4, Administrator = 5 };
+
+/// Whether a person can be given work right now.
 enum class Availability { Offline = 0, Available = 1, Busy = 2, Break = 3, Absent = 4 };
 
 /// A person of the desk. The account (password, tokens) lives on the server alone.
@@ -123,8 +127,13 @@ struct Calendar {
     friend bool operator==(const Calendar &, const Calendar &) = default;
 };
 
+/// Where the calendar in force came from.
 enum class CalendarSource { Policy = 0, Site = 1, Contract = 2 };
+
+/// What the resolution clock does when a solved ticket is opened again.
 enum class ReopenRule { First = 1, Resume = 2, Restart = 3 };
+
+/// Whether a new target counts from the beginning or from the change.
 enum class PriorityChangeRule { Retro = 1, FromChange = 2 };
 
 /// Targets of one priority in working minutes; 0 means no target.

@@ -36,8 +36,13 @@ struct Site {
     friend bool operator==(const Site &, const Site &) = default;
 };
 
+/// Where a contract stands in its life.
 enum class ContractState { Draft = 1, Active = 2, Suspended = 3, Expired = 4 };
+
+/// What an allowance counts.
 enum class AllowanceUnit { Minute = 1, Visit = 2, Ticket = 3, Money = 4 };
+
+/// How often an allowance begins anew.
 enum class AllowancePeriod { Once = 1, Month = 2, Quarter = 3, Year = 4 };
 
 /// An included limit of a contract. `used` is derived by the server; the balance is amount - used.

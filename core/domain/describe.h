@@ -46,6 +46,7 @@ struct Field {
     Right right;
 };
 
+/// One line of an entity's description.
 template<class E, class T>
 constexpr Field<E, T> field(std::string_view name, int key, T E::*member, Kind kind, Merge merge, Right right)
 {

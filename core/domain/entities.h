@@ -125,6 +125,7 @@ FIRSTLINE_KIND(Settings)
 FIRSTLINE_KIND(Personal)
 #undef FIRSTLINE_KIND
 
+/// The kind of a struct, as a value.
 template<class E>
 constexpr EntityKind kindOf()
 {

@@ -4,6 +4,7 @@
 
 namespace firstline {
 
+/// Who may read an article.
 enum class ArticleAudience { Staff = 1, Public = 2 };
 
 /// An article of the knowledge base in its current version and one language.

@@ -4,6 +4,7 @@
 
 namespace firstline {
 
+/// What a personal object holds; one object per person and kind.
 enum class PersonalKind { ReadMarks = 1, Views = 2, Settings = 3, Drafts = 4 };
 
 /// How far somebody has read a ticket.

@@ -190,6 +190,7 @@ struct Event {
     friend bool operator==(const Event &, const Event &) = default;
 };
 
+/// How far a time entry has come towards an invoice.
 enum class TimeEntryState { Draft = 1, Submitted = 2, Approved = 3, Posted = 4 };
 
 /// Work that was done: who, when, how long. The raw minutes never change.
@@ -208,6 +209,7 @@ struct TimeEntry {
     friend bool operator==(const TimeEntry &, const TimeEntry &) = default;
 };
 
+/// How two tickets belong together, seen from the one that holds the link.
 enum class LinkKind { Relates = 1, Parent = 2, Child = 3, Duplicate = 4, FollowUpOf = 5 };
 
 /// A tie from one ticket to another; holds only the other's id, so it may point to what its reader cannot see.

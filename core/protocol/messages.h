@@ -27,6 +27,7 @@ struct NumberLease {
     QByteArray signature;
 };
 
+/// POST /v1/hello: what this workstation speaks and where it stands.
 struct HelloRequest {
     int protocolMin = kProtocol;
     int protocolMax = kProtocol;
@@ -38,8 +39,10 @@ struct HelloRequest {
     qint64 numbersLeft = 0;
 };
 
+/// Whether the two can work together.
 enum class HelloStatus { Ok = 0, UpgradeRequired = 1, ServerTooOld = 2, DeviceForked = 3 };
 
+/// Answer of hello.
 struct HelloAnswer {
     HelloStatus status = HelloStatus::Ok;
     int protocol = kProtocol;
@@ -87,6 +90,7 @@ struct PasswordRequest {
     QString newPassword;
 };
 
+/// One command on its way. `args` are those of its name and version.
 struct PushCommand {
     CommandId id;
     qint64 no = 0;
@@ -100,12 +104,14 @@ struct PushCommand {
     bool sameBoot = true;
 };
 
+/// POST /v1/push: commands of one device.
 struct PushRequest {
     DeviceId device;
     std::vector<PushCommand> commands; ///< In `no` order, at most kMaxCommands.
     qint64 numbersLeft = 0;
 };
 
+/// Answer of push.
 struct PushAnswer {
     std::vector<CommandResult> results; ///< One per command, in order.
     qint64 serverMs = 0;
@@ -113,6 +119,7 @@ struct PushAnswer {
     std::vector<NumberLease> leases; ///< New ones only.
 };
 
+/// POST /v1/pull: what has changed since the cursor?
 struct PullRequest {
     QByteArray cursor; ///< Empty: from the beginning.
     qint64 maxBytes = kMaxPageBytes;
@@ -121,6 +128,7 @@ struct PullRequest {
     qint64 numbersLeft = 0;
 };
 
+/// One child of an aggregate of a page, whole.
 struct PageChild {
     int kind = 0;
     Uuid id;
@@ -139,6 +147,7 @@ struct PageAggregate {
     QStringList scopes; ///< The granted scopes it is visible through.
 };
 
+/// An aggregate that the caller may no longer see.
 struct PageDrop {
     int kind = 0;
     Uuid id;
@@ -151,6 +160,7 @@ struct PullReset {
     qint64 restoredSeq = 0;
 };
 
+/// One page: what changed up to `to`, and what became of the device's commands.
 struct PullAnswer {
     std::optional<PullReset> reset;
     QByteArray to; ///< The cursor after this page.
@@ -171,21 +181,25 @@ struct PullAnswer {
     qint64 total = 0; ///< Aggregates in all, for the progress of a first synchronisation.
 };
 
+/// Names one aggregate to fetch whole.
 struct HydrateRef {
     int kind = 0;
     Uuid id;
 };
 
+/// POST /v1/hydrate: aggregates that a delta could not be applied to.
 struct HydrateRequest {
     std::vector<HydrateRef> refs;
 };
 
+/// Answer of hydrate.
 struct HydrateAnswer {
     std::vector<PageAggregate> aggregates; ///< Absent and unseen ones are left out alike.
     qint64 scopesVersion = 0;
     qint64 serverMs = 0;
 };
 
+/// What somebody does with a ticket right now.
 enum class PresenceState { Viewing = 1, Replying = 2 };
 
 /// Who looks at or answers a ticket right now. Never stored.
@@ -196,12 +210,14 @@ struct Presence {
     Instant since;
 };
 
+/// Answer of GET /v1/wait.
 struct WaitAnswer {
     qint64 head = 0;
     std::vector<Presence> presence; ///< Of the tickets the caller may see; the whole present state.
     std::optional<PullAnswer> page; ///< The first page, when the head moved.
 };
 
+/// Body of every answer with an error status.
 struct ErrorAnswer {
     int code = 0;
     QString detail;

@@ -5,16 +5,37 @@
 /// The apply functions of each command on a ticket; called by apply() alone.
 namespace firstline::rules {
 
+/// Makes a ticket; once, however often it is delivered.
 Outcome applyRegister(const RegisterTicket &c, const Command &command, World &world, const ApplyContext &context);
+
+/// Writes history from elsewhere; nothing when the case is known.
 Outcome applyImport(const ImportHistory &c, const Command &command, World &world, const ApplyContext &context);
+
+/// One field, merged by the rule of its description.
 Outcome applySetField(const SetField &c, TicketEdit &edit);
+
+/// A note, a call, a visit, or what the customer said.
 Outcome applyMessage(const AddMessage &c, TicketEdit &edit);
+
+/// A public reply, held when the conversation moved on.
 Outcome applyReply(const SendReply &c, TicketEdit &edit);
+
+/// Tags and followers: additions and removals merge.
 Outcome applySet(const ChangeSet &c, TicketEdit &edit);
+
+/// Compare-and-set of the assignee: the first accepted wins.
 Outcome applyClaim(const Claim &c, TicketEdit &edit);
+
+/// Person and group, against what the author saw.
 Outcome applyAssign(const Assign &c, TicketEdit &edit);
+
+/// A step of the status table, with all that it asks for.
 Outcome applyTransition(const Transition &c, TicketEdit &edit);
+
+/// A time entry.
 Outcome applyTime(const LogTime &c, TicketEdit &edit);
+
+/// A tie to another ticket, made or removed.
 Outcome applyLink(const ChangeLink &c, TicketEdit &edit);
 
 /// Everything that is not a ticket: customers, articles, settings, personal data.

@@ -10,7 +10,10 @@
 
 namespace firstline::store {
 
+/// What a list can be ordered by.
 enum class SortKey { Due, Number, Updated, Created, Priority, Subject, Company, Assignee, Status, Queue };
+
+/// Which way.
 enum class SortOrder { Ascending, Descending };
 
 /// One level of an order.
