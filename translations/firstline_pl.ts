@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Natychmiast</translation>
+        <translation>Teraz</translation>
     </message>
     <message>
         <source>New</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>%1 over</source>
-        <translation>przekroczono o %1</translation>
+        <translation>%1 ponad normę</translation>
     </message>
     <message>
         <source>nothing promised</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>Nothing is yours at the moment</source>
-        <translation>Nie masz teraz żadnych zgłoszeń</translation>
+        <translation>Brak przypisanych do ciebie zgłoszeń</translation>
     </message>
     <message>
         <source>Open Unassigned and take a ticket with M.</source>
@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>You watch no ticket</source>
-        <translation>Nie obserwujesz żadnego zgłoszenia</translation>
+        <translation>Brak obserwowanych zgłoszeń</translation>
     </message>
     <message>
         <source>Follow a ticket from its menu to see it here.</source>
@@ -3270,7 +3270,7 @@
     <message>
         <source>synced %1</source>
         <extracomment>%1 is &quot;2 s ago&quot; or a time of day</extracomment>
-        <translation>synchronizacja %1</translation>
+        <translation>synchr. %1</translation>
     </message>
     <message>
         <source>this computer&apos;s clock is off by %1</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>late, %1</source>
-        <translation>po terminie, %1</translation>
+        <translation>spóźnione, %1</translation>
     </message>
     <message>
         <source>by phone</source>
@@ -3990,7 +3990,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Natychmiast</translation>
+        <translation>Teraz</translation>
     </message>
     <message>
         <source>related</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>being sent</source>
-        <translation>w trakcie wysyłania</translation>
+        <translation>wysyłanie</translation>
     </message>
     <message>
         <source>goes out in a moment</source>
