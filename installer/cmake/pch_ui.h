@@ -1,3 +1,6 @@
 // Precompiled for ui and the tests of it.
-#include "pch_core.h"
+#include "installer/cmake/pch_core.h"
 #include <QtWidgets/QtWidgets>
+
+#include "core/service/customerservice.h"
+#include "core/service/knowledgeservice.h"

@@ -20,17 +20,24 @@ ViewItem builtIn(const char *key, const char *name, const char *filter, const ch
              QString::fromLatin1(sort), {} };
 }
 
-/// Specialists see their own groups, everybody else all that are not restricted; supervisors and administrators all.
-/// Source: behaviour.md section 9.
+/// Specialists see their own groups, everybody else all that are not restricted; restricted ones their members alone.
+/// Source: behaviour.md section 9, sync.md decision 7.
 bool seesQueue(const Agent *agent, const Group &group)
 {
     if (!agent)
         return !group.restricted;
-    if (agent->role == RoleKind::Supervisor || agent->role == RoleKind::Administrator)
-        return true;
     if (std::find(agent->groups.begin(), agent->groups.end(), group.id) != agent->groups.end())
         return true;
     return agent->role != RoleKind::Specialist && !group.restricted;
+}
+
+/// True when a built-in view shows the same already: it need not stand twice.
+bool isBuiltIn(const QList<ViewItem> &items, const View &view)
+{
+    return std::any_of(items.begin(), items.end(), [&](const ViewItem &item) {
+        const bool same = item.filter == view.query.simplified() || item.name.compare(view.name, Qt::CaseInsensitive) == 0;
+        return item.kind == ViewItem::Kind::BuiltIn && same;
+    });
 }
 
 void addSaved(QList<ViewItem> &items, const ConfigSnapshot &config, AgentId owner, ViewItem::Kind kind,
@@ -38,7 +45,7 @@ void addSaved(QList<ViewItem> &items, const ConfigSnapshot &config, AgentId owne
 {
     bool first = true;
     for (const View &view : config.views()) {
-        if (view.owner != owner)
+        if (view.owner != owner || isBuiltIn(items, view))
             continue;
         if (std::exchange(first, false))
             items.append(heading);

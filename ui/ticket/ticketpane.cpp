@@ -26,7 +26,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kNarrow = 620;
+constexpr int kNarrow = 560;
 constexpr int kVeryNarrow = 460;
 constexpr int kTickMs = 1000;
 constexpr int kReadMs = 1000;
