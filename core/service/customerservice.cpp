@@ -187,7 +187,7 @@ QFuture<Result<CustomerService::MadeCaller>> CustomerService::makeCaller(const N
     // The journal keeps the order of calls, so the company is there before its contact.
     auto companyDone = m_engine.enqueue(*newCompany);
     auto contactDone = m_engine.enqueue(newContact);
-    return companyDone.then(this, [contactDone, toMade](const Result<sync::Receipt> &company) mutable {
+    return companyDone.then([contactDone, toMade](const Result<sync::Receipt> &company) mutable {
         return company ? contactDone.then(toMade)
                        : QtFuture::makeReadyFuture(Result<MadeCaller>(fail(company.error())));
     }).unwrap();

@@ -1,6 +1,7 @@
 #include "core/service/readmarks.h"
 
 #include "core/service/cardreading.h"
+#include "core/service/whendone.h"
 
 namespace firstline::service {
 
@@ -39,9 +40,9 @@ void ReadMarkKeeper::write()
     if (me.isNull() || m_fresh.empty())
         return;
     const Uuid id = personalId(me, PersonalKind::ReadMarks);
-    m_reader
-        .ask<std::optional<Record>>([id](store::Database &db) { return store::RecordStore(db).find(EntityKind::Personal, id); })
-        .then(this, [this, me, id](const Result<std::optional<Record>> &stored) {
+    service::whenDone(m_reader
+        .ask<std::optional<Record>>([id](store::Database &db) { return store::RecordStore(db).find(EntityKind::Personal, id); }), this,
+        [this, me, id](const Result<std::optional<Record>> &stored) {
             if (!stored)
                 return;
             Personal personal;
@@ -66,7 +67,7 @@ void ReadMarkKeeper::write()
                 c.values.set(keyOf(&Personal::kind), Value(int(PersonalKind::ReadMarks)));
             }
             c.values.set(keyOf(&Personal::readMarks), FieldTraits<std::vector<ReadMark>>::to(personal.readMarks));
-            m_engine.enqueue(std::move(c)).then(this, [](const Result<sync::Receipt> &) {});
+            service::whenDone(m_engine.enqueue(std::move(c)), this, [](const Result<sync::Receipt> &) {});
         });
 }
 

@@ -222,7 +222,7 @@ QFuture<Result<TicketDetail>> TicketService::ticket(TicketId id)
     auto detail = m_reader.ask<TicketDetail>([id](store::Database &db) { return readTicket(db, id); });
     // Drafts live in the journal, which the writer thread owns.
     auto drafts = m_engine.drafts();
-    return detail.then(this, [drafts, id](Result<TicketDetail> read) mutable {
+    return detail.then([drafts, id](Result<TicketDetail> read) mutable {
         return drafts.then([read = std::move(read), id](const Result<QList<Draft>> &list) mutable {
             if (!read || !list)
                 return read;
