@@ -66,6 +66,13 @@ void SidePanel::setSimilar(const std::vector<service::TicketRef> &similar)
     m_sections->show(m_detail, m_similar, TicketWords(m_config, m_now));
 }
 
+void SidePanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    // What is too long is cut or wrapped inside the column; nothing may push the clocks out of sight.
+    widget()->setFixedWidth(viewport()->width());
+}
+
 void SidePanel::tick(Instant now)
 {
     m_clocks->tick(now);

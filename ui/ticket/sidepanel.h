@@ -39,6 +39,9 @@ Q_SIGNALS:
     void addressActivated(const QString &address);
     void copied(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     service::TicketDetail m_detail;
     std::vector<service::TicketRef> m_similar;

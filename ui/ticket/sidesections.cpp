@@ -6,6 +6,7 @@
 #include "ui/ticket/flowlayout.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/badgelabel.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/hoursbar.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
@@ -114,6 +115,7 @@ void SideSections::line(const QString &text, int role)
         return;
     auto *label = new Label(text, static_cast<Role>(role));
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // Else one long word makes the whole side wider than its place.
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setCursor(Qt::IBeamCursor);
     m_column->addWidget(label);
@@ -181,7 +183,7 @@ void SideSections::addCompany(const service::TicketDetail &detail)
     for (const QString &phone : contact.phones)
         addPhone(phone);
     if (!contact.emails.isEmpty())
-        line(contact.emails.front(), static_cast<int>(Role::Muted));
+        m_column->addWidget(new ElidedLabel(contact.emails.front(), Role::Muted));
 }
 
 void SideSections::addContract(const service::TicketDetail &detail, const TicketWords &words)
