@@ -106,7 +106,7 @@ void SafeTextView::applyTheme()
     own.setColor(QPalette::Link, color(Role::Accent));
     setPalette(own);
     document()->setDefaultStyleSheet(
-        u"a { color: %1; } blockquote { color: %2; margin-left: 8px; } pre, code { font-family: monospace; }"_qs.arg(
+        u"h1 { font-size: 17px; } h2 { font-size: 15px; } h3, h4 { font-size: 13px; } a { color: %1; } blockquote { color: %2; margin-left: 8px; } pre, code { font-family: monospace; }"_qs.arg(
             color(Role::Accent).name(), color(Role::Muted).name()));
 }
 
