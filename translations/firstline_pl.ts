@@ -1888,10 +1888,6 @@
         </translation>
     </message>
     <message>
-        <source>No article here in this language. Ǌll languages” shows more.</source>
-        <translation>Nie ma tu artykułu w tym języku. „Wszystkie języki” pokazuje więcej.</translation>
-    </message>
-    <message>
         <source>No article here in this language. “All languages” shows more.</source>
         <translation>Nie ma tu artykułu w tym języku. „Wszystkie języki” pokazuje więcej.</translation>
     </message>

@@ -1888,10 +1888,6 @@
         </translation>
     </message>
     <message>
-        <source>No article here in this language. Ǌll languages” shows more.</source>
-        <translation>Здесь нет статей на этом языке. «Все языки» покажет больше.</translation>
-    </message>
-    <message>
         <source>No article here in this language. “All languages” shows more.</source>
         <translation>Здесь нет статей на этом языке. «Все языки» покажет больше.</translation>
     </message>

@@ -278,7 +278,7 @@ void KnowledgePage::fillList()
     const int count = int(items.size());
     m_delegate->setTall(false);
     setItems(std::move(items), count > 0 ? tr("%n article(s)", nullptr, count)
-                                         : tr("No article here in this language. \u201CAll languages\u201D shows more."));
+                                         : tr("No article here in this language. “All languages” shows more."));
 }
 
 void KnowledgePage::setItems(std::vector<ArticleItem> items, const QString &said)
