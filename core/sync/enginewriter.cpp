@@ -8,7 +8,9 @@ namespace firstline::sync {
 
 namespace {
 
-constexpr int kIndexRows = 200; ///< A slice of some milliseconds.
+constexpr int kIndexRows = 50; ///< A slice of some 10 ms: a save never waits longer for it (bench 2026-11).
+constexpr auto kBetweenSlices = Millis(5);
+constexpr auto kWhileLoading = Millis(500); ///< The first synchronisation goes before the index.
 constexpr auto kIdle = std::chrono::milliseconds(40);
 
 } // namespace
@@ -93,11 +95,16 @@ void EngineWriter::index()
 {
     if (!m_core)
         return;
+    const SyncStatus status = m_core->status(now());
+    if (status.bootstrapping && status.link == LinkState::Online) {
+        m_idle.start(kWhileLoading);
+        return;
+    }
     const Result<qint64> left = m_core->indexSome(kIndexRows);
     if (!left)
         qCWarning(lcSync) << "the search index:" << left.error().detail;
     if (left && *left > 0) {
-        m_idle.start(Millis(2));
+        m_idle.start(kBetweenSlices);
         return;
     }
     // Only this connection checkpoints, when there is nothing better to do.
