@@ -203,7 +203,7 @@ void TestShellParts::signIn_whenLanguageChanges_thenTextsStayTyped()
     const QString title = window.windowTitle();
     language.set(u"ru"_qs);
     QCOMPARE(window.server(), u"https://desk.example"_qs);
-    QVERIFY(window.findChild<QLineEdit *>(u"signin.password"_qs)->isVisible());
+    QTRY_VERIFY(window.findChild<QLineEdit *>(u"signin.password"_qs)->isVisible());
     QVERIFY(window.windowTitle() != title);
     language.set(u"en"_qs);
     QCOMPARE(window.windowTitle(), title);

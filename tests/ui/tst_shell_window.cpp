@@ -154,6 +154,14 @@ TicketId TestShellWindow::registerByKeyboard(const QString &subject)
         return {};
     QSignalSpy registered(card, &CallerCard::registered);
     QApplication::setActiveWindow(card);
+    // A caller nobody knows yet becomes a contact in the same card.
+    auto *number = card->findChild<QLineEdit *>(u"caller.number"_qs);
+    number->setFocus();
+    QTest::keyClicks(number, u"Vera Lind"_qs);
+    QTest::keyClick(number, Qt::Key_Return);
+    auto *name = card->findChild<QLineEdit *>(u"newContact.name"_qs);
+    if (!QTest::qWaitFor([&] { return name->isVisible(); }, kPatience))
+        return {};
     auto *field = card->findChild<QLineEdit *>(u"request.subject"_qs);
     field->setFocus();
     QTest::keyClicks(field, subject);

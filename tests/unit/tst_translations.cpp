@@ -23,7 +23,7 @@ struct Text {
 /// Reads the forms of one <translation>.
 void readTranslation(QXmlStreamReader &xml, Text &text)
 {
-    const auto type = xml.attributes().value(u"type");
+    const auto type = xml.attributes().value(u"type"_qs);
     text.finished = type.isEmpty();
     QString plain;
     while (!xml.atEnd() && !(xml.isEndElement() && xml.name() == u"translation")) {
@@ -52,7 +52,7 @@ QList<Text> readTexts(const QString &name)
         if (xml.name() == u"name")
             context = xml.readElementText();
         else if (xml.name() == u"message")
-            texts.append({ context, {}, {}, true, xml.attributes().value(u"numerus") == u"yes" });
+            texts.append({ context, {}, {}, true, xml.attributes().value(u"numerus"_qs) == u"yes" });
         else if (xml.name() == u"source" && !texts.isEmpty())
             texts.last().source = xml.readElementText();
         else if (xml.name() == u"translation" && !texts.isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/shell/commandpalette.h"
 
+#include "core/service/whendone.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -198,12 +199,12 @@ void CommandPalette::search()
     const int asked = ++m_asked;
     if (text.size() < 2)
         return narrow();
-    m_desk.tickets.search(text, kMostHits).then(this, [this, asked](const Result<std::vector<service::SearchHit>> &hits) {
+    service::whenDone(m_desk.tickets.search(text, kMostHits), this, [this, asked](const Result<std::vector<service::SearchHit>> &hits) {
         if (hits && asked == m_asked)
             addHits(*hits);
     });
-    m_desk.customers.list(text, kMostCustomers)
-        .then(this, [this, asked](const Result<std::vector<service::CustomerRow>> &rows) {
+    service::whenDone(m_desk.customers.list(text, kMostCustomers), this,
+        [this, asked](const Result<std::vector<service::CustomerRow>> &rows) {
             if (rows && asked == m_asked)
                 addCustomers(*rows);
         });
@@ -215,6 +216,8 @@ void CommandPalette::addHits(const std::vector<service::SearchHit> &hits)
         PaletteEntry entry;
         entry.text = plain(hit.title);
         entry.detail = plain(hit.snippet);
+        if (entry.detail == entry.text)
+            entry.detail.clear();
         if (hit.kind == EntityKind::Article) {
             entry.section = tr("Article");
             entry.iconName = u"book-open"_qs;

@@ -9,7 +9,7 @@ namespace {
 constexpr int kPerLetter = 1;
 constexpr int kRun = 4;
 constexpr int kWordStart = 6;
-constexpr int kWhole = 30;
+constexpr int kWhole = 30; ///< The letters as they stand, at the start of a word.
 
 bool startsWord(const QString &text, qsizetype at)
 {
@@ -45,8 +45,8 @@ int fuzzyScore(const QString &pattern, const QString &text)
     for (qsizetype at = in.indexOf(wanted.front()); at >= 0; at = in.indexOf(wanted.front(), at + 1))
         best = std::max(best, scoreFrom(wanted, in, at));
     const qsizetype whole = in.indexOf(wanted);
-    if (whole >= 0)
-        best += kWhole + (startsWord(in, whole) ? kWordStart : 0);
+    if (whole >= 0 && startsWord(in, whole))
+        best += kWhole;
     return best;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/service/whendone.h"
 #include "ui/customer/callercard.h"
 #include "ui/customer/customerspage.h"
 #include "ui/knowledge/knowledgepage.h"
@@ -42,10 +43,10 @@ constexpr int kLeastHeight = 700;
 constexpr int kPaneLeast = 360;
 constexpr int kPaneMost = 1100;
 
-/// The ticket pane takes a third and a bit, within what reads well.
+/// The ticket pane takes two fifths, so that on usual screens its side with company and clocks shows.
 int paneWidth(int whole)
 {
-    return std::clamp(whole * 38 / 100, kPaneLeast, kPaneMost);
+    return std::clamp(whole * 40 / 100, kPaneLeast, kPaneMost);
 }
 
 } // namespace
@@ -152,12 +153,11 @@ void MainWindow::buildQueues()
     m_pane->setMinimumWidth(kPaneLeast);
     m_queues->addWidget(m_list);
     m_queues->addWidget(m_pane);
-    m_queues->setStretchFactor(0, 62);
-    m_queues->setStretchFactor(1, 38);
-    if (!m_queues->restoreState(m_preferences.bytes(u"split"_qs))) {
-        const int room = width() - kRailWidth;
-        m_queues->setSizes({ room - paneWidth(room), paneWidth(room) });
-    }
+    m_queues->setStretchFactor(0, 60);
+    m_queues->setStretchFactor(1, 40);
+    m_splitChosen = m_queues->restoreState(m_preferences.bytes(u"split"_qs));
+    connect(m_queues, &QSplitter::splitterMoved, this, [this] { m_splitChosen = true; });
+    fitSplit();
     keepColumns();
     connectPane(m_pane);
     connectQueue();
@@ -166,6 +166,13 @@ void MainWindow::buildQueues()
         m_list->focusList();
     });
     connect(m_pane, &TicketPane::leftByEscape, m_list, &QueuePage::focusList);
+}
+
+void MainWindow::fitSplit()
+{
+    const int room = width() - kRailWidth;
+    if (m_queues && !m_splitChosen)
+        m_queues->setSizes({ room - paneWidth(room), paneWidth(room) });
 }
 
 void MainWindow::keepColumns()
@@ -276,6 +283,7 @@ void MainWindow::rebuild()
     m_offers.clear();
     delete m_caller;
     delete m_whole;
+    m_queues = nullptr;
     build();
     if (!shown.isNull()) {
         m_shown = shown;
@@ -286,7 +294,8 @@ void MainWindow::rebuild()
 void MainWindow::keepState()
 {
     m_preferences.set(u"window"_qs, saveGeometry());
-    m_preferences.set(u"split"_qs, m_queues->saveState());
+    if (m_splitChosen)
+        m_preferences.set(u"split"_qs, m_queues->saveState());
     m_preferences.set(u"place"_qs, place());
 }
 
@@ -328,7 +337,7 @@ void MainWindow::openTicket(TicketId ticket)
 
 void MainWindow::openNumber(qint64 number)
 {
-    m_desk.tickets.byNumber(number).then(this, [this, number](const Result<std::optional<TicketId>> &found) {
+    service::whenDone(m_desk.tickets.byNumber(number), this, [this, number](const Result<std::optional<TicketId>> &found) {
         if (found && *found)
             openTicket(**found);
         else
@@ -354,13 +363,14 @@ void MainWindow::openArticle(ArticleId article)
     m_knowledge->showArticle(article);
 }
 
-void MainWindow::openInWindow(TicketId ticket)
+TicketWindow *MainWindow::openInWindow(TicketId ticket)
 {
     if (ticket.isNull())
-        return;
+        return nullptr;
     auto *window = new TicketWindow(m_desk, ticket, *m_names, this);
     connectPane(window->pane());
     window->show();
+    return window;
 }
 
 bool MainWindow::openLink(const QUrl &link)
@@ -411,6 +421,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     keepState();
     QWidget::closeEvent(event);
     Q_EMIT closed();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSplit();
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

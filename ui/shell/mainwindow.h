@@ -51,7 +51,8 @@ public:
     void openCompany(CompanyId company);
     void openContact(ContactId contact);
     void openArticle(ArticleId article);
-    void openInWindow(TicketId ticket);
+    /// The window deletes itself when closed. Shape: null for a null ticket.
+    TicketWindow *openInWindow(TicketId ticket);
 
     /// "firstline://ticket/40117". Shape: false for anything else.
     bool openLink(const QUrl &link);
@@ -75,6 +76,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -94,6 +96,7 @@ private:
     void restoreWindow();
     void connectQueue();
     void keepColumns();
+    void fitSplit();
     void sayUndoable(const QString &text, const QString &undo, std::function<void()> act);
     void undoLast();
     void actOnToast(int id);
@@ -127,6 +130,7 @@ private:
     int m_lastUndo = 0;
     int m_decisionToast = 0;
     int m_conflicts = 0;
+    bool m_splitChosen = false; ///< The person moved the handle; else it follows the window.
     QList<PaletteEntry> m_acts;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/service/whendone.h"
 #include "ui/models/viewitems.h"
 #include "ui/queue/queuepage.h"
 #include "ui/shell/commandwords.h"
@@ -39,7 +40,7 @@ void MainWindow::makeActions()
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
     addAct({ QT_TR_NOOP("Undo"), "undo-2", "Ctrl+Z", [this] { undoLast(); } });
     addAct({ QT_TR_NOOP("Synchronise now"), "refresh-cw", "F5", [this] {
-                m_desk.engine().syncNow().then(this, [this](const Result<sync::SyncStatus> &done) {
+                service::whenDone(m_desk.engine().syncNow(), this, [this](const Result<sync::SyncStatus> &done) {
                     if (!done)
                         say(errorText(done.error().code));
                 });

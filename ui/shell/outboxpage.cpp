@@ -1,5 +1,6 @@
 #include "ui/shell/outboxpage.h"
 
+#include "core/service/whendone.h"
 #include "ui/shell/commandwords.h"
 #include "ui/shell/conflictcard.h"
 #include "ui/shell/ticketnames.h"
@@ -118,11 +119,11 @@ void OutboxPage::showEvent(QShowEvent *event)
 
 void OutboxPage::read()
 {
-    m_desk.engine().conflicts().then(this, [this](const Result<QList<sync::ConflictRecord>> &found) {
+    service::whenDone(m_desk.engine().conflicts(), this, [this](const Result<QList<sync::ConflictRecord>> &found) {
         if (found)
             showConflicts(*found);
     });
-    m_desk.engine().outbox().then(this, [this](const Result<QList<sync::OutboxItem>> &found) {
+    service::whenDone(m_desk.engine().outbox(), this, [this](const Result<QList<sync::OutboxItem>> &found) {
         if (found)
             showWaiting(*found);
     });
@@ -192,7 +193,7 @@ void OutboxPage::nameTickets()
 
 void OutboxPage::decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text)
 {
-    m_desk.engine().settle(id, choice, text).then(this, [this, id](const Result<void> &done) {
+    service::whenDone(m_desk.engine().settle(id, choice, text), this, [this, id](const Result<void> &done) {
         if (!done) {
             for (ConflictCard *card : std::as_const(m_conflicts)) {
                 if (card->id() == id)
@@ -205,7 +206,7 @@ void OutboxPage::decide(const ConflictId &id, sync::ConflictChoice choice, const
 
 void OutboxPage::recall(const CommandId &id)
 {
-    m_desk.engine().recall(id).then(this, [this](const Result<void> &done) {
+    service::whenDone(m_desk.engine().recall(id), this, [this](const Result<void> &done) {
         if (done)
             Q_EMIT notice(tr("Taken back. Its text is a draft again."));
         else if (done.error().code == ErrorCode::NotFound)

@@ -1,5 +1,6 @@
 #include "ui/shell/passworddialog.h"
 
+#include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
@@ -82,7 +83,7 @@ void PasswordDialog::save()
         return say(tr("The two new passwords differ. Write the new one again."));
     }
     m_save->setEnabled(false);
-    m_engine.changePassword(m_old->text(), m_new->text()).then(this, [this](const Result<void> &done) {
+    service::whenDone(m_engine.changePassword(m_old->text(), m_new->text()), this, [this](const Result<void> &done) {
         m_save->setEnabled(true);
         if (!done)
             return say(errorText(done.error().code));

@@ -20,7 +20,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kFormWidth = 400;
+constexpr int kFormWidth = 440;
 
 /// "desk.example.com" is meant as https; nothing when it is no address of a server.
 QString serverOf(const QString &typed)
@@ -134,6 +134,7 @@ void SignInWindow::fillForm(Card *card)
     m_enter->setObjectName(u"signin.enter"_qs);
     m_enter->setKeyHint(u"\u21B5"_qs);
     m_enter->setMinimumHeight(kFieldHeight + 2);
+    m_enter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     form->addWidget(m_enter);
 }
 

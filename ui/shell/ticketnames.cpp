@@ -1,5 +1,7 @@
 #include "ui/shell/ticketnames.h"
 
+#include "core/service/whendone.h"
+
 namespace firstline::ui {
 
 TicketNames::TicketNames(service::TicketService &tickets, QObject *parent)
@@ -17,7 +19,7 @@ const TicketNames::Name *TicketNames::find(TicketId id)
 {
     if (!id.isNull() && !m_asked.contains(id)) {
         m_asked.insert(id);
-        m_tickets.ticket(id).then(this, [this, id](const Result<service::TicketDetail> &found) {
+        service::whenDone(m_tickets.ticket(id), this, [this, id](const Result<service::TicketDetail> &found) {
             if (!found)
                 return;
             const Ticket &ticket = found->view.ticket;

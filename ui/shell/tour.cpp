@@ -1,17 +1,23 @@
 #include "ui/shell/tour.h"
 
+#include "core/service/whendone.h"
 #include "ui/customer/callercard.h"
 #include "ui/customer/numbercard.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/signinwindow.h"
+#include "ui/shell/ticketwindow.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/messageedit.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QLineEdit>
 
@@ -25,15 +31,18 @@ constexpr int kSettlePatience = 2'000;
 constexpr int kSyncPatience = 60'000;
 constexpr int kWeighed = 40;
 
-/// How much a ticket has to show.
-int worthOf(const service::TicketDetail &detail)
+/// How much a ticket has to show to this person.
+int worthOf(const service::TicketDetail &detail, AgentId me)
 {
     int worth = 4 * int(std::min<size_t>(detail.view.messages.size(), 5));
     bool note = false;
     for (const Message &message : detail.view.messages)
         note = note || message.kind == MessageKind::Note;
     worth += (note ? 5 : 0) + (detail.contact ? 4 : 0) + (detail.contract ? 4 : 0) + (detail.asset ? 2 : 0);
-    worth += (detail.site ? 2 : 0) + (detail.view.ticket.due ? 3 : 0) + (detail.view.ticket.assignee ? 1 : 0);
+    worth += (detail.site ? 2 : 0) + (detail.view.ticket.due ? 3 : 0) + (detail.view.ticket.assignee == me ? 12 : 0);
+    worth += detail.contract && detail.contract->state == ContractState::Active ? 8 : 0;
+    worth += detail.company && detail.company->isVip() ? 2 : 0;
+    worth -= detail.view.ticket.breachedAt ? 4 : 0;
     return worth;
 }
 
@@ -95,8 +104,8 @@ bool Tour::rowsIn(const QString &list) const
 
 void Tour::chooseTicket()
 {
-    m_desk.tickets.list({ u"status:active"_qs, u"due"_qs }, kWeighed, true)
-        .then(this, [this](const Result<service::TicketList> &list) {
+    service::whenDone(m_desk.tickets.list({ u"status:active"_qs, u"due"_qs }, kWeighed, true), this,
+        [this](const Result<service::TicketList> &list) {
             if (list)
                 weigh(list->first);
         });
@@ -111,10 +120,11 @@ void Tour::weigh(const std::vector<service::TicketRow> &rows)
     m_asked = int(rows.size());
     m_chosen = true;
     for (const service::TicketRow &row : rows) {
-        m_desk.tickets.ticket(row.id).then(this, [this](const Result<service::TicketDetail> &detail) {
+        service::whenDone(m_desk.tickets.ticket(row.id), this, [this](const Result<service::TicketDetail> &detail) {
             --m_asked;
-            if (detail && worthOf(*detail) > m_best) {
-                m_best = worthOf(*detail);
+            const int worth = detail ? worthOf(*detail, m_desk.tickets.me()) : -1;
+            if (worth > m_best) {
+                m_best = worth;
                 m_ticket = *detail;
             }
         });
@@ -124,8 +134,8 @@ void Tour::weigh(const std::vector<service::TicketRow> &rows)
 void Tour::chooseArticle()
 {
     m_chosen = false;
-    m_desk.knowledge.articles({}, m_language.code())
-        .then(this, [this](const Result<std::vector<service::ArticleRow>> &rows) {
+    service::whenDone(m_desk.knowledge.articles({}, m_language.code()), this,
+        [this](const Result<std::vector<service::ArticleRow>> &rows) {
             m_chosen = true;
             if (!rows || rows->empty())
                 return;
@@ -159,9 +169,9 @@ void Tour::nextTheme()
 }
 
 void Tour::plan(const QString &name, std::function<void()> enter, std::function<bool()> ready, std::function<void()> leave,
-                std::function<QWidget *()> over)
+                std::function<QWidget *()> over, std::function<QWidget *()> alone)
 {
-    m_steps.push_back({ name, std::move(enter), std::move(ready), std::move(over), std::move(leave) });
+    m_steps.push_back({ name, std::move(enter), std::move(ready), std::move(over), std::move(alone), std::move(leave) });
 }
 
 void Tour::nextStep()
@@ -178,18 +188,28 @@ void Tour::nextStep()
 QImage Tour::picture() const
 {
     const Step &step = m_steps.front();
-    QWidget *over = step.over ? step.over() : nullptr;
-    if (over && over->width() > m_window.width() / 2 && over == m_signIn.get())
-        return over->grab().toImage();
+    if (QWidget *alone = step.alone ? step.alone() : nullptr)
+        return alone->grab().toImage();
     QImage image = m_window.grab().toImage();
-    if (!over)
-        return image;
-    // What stands before the window is a window of its own: both go into one picture.
-    QPainter painter(&image);
-    painter.fillRect(image.rect(), QColor(0, 0, 0, 70));
-    const QImage card = over->grab().toImage();
-    painter.drawImage((image.width() - card.width()) / 2, (image.height() - card.height()) / 3, card);
+    if (QWidget *card = step.over ? step.over() : nullptr)
+        paintCard(image, card);
     return image;
+}
+
+/// What stands before the window is a window of its own: both go into one picture, as a desktop would show them.
+void Tour::paintCard(QImage &image, QWidget *card) const
+{
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect place(QPoint((m_window.width() - card->width()) / 2, (m_window.height() - card->height()) / 3), card->size());
+    paintShadow(&painter, place, 24, kRadiusWindow);
+    QPainterPath shape;
+    shape.addRoundedRect(place, kRadiusWindow, kRadiusWindow);
+    painter.setClipPath(shape);
+    painter.drawPixmap(place.topLeft(), card->grab());
+    painter.setClipping(false);
+    painter.setPen(color(Role::Line));
+    painter.drawPath(shape);
 }
 
 void Tour::takePicture()
@@ -225,30 +245,36 @@ void Tour::save(const QImage &image)
 void Tour::planQueues()
 {
     const TicketId ticket = m_ticket.view.ticket.id;
-    plan(u"01-queue"_qs, [this] { m_window.showPlace(u"queues"_qs); }, [this] { return rowsIn(u"queue.list"_qs); });
-    plan(u"02-ticket"_qs, [this, ticket] { m_window.openTicket(ticket); },
-         [this, ticket] {
-             const auto *pane = m_window.findChild<TicketPane *>();
-             return pane && pane->isLoaded() && pane->ticket() == ticket;
-         });
+    const auto shown = [this, ticket] {
+        const auto *pane = part<TicketPane>(u"ticket.pane"_qs);
+        return rowsIn(u"queue.list"_qs) && pane && pane->isLoaded() && pane->ticket() == ticket;
+    };
+    plan(u"01-queue"_qs, [this, ticket] { m_window.openTicket(ticket); }, shown);
+    plan(
+        u"02-ticket"_qs,
+        [this, ticket] {
+            m_own = m_window.openInWindow(ticket);
+            m_own->resize(1280, 860);
+        },
+        [this] { return m_own && m_own->pane()->isLoaded(); }, [this] { delete m_own; }, {},
+        [this]() -> QWidget * { return m_own; });
     plan(
         u"03-reply"_qs,
         [this] {
-            auto *pane = m_window.findChild<TicketPane *>();
-            pane->focusReply();
-            if (auto *edit = pane->findChild<MessageEdit *>(); edit && edit->toPlainText().isEmpty())
+            part<TicketPane>(u"ticket.pane"_qs)->focusReply();
+            auto *edit = part<MessageEdit>(u"ticket.reply"_qs);
+            m_replyBefore = edit->toPlainText();
+            // Shown like a stored draft: nothing is journaled, nothing can be sent by mistake.
+            if (m_replyBefore.isEmpty())
                 edit->restoreDraft(tr("Good morning, thank you for calling. A technician will be with you today; until "
                                       "then please use the other till."));
         },
-        {},
-        [this] {
-            if (auto *edit = m_window.findChild<TicketPane *>()->findChild<MessageEdit *>(); edit && !edit->hasUntoldText())
-                edit->restoreDraft(m_ticket.draftReply);
-        });
+        {}, [this] { part<MessageEdit>(u"ticket.reply"_qs)->restoreDraft(m_replyBefore); });
 }
 
 void Tour::fillCall()
 {
+    m_callFilled = false;
     m_window.newCall();
     auto *card = m_window.findChild<CallerCard *>();
     if (m_ticket.contact)
@@ -260,8 +286,9 @@ void Tour::endCall()
     auto *card = m_window.findChild<CallerCard *>();
     if (!card)
         return;
-    if (auto *subject = card->findChild<QLineEdit *>(u"request.subject"_qs))
-        subject->clear();
+    // What was filled in is forgotten; what a person had begun before stays his.
+    if (auto *forget = card->findChild<QAbstractButton *>(u"caller.startOver"_qs); forget && m_callFilled)
+        forget->click();
     card->close();
 }
 
@@ -272,8 +299,10 @@ void Tour::planCall()
         [this] {
             auto *card = m_window.findChild<CallerCard *>();
             auto *subject = card ? card->findChild<QLineEdit *>(u"request.subject"_qs) : nullptr;
-            if (subject && subject->text().isEmpty())
+            if (subject && subject->text().isEmpty()) {
                 subject->setText(m_ticket.view.ticket.subject);
+                m_callFilled = true;
+            }
             return card && card->isVisible();
         },
         [this] { endCall(); }, [this]() -> QWidget * { return m_window.findChild<CallerCard *>(); });
@@ -349,10 +378,10 @@ void Tour::planShell()
             m_signIn = std::make_unique<SignInWindow>(m_language);
             m_signIn->setServer(m_options.server);
             m_signIn->setLogin(m_options.login);
-            m_signIn->resize(m_window.size());
+            m_signIn->resize(960, 720);
             m_signIn->show();
         },
-        {}, [this] { m_signIn.reset(); }, [this]() -> QWidget * { return m_signIn.get(); });
+        {}, [this] { m_signIn.reset(); }, {}, [this]() -> QWidget * { return m_signIn.get(); });
 }
 
 } // namespace firstline::ui

@@ -3,6 +3,7 @@
 #include "ui/shell/desk.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtGui/QImage>
 
@@ -15,6 +16,7 @@ class Language;
 class MainWindow;
 class NumberCard;
 class SignInWindow;
+class TicketWindow;
 
 /// What a tour is to show.
 struct TourOptions {
@@ -49,6 +51,7 @@ private:
         std::function<void()> enter;
         std::function<bool()> ready;
         std::function<QWidget *()> over; ///< A card that stands before the window; null: none.
+        std::function<QWidget *()> alone; ///< A window that is shown by itself; null: the main window.
         std::function<void()> leave;
     };
 
@@ -58,6 +61,7 @@ private:
     void takePicture();
     void save(const QImage &image);
     QImage picture() const;
+    void paintCard(QImage &image, QWidget *card) const;
     void chooseTicket();
     void weigh(const std::vector<service::TicketRow> &rows);
     void chooseArticle();
@@ -69,7 +73,8 @@ private:
     void fillCall();
     void endCall();
     void plan(const QString &name, std::function<void()> enter, std::function<bool()> ready,
-              std::function<void()> leave = {}, std::function<QWidget *()> over = {});
+              std::function<void()> leave = {}, std::function<QWidget *()> over = {},
+              std::function<QWidget *()> alone = {});
     template<class T>
     T *part(const QString &name) const;
     bool rowsIn(const QString &list) const;
@@ -97,6 +102,9 @@ private:
     bool m_chosen = false;
     std::unique_ptr<NumberCard> m_number;
     std::unique_ptr<SignInWindow> m_signIn;
+    QPointer<TicketWindow> m_own;
+    QString m_replyBefore;
+    bool m_callFilled = false;
 };
 
 } // namespace firstline::ui
