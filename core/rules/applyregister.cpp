@@ -91,7 +91,7 @@ std::optional<Error> check(const RegisterTicket &c, const ConfigSnapshot &config
         return Error { ErrorCode::FieldRequired, QStringLiteral("subject") };
     if (c.impact < 0 || c.impact > 4 || c.urgency < 0 || c.urgency > 4 || c.priority < 0 || c.priority > 4)
         return Error { ErrorCode::BadArgument, QStringLiteral("impact, urgency and priority are 1 to 4") };
-    if (c.done && c.category.isNull())
+    if (c.done && c.category.isNull() && !config.categories().empty())
         return Error { ErrorCode::FieldRequired, QStringLiteral("category") };
     const Category *category = config.category(c.category);
     if (c.done && c.resolution.trimmed().isEmpty() && (!category || category->resolutionTextRequired))

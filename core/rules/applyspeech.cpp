@@ -14,7 +14,8 @@ TransitionInput step(const TicketEdit &edit, const Ticket &ticket, StatusCategor
     input.from = ticket.statusCategory;
     input.to = to;
     const Category *category = edit.config().category(ticket.category);
-    input.hasCategory = !ticket.category.isNull();
+    // A desk without categories cannot be asked for one.
+    input.hasCategory = !ticket.category.isNull() || edit.config().categories().empty();
     input.textRequired = !category || category->resolutionTextRequired;
     input.hasResolution = !ticket.resolution.trimmed().isEmpty();
     return input;

@@ -253,6 +253,22 @@ private Q_SLOTS:
         QCOMPARE(outcome.detail, QStringLiteral("resolution"));
     }
 
+    void solve_whenDeskHasNoCategories_thenNoneIsAskedFor()
+    {
+        MemoryWorld world;
+        ConfigSnapshot without;
+        for (const Group &item : world.config().groups())
+            without.put(toRecord(item));
+        for (const Agent &item : world.config().agents())
+            without.put(toRecord(item));
+        for (const Status &item : world.config().statuses())
+            without.put(toRecord(item));
+        world.mutableConfig() = without;
+        const TicketId id = world.newTicket(at(20, 10));
+        QCOMPARE(move(world, id, world.anna, StatusCategory::Solved, at(20, 11), QStringLiteral("Done")).status,
+            ResultStatus::Applied);
+    }
+
     void solve_whenCustomerWroteMeanwhile_thenStaysOpenWithBanner()
     {
         MemoryWorld world;

@@ -338,7 +338,7 @@ QString RequestForm::missing(bool done)
         return say(m_asset, tr("\u201C%1\u201D is no asset of this company.").arg(m_asset->text()));
     if (m_site->hasLooseText())
         return say(m_site, tr("\u201C%1\u201D is no site of this company.").arg(m_site->text()));
-    if (done && m_category->picked().isNull())
+    if (done && m_category->picked().isNull() && m_config && !m_config->categories().empty())
         return say(m_category, tr("To finish it on the phone, choose a category."));
     return {};
 }

@@ -49,9 +49,17 @@ public:
     }
     void set(const QList<PaletteEntry> &next)
     {
-        beginResetModel();
-        entries = next;
-        endResetModel();
+        // Another question, another list: all rows go, the new ones come.
+        if (!entries.isEmpty()) {
+            beginRemoveRows({}, 0, int(entries.size()) - 1);
+            entries.clear();
+            endRemoveRows();
+        }
+        if (!next.isEmpty()) {
+            beginInsertRows({}, 0, int(next.size()) - 1);
+            entries = next;
+            endInsertRows();
+        }
     }
     QList<PaletteEntry> entries;
 };

@@ -13,7 +13,7 @@ SolveForm::SolveForm(const Ticket &ticket, const ConfigPtr &config, const QStrin
     , m_has(ticket.category)
     , m_text(new MessageEdit(this))
 {
-    if (m_has.isNull()) {
+    if (m_has.isNull() && config && !config->categories().empty()) {
         m_category = new CategoryField(config, this);
         addField(tr("Category"), m_category);
     }
