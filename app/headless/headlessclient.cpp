@@ -3,6 +3,9 @@
 #include "core/base/logging.h"
 #include "core/net/httptransport.h"
 #include "core/net/keychainstore.h"
+#include "core/store/search.h"
+
+#include <QtCore/QTimer>
 
 namespace firstline::app {
 
@@ -76,8 +79,7 @@ void HeadlessClient::start()
 void HeadlessClient::ready()
 {
     m_ready = true;
-    for (const auto &[request, answer] : std::exchange(m_early, {}))
-        run(request, answer);
+    next();
 }
 
 void HeadlessClient::signIn(std::function<void(Result<void>)> done)
@@ -92,10 +94,22 @@ void HeadlessClient::signIn(std::function<void(Result<void>)> done)
 
 void HeadlessClient::handle(const QJsonObject &request, Answer answer)
 {
-    if (!m_ready)
-        m_early.append({ request, std::move(answer) });
-    else
-        run(request, answer);
+    m_queue.append({ request, std::move(answer) });
+    next();
+}
+
+void HeadlessClient::next()
+{
+    if (!m_ready || m_busy || m_queue.isEmpty())
+        return;
+    m_busy = true;
+    const auto [request, answer] = m_queue.takeFirst();
+    run(request, [this, answer = answer](Result<QJsonObject> result) {
+        answer(std::move(result));
+        m_busy = false;
+        // Not from inside the answer: a thousand quick ones would grow the stack.
+        QMetaObject::invokeMethod(this, &HeadlessClient::next, Qt::QueuedConnection);
+    });
 }
 
 void HeadlessClient::run(const QJsonObject &request, const Answer &answer)
@@ -103,8 +117,21 @@ void HeadlessClient::run(const QJsonObject &request, const Answer &answer)
     if (m_fatal)
         return answer(fail(*m_fatal));
     const QString what = request.value(QStringLiteral("do")).toString();
-    if (!runEngine(what, request, answer))
+    if (what == u"search")
+        whenIndexed([this, what, request, answer] { runProjection(what, request, answer); });
+    else if (!runEngine(what, request, answer))
         runProjection(what, request, answer);
+}
+
+void HeadlessClient::whenIndexed(std::function<void()> then, int tries)
+{
+    constexpr int kMostTries = 600; // half a minute: a script that has just synchronised wants everything found
+    read<qint64>([](Reads &reads) { return store::Search(reads.db).waiting(); },
+        [this, then = std::move(then), tries](const Result<qint64> &waiting) {
+            if (!waiting || *waiting == 0 || tries >= kMostTries)
+                return then();
+            QTimer::singleShot(50, this, [this, then, tries] { whenIndexed(then, tries + 1); });
+        });
 }
 
 void HeadlessClient::runProjection(const QString &what, const QJsonObject &request, const Answer &answer)

@@ -53,7 +53,8 @@ public:
     /// Opens the profile and, unless offline, signs in. Requests wait until that has ended.
     void start();
 
-    /// Answers later, exactly once.
+    /// Answers later, exactly once. Requests of one client are carried out one after the other, in the order given: what
+    /// follows a `sync` sees what it fetched.
     void handle(const QJsonObject &request, Answer answer);
 
     /// What start() could not do. Shape: nothing when all is well or may still become well.
@@ -61,9 +62,13 @@ public:
 
 private:
     void ready();
+    void next();
     void signIn(std::function<void(Result<void>)> done);
     void run(const QJsonObject &request, const Answer &answer);
     bool runEngine(const QString &what, const QJsonObject &request, const Answer &answer);
+
+    /// Calls `then` once the background indexer has read everything, or after half a minute.
+    void whenIndexed(std::function<void()> then, int tries = 0);
     void runProjection(const QString &what, const QJsonObject &request, const Answer &answer);
     void write(Result<Write> write, const Answer &answer);
     void sync(const Answer &answer);
@@ -96,9 +101,10 @@ private:
     QThread m_readerThread;
     HeadlessReader *m_reader = nullptr;
     sync::PresenceList m_presence;
-    QList<std::pair<QJsonObject, Answer>> m_early;
+    QList<std::pair<QJsonObject, Answer>> m_queue;
     std::optional<Error> m_fatal;
     bool m_ready = false;
+    bool m_busy = false; ///< A request is being answered; the next one waits for it.
     bool m_signedIn = false;
 };
 

@@ -48,6 +48,14 @@ Result<std::vector<Search::Ranked>> Search::ranked(const char *sql, const QStrin
     return out;
 }
 
+Result<qint64> Search::waiting()
+{
+    auto s = m_db.statement("SELECT count(*) FROM fts_todo");
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.int64(0) : 0;
+}
+
 Result<std::vector<SearchHit>> Search::tickets(const QString &text, int limit)
 {
     const QString match = ftsExpression(searchTerms(text, true));

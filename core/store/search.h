@@ -38,6 +38,9 @@ public:
     /// prefix), unranked and complete. Shape: ids in no order.
     [[nodiscard]] Result<std::vector<Uuid>> articlesExactly(const QString &text, const QString &language = {});
 
+    /// Rows that the background indexer has still to read; what is in them is not found yet. Shape: 0 when complete.
+    [[nodiscard]] Result<qint64> waiting();
+
 private:
     /// The best of the newest hits of one table, best first.
     struct Ranked {

@@ -91,8 +91,9 @@ struct Engine::Private {
             if (!core)
                 return keepPromise<T>(promise, fail(ErrorCode::Cancelled, QStringLiteral("the engine is closed")));
             Result<T> result = work(*core, writer->now());
-            keepPromise<T>(promise, std::move(result));
+            // The new state travels before the answer, so that whoever is answered sees it.
             writer->step(event::Tick {});
+            keepPromise<T>(promise, std::move(result));
         });
         return future;
     }
