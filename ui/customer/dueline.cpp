@@ -3,6 +3,7 @@
 #include "ui/customer/customertext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/countdownpill.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -15,7 +16,7 @@ DueLine::DueLine(QWidget *parent)
     , m_first(new CountdownPill)
     , m_resolutionName(new Label(tr("resolution")))
     , m_resolution(new CountdownPill)
-    , m_policy(new Label({}, Role::Muted, TextSize::Small))
+    , m_policy(new ElidedLabel({}, Role::Muted, TextSize::Small))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -32,9 +33,6 @@ DueLine::DueLine(QWidget *parent)
     m_first->setObjectName(u"due.first"_qs);
     m_resolution->setObjectName(u"due.resolution"_qs);
     m_policy->setObjectName(u"due.policy"_qs);
-    m_policy->setMinimumWidth(0);
-    m_policy->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_policy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setFixedHeight(24);
     showUnknown({});
 }

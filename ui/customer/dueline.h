@@ -7,6 +7,7 @@
 namespace firstline::ui {
 
 class CountdownPill;
+class ElidedLabel;
 class Label;
 
 /// "Due if saved now": first response and resolution, before anything is saved.
@@ -31,7 +32,7 @@ private:
     CountdownPill *m_first;
     Label *m_resolutionName;
     CountdownPill *m_resolution;
-    Label *m_policy;
+    ElidedLabel *m_policy;
 };
 
 } // namespace firstline::ui

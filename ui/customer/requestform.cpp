@@ -107,8 +107,8 @@ QWidget *RequestForm::buildPriority()
     row->addWidget(new Label(u"="_qs, Role::Muted));
     row->addWidget(m_priority);
     box->setFocusProxy(m_impact);
-    m_impact->setMinimumWidth(70);
-    m_urgency->setMinimumWidth(70);
+    m_impact->setMinimumWidth(104);
+    m_urgency->setMinimumWidth(104);
     return box;
 }
 
