@@ -63,8 +63,11 @@ void EngineWriter::close()
 {
     m_tick.stop();
     m_idle.stop();
+    const bool clean = m_core != nullptr;
     m_core.reset();
     m_profile.cache.reset();
+    if (clean)
+        markClean(m_profileDir);
     m_profile.journal.reset();
 }
 

@@ -18,6 +18,9 @@ struct Profile {
 /// Errors: StorageFailed, StorageTooNew, StorageFull, FileUnreadable. Thread: the one that will use it.
 [[nodiscard]] Result<Profile> openProfile(const QString &dir);
 
+/// After both files were closed in order: the next start need not read the whole cache for damage.
+void markClean(const QString &dir);
+
 /// 16 MiB of disk that are given back when it is full, so that the last words can be written.
 class Reserve
 {
