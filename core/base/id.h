@@ -98,6 +98,7 @@ using ViewId = Id<struct ViewTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 using ConflictId = Id<struct ConflictTag>;
+using ConfigVersionId = Id<struct ConfigVersionTag>;
 
 } // namespace firstline
 

@@ -24,6 +24,9 @@ FIRSTLINE_COMMAND(LogTime, "log_time")
 FIRSTLINE_COMMAND(ChangeLink, "change_link")
 FIRSTLINE_COMMAND(SaveRecord, "save_record")
 FIRSTLINE_COMMAND(ImportHistory, "import_history")
+FIRSTLINE_COMMAND(AdvanceTicket, "advance_ticket")
+FIRSTLINE_COMMAND(RestampTicket, "restamp_ticket")
+FIRSTLINE_COMMAND(RestampOpen, "restamp_open")
 #undef FIRSTLINE_COMMAND
 
 /// Calls `visit.template operator()<C>()` for every command until one answers true.
@@ -109,6 +112,8 @@ AggregateRef laneOf(const CommandBody &body)
                 if (kind == EntityKind::Site || kind == EntityKind::Contract)
                     return { EntityKind::Company, c.parent };
                 return { kind, c.record };
+            } else if constexpr (std::is_same_v<C, RestampOpen>) {
+                return { static_cast<EntityKind>(c.kind), c.record };
             } else {
                 return { EntityKind::Ticket, c.ticket.uuid() };
             }

@@ -154,7 +154,39 @@ struct ImportHistory {
     std::vector<ImportedRecord> children;
 };
 
+/// Does what time brought to a ticket up to now: breaches and thresholds reached, waking up, closing. The server's own.
+/// Its events have ids that follow from ticket, clock, run and threshold, so that a second one changes nothing.
+struct AdvanceTicket {
+    TicketId ticket;
+};
+
+/// Chooses policy and calendar of one ticket again, as of its creation, in their newest versions.
+struct RestampTicket {
+    TicketId ticket;
+    QString reason;
+};
+
+/// Asks the server to restamp every open ticket that a calendar or a policy rules.
+struct RestampOpen {
+    int kind = 0; ///< EntityKind: Calendar or Policy.
+    Uuid record;
+    QString reason;
+};
+
 // clang-format off
+template<> struct Describe<AdvanceTicket> {
+    using C = AdvanceTicket;
+    static constexpr auto fields = std::make_tuple(part("ticket", 1, &C::ticket));
+};
+template<> struct Describe<RestampTicket> {
+    using C = RestampTicket;
+    static constexpr auto fields = std::make_tuple(part("ticket", 1, &C::ticket), part("reason", 2, &C::reason));
+};
+template<> struct Describe<RestampOpen> {
+    using C = RestampOpen;
+    static constexpr auto fields = std::make_tuple(
+        part("kind", 1, &C::kind), part("record", 2, &C::record), part("reason", 3, &C::reason));
+};
 template<> struct Describe<RegisterTicket> {
     using C = RegisterTicket;
     static constexpr auto fields = std::make_tuple(part("ticket", 1, &C::ticket), part("number", 2, &C::number),
@@ -238,7 +270,7 @@ template<> struct Describe<ImportHistory> {
 
 /// Any command, typed. The index in this list is never stored; the name is (see commandName).
 using CommandBody = std::variant<RegisterTicket, SetField, AddMessage, SendReply, ChangeSet, Claim, Assign, Transition,
-    LogTime, ChangeLink, SaveRecord, ImportHistory>;
+    LogTime, ChangeLink, SaveRecord, ImportHistory, AdvanceTicket, RestampTicket, RestampOpen>;
 
 /// The name of a command on the wire and in journals ("register_ticket"), never changed.
 QString commandName(const CommandBody &body);

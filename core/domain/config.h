@@ -17,6 +17,7 @@ struct Group {
     bool fieldService = false;
     int position = 0;
     bool archived = false;
+    CalendarId dutyCalendar; ///< Outside it only alarms of priority 1 ring. Null: the ticket's calendar.
 
     friend bool operator==(const Group &, const Group &) = default;
 };
@@ -147,6 +148,21 @@ struct Target {
     friend bool operator==(const Target &, const Target &) = default;
 };
 
+/// Whom a threshold tells. Administrator is the last step after everybody else.
+enum class AlarmAudience { Assignee = 1, Coordinator = 2, Group = 3, Supervisor = 4, Administrator = 5 };
+
+/// A point of a clock at which something happens by itself, once per ticket, clock, run and threshold.
+struct Threshold {
+    int percent = 100; ///< Of the target, 1..100.
+    int afterMin = 0; ///< Working minutes past the deadline; `percent` is 100 then.
+    std::vector<AlarmAudience> notify;
+    int priority = 0; ///< Raises the ticket to it; 0: leaves it.
+    QString tag; ///< Marks the ticket with it; empty: does not.
+    std::vector<ClockKind> clocks; ///< Empty: every clock.
+
+    friend bool operator==(const Threshold &, const Threshold &) = default;
+};
+
 /// What is promised, to whom, measured how. Source: behaviour.md section 3.
 struct Policy {
     PolicyId id;
@@ -163,8 +179,10 @@ struct Policy {
     std::vector<StatusId> pausesResolution; ///< Besides those whose status pauses it.
     std::optional<ReopenRule> reopen; ///< Empty: resume for incidents, first for requests.
     PriorityChangeRule priorityChange = PriorityChangeRule::Retro;
-    std::vector<int> thresholdsPercent;
     bool archived = false;
+    std::vector<Threshold> thresholds; ///< None: no alarms.
+    std::vector<int> priorities; ///< Condition; empty: all.
+    std::vector<StatusId> pausesNext; ///< Statuses in which the next-response clock stands.
 
     friend bool operator==(const Policy &, const Policy &) = default;
 };
@@ -214,6 +232,26 @@ struct ArticleCategory {
     friend bool operator==(const ArticleCategory &, const ArticleCategory &) = default;
 };
 
+/// A calendar or a policy as it was before an edit, so that a deadline can be explained by what ruled when it was
+/// stamped. Written together with the edit, never changed after.
+struct ConfigVersion {
+    ConfigVersionId id; ///< configVersionId(record, version).
+    int kind = 0; ///< EntityKind: Calendar or Policy.
+    Uuid record;
+    int version = 1;
+    ValueMap content; ///< Its fields by wire key.
+    Instant replacedAt;
+    AgentId replacedBy;
+
+    friend bool operator==(const ConfigVersion &, const ConfigVersion &) = default;
+};
+
+/// The id of one superseded version: the same on every device.
+inline ConfigVersionId configVersionId(const Uuid &record, int version)
+{
+    return ConfigVersionId(Uuid::derived(record, static_cast<quint32>(version) + 0x6000U));
+}
+
 /// Settings of the whole desk; there is one object.
 struct Settings {
     Uuid id;
@@ -239,7 +277,8 @@ struct Describe<Group> {
         field("restricted", 4, &E::restricted, Kind::Flag, Merge::FirstWins, Right::Settings),
         field("field_service", 5, &E::fieldService, Kind::Flag, Merge::FirstWins, Right::Settings),
         field("position", 6, &E::position, Kind::Scalar, Merge::LastWins, Right::Settings),
-        field("archived", 7, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings));
+        field("archived", 7, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings),
+        field("duty_calendar", 8, &E::dutyCalendar, Kind::Reference, Merge::FirstWins, Right::Settings));
 };
 
 template<>
@@ -342,6 +381,14 @@ struct Describe<Target> {
 };
 
 template<>
+struct Describe<Threshold> {
+    static constexpr auto fields = std::make_tuple(part("percent", 1, &Threshold::percent),
+        part("after_min", 2, &Threshold::afterMin), part("notify", 3, &Threshold::notify),
+        part("priority", 4, &Threshold::priority), part("tag", 5, &Threshold::tag),
+        part("clocks", 6, &Threshold::clocks));
+};
+
+template<>
 struct Describe<Policy> {
     using E = Policy;
     static constexpr auto fields = std::make_tuple(
@@ -359,8 +406,10 @@ struct Describe<Policy> {
         field("pauses_resolution", 12, &E::pausesResolution, Kind::Set, Merge::FirstWins, Right::Settings),
         field("reopen", 13, &E::reopen, Kind::Scalar, Merge::FirstWins, Right::Settings),
         field("priority_change", 14, &E::priorityChange, Kind::Scalar, Merge::FirstWins, Right::Settings),
-        field("thresholds_percent", 15, &E::thresholdsPercent, Kind::List, Merge::FirstWins, Right::Settings),
-        field("archived", 16, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings));
+        field("archived", 16, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings), // 15 is used up.
+        field("thresholds", 17, &E::thresholds, Kind::List, Merge::FirstWins, Right::Settings),
+        field("priorities", 18, &E::priorities, Kind::Set, Merge::FirstWins, Right::Settings),
+        field("pauses_next", 19, &E::pausesNext, Kind::Set, Merge::FirstWins, Right::Settings));
 };
 
 template<>
@@ -404,6 +453,19 @@ struct Describe<ArticleCategory> {
         field("parent", 2, &E::parent, Kind::Reference, Merge::FirstWins, Right::Articles),
         field("name", 3, &E::name, Kind::Scalar, Merge::FirstWins, Right::Articles),
         field("position", 4, &E::position, Kind::Scalar, Merge::LastWins, Right::Articles));
+};
+
+template<>
+struct Describe<ConfigVersion> {
+    using E = ConfigVersion;
+    static constexpr auto fields = std::make_tuple(
+        field("id", 1, &E::id, Kind::Reference, Merge::Fixed, Right::Nobody),
+        field("kind", 2, &E::kind, Kind::Scalar, Merge::Fixed, Right::Nobody),
+        field("record", 3, &E::record, Kind::Reference, Merge::Fixed, Right::Nobody),
+        field("version", 4, &E::version, Kind::Scalar, Merge::Fixed, Right::Nobody),
+        field("content", 5, &E::content, Kind::Scalar, Merge::Fixed, Right::Nobody),
+        field("replaced_at", 6, &E::replacedAt, Kind::Moment, Merge::Fixed, Right::Nobody),
+        field("replaced_by", 7, &E::replacedBy, Kind::Reference, Merge::Fixed, Right::Nobody));
 };
 
 template<>

@@ -31,6 +31,39 @@ const T *find(const std::vector<T> &items, const Key &id)
     return it == items.end() ? nullptr : &*it;
 }
 
+/// Puts a superseded version beside the others, once.
+template<class T>
+void keepVersion(std::vector<T> &items, const ConfigVersion &old)
+{
+    T item = fromValues<T>(old.content);
+    item.version = old.version;
+    const auto same = std::find_if(items.begin(), items.end(),
+        [&](const T &other) { return other.id == item.id && other.version == item.version; });
+    if (same != items.end())
+        *same = std::move(item);
+    else
+        items.push_back(std::move(item));
+}
+
+void keepVersion(std::vector<Calendar> &calendars, std::vector<Policy> &policies, const ConfigVersion &old)
+{
+    if (old.kind == int(EntityKind::Calendar))
+        keepVersion(calendars, old);
+    else if (old.kind == int(EntityKind::Policy))
+        keepVersion(policies, old);
+}
+
+template<class T, class Key>
+const T *findVersion(const std::vector<T> &items, const std::vector<T> &old, const Key &id, int version)
+{
+    const T *present = find(items, id);
+    if (!present || version == 0 || present->version == version)
+        return present;
+    const auto it = std::find_if(
+        old.begin(), old.end(), [&](const T &item) { return item.id == id && item.version == version; });
+    return it == old.end() ? present : &*it;
+}
+
 } // namespace
 
 ConfigSnapshot::ConfigSnapshot(const std::vector<Record> &records)
@@ -52,6 +85,9 @@ void ConfigSnapshot::put(const Record &record)
     case EntityKind::ArticleCategory: store(m_articleCategories, record); break;
     case EntityKind::Macro: store(m_macros, record); break;
     case EntityKind::View: store(m_views, record); break;
+    case EntityKind::ConfigVersion:
+        keepVersion(m_oldCalendars, m_oldPolicies, fromRecord<ConfigVersion>(record));
+        break;
     case EntityKind::PriorityMatrix: m_matrix = fromRecord<PriorityMatrix>(record); break;
     case EntityKind::Settings: m_settings = fromRecord<Settings>(record); break;
     default: break;
@@ -95,6 +131,16 @@ const Calendar *ConfigSnapshot::calendar(CalendarId id) const
 const Policy *ConfigSnapshot::policy(PolicyId id) const
 {
     return find(m_policies, id);
+}
+
+const Calendar *ConfigSnapshot::calendar(CalendarId id, int version) const
+{
+    return findVersion(m_calendars, m_oldCalendars, id, version);
+}
+
+const Policy *ConfigSnapshot::policy(PolicyId id, int version) const
+{
+    return findVersion(m_policies, m_oldPolicies, id, version);
 }
 
 const ArticleCategory *ConfigSnapshot::articleCategory(ArticleCategoryId id) const

@@ -40,6 +40,12 @@ public:
     const Status *status(StatusId id) const;
     const Calendar *calendar(CalendarId id) const;
     const Policy *policy(PolicyId id) const;
+
+    /// As it was in `version`. Shape: the present one when that is the version or the version is unknown (0, or from
+    /// before versions were kept); null when there is no such object. Thread: any.
+    const Calendar *calendar(CalendarId id, int version) const;
+    const Policy *policy(PolicyId id, int version) const;
+
     const ArticleCategory *articleCategory(ArticleCategoryId id) const;
 
     /// First status (by position) of a category. Shape: null when the desk has none of it.
@@ -59,6 +65,8 @@ private:
     std::vector<ArticleCategory> m_articleCategories;
     std::vector<Macro> m_macros;
     std::vector<View> m_views;
+    std::vector<Calendar> m_oldCalendars; ///< Superseded versions.
+    std::vector<Policy> m_oldPolicies;
     PriorityMatrix m_matrix;
     Settings m_settings;
 };

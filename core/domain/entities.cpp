@@ -43,6 +43,7 @@ const std::vector<EntityInfo> &registry()
         make<Macro>("macro", EntityKind::None, Storage::Body),
         make<View>("view", EntityKind::None, Storage::Body),
         make<Settings>("settings", EntityKind::None, Storage::Body),
+        make<ConfigVersion>("config_version", EntityKind::None, Storage::Body),
         make<Personal>("personal", EntityKind::None, Storage::Body),
     };
     return infos;
@@ -114,7 +115,7 @@ const std::vector<EntityKind> &childKinds(EntityKind parent)
 
 bool isConfig(EntityKind kind)
 {
-    return kind >= EntityKind::Group && kind <= EntityKind::Settings;
+    return kind >= EntityKind::Group && kind <= EntityKind::ConfigVersion;
 }
 
 } // namespace firstline

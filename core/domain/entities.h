@@ -15,7 +15,7 @@ enum class EntityKind {
     Company = 10, Site = 11, Contract = 12, Contact = 15, Asset = 16,
     Article = 20,
     Group = 30, Agent = 31, Role = 32, Category = 33, Status = 34, PriorityMatrix = 35, Calendar = 36, Policy = 37,
-    ArticleCategory = 38, Macro = 39, View = 40, Settings = 41,
+    ArticleCategory = 38, Macro = 39, View = 40, Settings = 41, ConfigVersion = 42,
     Personal = 50,
     CommandResult = 60,
 };
@@ -122,6 +122,7 @@ FIRSTLINE_KIND(ArticleCategory)
 FIRSTLINE_KIND(Macro)
 FIRSTLINE_KIND(View)
 FIRSTLINE_KIND(Settings)
+FIRSTLINE_KIND(ConfigVersion)
 FIRSTLINE_KIND(Personal)
 #undef FIRSTLINE_KIND
 

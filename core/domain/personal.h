@@ -5,7 +5,7 @@
 namespace firstline {
 
 /// What a personal object holds; one object per person and kind.
-enum class PersonalKind { ReadMarks = 1, Views = 2, Settings = 3, Drafts = 4 };
+enum class PersonalKind { ReadMarks = 1, Views = 2, Settings = 3, Drafts = 4, Alarms = 5 };
 
 /// How far somebody has read a ticket.
 struct ReadMark {
@@ -30,6 +30,17 @@ struct Draft {
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+/// What became of one alarm at the person it was meant for.
+struct AlarmMark {
+    EventId alarm;
+    TicketId ticket;
+    Instant toldAt; ///< When it was first shown.
+    std::optional<Instant> snoozedUntil;
+    bool settled = false; ///< Opened, taken or put away.
+
+    friend bool operator==(const AlarmMark &, const AlarmMark &) = default;
+};
+
 /// A personal setting, by name.
 struct PersonalSetting {
     QString name;
@@ -52,6 +63,13 @@ struct Describe<Draft> {
 };
 
 template<>
+struct Describe<AlarmMark> {
+    static constexpr auto fields = std::make_tuple(part("alarm", 1, &AlarmMark::alarm),
+        part("ticket", 2, &AlarmMark::ticket), part("told_at", 3, &AlarmMark::toldAt),
+        part("snoozed_until", 4, &AlarmMark::snoozedUntil), part("settled", 5, &AlarmMark::settled));
+};
+
+template<>
 struct Describe<PersonalSetting> {
     static constexpr auto fields
         = std::make_tuple(part("name", 1, &PersonalSetting::name), part("value", 2, &PersonalSetting::value));
@@ -66,6 +84,7 @@ struct Personal {
     std::vector<View> views;
     std::vector<PersonalSetting> settings;
     std::vector<Draft> drafts;
+    std::vector<AlarmMark> alarms; ///< The newest few hundred.
 
     friend bool operator==(const Personal &, const Personal &) = default;
 };
@@ -86,7 +105,8 @@ struct Describe<Personal> {
         field("read_marks", 4, &E::readMarks, Kind::List, Merge::LastWins, Right::Own),
         field("views", 5, &E::views, Kind::List, Merge::LastWins, Right::Own),
         field("settings", 6, &E::settings, Kind::List, Merge::LastWins, Right::Own),
-        field("drafts", 7, &E::drafts, Kind::List, Merge::LastWins, Right::Own));
+        field("drafts", 7, &E::drafts, Kind::List, Merge::LastWins, Right::Own),
+        field("alarms", 8, &E::alarms, Kind::List, Merge::LastWins, Right::Own));
 };
 
 } // namespace firstline

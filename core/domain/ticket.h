@@ -170,6 +170,8 @@ enum class EventKind {
     Created = 1, FieldChanged = 2, StatusChanged = 3, Assigned = 4, TagAdded = 5, TagRemoved = 6, PolicyStamped = 7,
     Merged = 8, Reopened = 9, Breached = 10, DeadlineSet = 11, Linked = 12, Imported = 13, FollowerAdded = 14,
     FollowerRemoved = 15, Banner = 16, Woken = 17,
+    PolicyRestamped = 18, ///< `before` and `after`: the deadlines; who and why as ever.
+    Alarmed = 19, ///< A threshold was reached; `field` names the clock, `after` is an Alarm as values.
 };
 
 /// One thing that happened to a ticket: history, clocks, reports, undo and replay all read events. Append-only.
@@ -188,6 +190,56 @@ struct Event {
     QString reason;
 
     friend bool operator==(const Event &, const Event &) = default;
+};
+
+/// What a PolicyStamped or PolicyRestamped event says in `before` and `after`: what ruled, and the deadline it led to.
+struct PolicyStamp {
+    PolicyId policy;
+    int policyVersion = 0;
+    CalendarId calendar;
+    int calendarVersion = 0;
+    std::optional<Instant> due;
+
+    friend bool operator==(const PolicyStamp &, const PolicyStamp &) = default;
+};
+
+template<>
+struct Describe<PolicyStamp> {
+    using S = PolicyStamp;
+    static constexpr auto fields = std::make_tuple(part("policy", 1, &S::policy),
+        part("policy_version", 2, &S::policyVersion), part("calendar", 3, &S::calendar),
+        part("calendar_version", 4, &S::calendarVersion), part("due", 5, &S::due));
+};
+
+/// Reads an event's `before` or `after`. Shape: empty for null; the policy alone where the value names only it.
+inline PolicyStamp readStamp(const Value &value)
+{
+    PolicyStamp stamp;
+    if (value.isMap())
+        stamp = fromValues<PolicyStamp>(value.toMap());
+    else
+        FieldTraits<PolicyId>::from(value, stamp.policy);
+    return stamp;
+}
+
+/// What an Alarmed event says in `after`, and a Woken event too (without a clock).
+struct Alarm {
+    ClockKind clock = ClockKind::FirstResponse;
+    std::optional<Instant> run; ///< Beginning of the clock's run; with clock and threshold it makes the event's id.
+    int percent = 0; ///< Of the target; 0 in a reminder.
+    int afterMin = 0; ///< Working minutes past the deadline.
+    std::optional<Instant> due;
+    std::vector<AgentId> told;
+
+    friend bool operator==(const Alarm &, const Alarm &) = default;
+};
+
+template<>
+struct Describe<Alarm> {
+    static constexpr auto fields
+        = std::make_tuple(part("clock", 1, &Alarm::clock), part("run", 2, &Alarm::run),
+            part("percent", 3, &Alarm::percent), part("after_min", 4, &Alarm::afterMin), part("due", 5, &Alarm::due),
+            part("told", 6, &Alarm::told));
 };
 
 /// How far a time entry has come towards an invoice.

@@ -17,62 +17,82 @@ bool before(const ValueMap::Entry &entry, int key)
 
 } // namespace
 
+const ValueMap::Entries &ValueMap::entries() const
+{
+    static const Entries s_none;
+    return m_entries ? *m_entries : s_none;
+}
+
+/// The entries to write to, shared with nobody.
+ValueMap::Entries &ValueMap::own()
+{
+    if (!m_entries)
+        m_entries = std::make_shared<Entries>();
+    else if (m_entries.use_count() > 1)
+        m_entries = std::make_shared<Entries>(*m_entries);
+    return *m_entries;
+}
+
 const Value &ValueMap::at(int key) const
 {
-    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), key, before);
-    return it != m_entries.end() && it->first == key ? it->second : kNull;
+    const Entries &all = entries();
+    const auto it = std::lower_bound(all.begin(), all.end(), key, before);
+    return it != all.end() && it->first == key ? it->second : kNull;
 }
 
 bool ValueMap::contains(int key) const
 {
-    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), key, before);
-    return it != m_entries.end() && it->first == key;
+    const Entries &all = entries();
+    const auto it = std::lower_bound(all.begin(), all.end(), key, before);
+    return it != all.end() && it->first == key;
 }
 
 void ValueMap::set(int key, Value value)
 {
-    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), key, before);
-    if (it != m_entries.end() && it->first == key)
+    Entries &all = own();
+    const auto it = std::lower_bound(all.begin(), all.end(), key, before);
+    if (it != all.end() && it->first == key)
         it->second = std::move(value);
     else
-        m_entries.emplace(it, key, std::move(value));
+        all.emplace(it, key, std::move(value));
 }
 
 void ValueMap::remove(int key)
 {
-    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), key, before);
-    if (it != m_entries.end() && it->first == key)
-        m_entries.erase(it);
+    if (!contains(key))
+        return;
+    Entries &all = own();
+    all.erase(std::lower_bound(all.begin(), all.end(), key, before));
 }
 
 bool ValueMap::isEmpty() const
 {
-    return m_entries.empty();
+    return entries().empty();
 }
 
 size_t ValueMap::size() const
 {
-    return m_entries.size();
+    return entries().size();
 }
 
 std::vector<ValueMap::Entry>::const_iterator ValueMap::begin() const
 {
-    return m_entries.begin();
+    return entries().begin();
 }
 
 std::vector<ValueMap::Entry>::const_iterator ValueMap::end() const
 {
-    return m_entries.end();
+    return entries().end();
 }
 
 void ValueMap::append(int key, Value value)
 {
-    m_entries.emplace_back(key, std::move(value));
+    own().emplace_back(key, std::move(value));
 }
 
 bool operator==(const ValueMap &a, const ValueMap &b)
 {
-    return a.m_entries == b.m_entries;
+    return a.m_entries == b.m_entries || a.entries() == b.entries();
 }
 
 bool Value::toBool() const

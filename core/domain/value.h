@@ -5,6 +5,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -17,6 +18,7 @@ class Value;
 using ValueList = std::vector<Value>;
 
 /// Integer keys to values, kept sorted by key: the form of every described struct once its type is forgotten.
+/// Copies share their entries until one of them is written to, as Qt's containers do.
 class ValueMap
 {
 public:
@@ -39,7 +41,11 @@ public:
     friend bool operator==(const ValueMap &a, const ValueMap &b);
 
 private:
-    std::vector<Entry> m_entries;
+    using Entries = std::vector<Entry>;
+    const Entries &entries() const;
+    Entries &own();
+
+    std::shared_ptr<Entries> m_entries; ///< Null: empty.
 };
 
 /// A value without its type: what travels, is stored and is compared. Shape: null, boolean, 64-bit integer, text,

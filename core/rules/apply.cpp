@@ -40,6 +40,8 @@ Outcome applyToTicket(const Command &command, World &world, const ApplyContext &
                 return applyTime(c, edit);
             else if constexpr (std::is_same_v<C, ChangeLink>)
                 return applyLink(c, edit);
+            else if constexpr (std::is_same_v<C, RestampTicket>)
+                return applyRestamp(c, edit);
             else
                 return edit.refuse(ErrorCode::UnknownCommand, QStringLiteral("not a command on a ticket"));
         },

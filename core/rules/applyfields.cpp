@@ -1,4 +1,5 @@
 #include "core/rules/applyticket.h"
+#include "core/rules/slapolicy.h"
 #include "core/rules/merge.h"
 
 namespace firstline::rules {
@@ -77,6 +78,16 @@ Outcome setPriority(const SetField &c, TicketEdit &edit)
 }
 
 } // namespace
+
+Outcome applyRestamp(const RestampTicket &c, TicketEdit &edit)
+{
+    const PolicyStamp before = stampOf(edit.ticket());
+    edit.stampPolicy(c.reason);
+    const PolicyStamp after = stampOf(edit.ticket());
+    const bool same = before.policy == after.policy && before.policyVersion == after.policyVersion
+        && before.calendar == after.calendar && before.calendarVersion == after.calendarVersion;
+    return same ? edit.noop() : edit.finish(ResultStatus::Applied);
+}
 
 Outcome applySetField(const SetField &c, TicketEdit &edit)
 {

@@ -71,6 +71,26 @@ void countVersion(Record &record, bool creating)
     record.values.set(key, Value(creating ? qint64(1) : record.values.at(key).toInt() + 1));
 }
 
+/// Keeps what an edited calendar or policy was before, for tickets that are stamped with it.
+void keepOldVersion(Outcome &outcome, const Record &before, const ApplyContext &context)
+{
+    if (before.kind != EntityKind::Calendar && before.kind != EntityKind::Policy)
+        return;
+    ConfigVersion old;
+    old.kind = int(before.kind);
+    old.record = before.id;
+    old.version = int(before.values.at(entityInfo(before.kind).byName(u"version")->key).toInt());
+    old.id = configVersionId(old.record, old.version);
+    old.content = before.values;
+    old.replacedAt = context.now;
+    old.replacedBy = context.actor;
+    AggregateChange change;
+    change.ref = { EntityKind::ConfigVersion, old.id.uuid() };
+    change.created = true;
+    change.header = toValues(old);
+    outcome.changes.push_back(std::move(change));
+}
+
 /// Merges field by field. Shape: nothing when all fits; else the conflict of the first field that does not.
 std::optional<ConflictInfo> mergeInto(Record &record, const SaveRecord &c, ApplyMode mode)
 {
@@ -141,7 +161,8 @@ Outcome applySave(const SaveRecord &c, World &world, const ApplyContext &context
 {
     const auto kind = static_cast<EntityKind>(c.kind);
     const auto &kinds = allEntityKinds();
-    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end() || kind <= EntityKind::Link || c.record.isNull())
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end() || kind <= EntityKind::Link
+        || kind == EntityKind::ConfigVersion || c.record.isNull())
         return refuse(ErrorCode::BadArgument, QStringLiteral("not a record that is saved by hand"));
     const EntityInfo &info = entityInfo(kind);
     std::optional<Aggregate> aggregate
@@ -174,7 +195,9 @@ Outcome applySave(const SaveRecord &c, World &world, const ApplyContext &context
     countVersion(*record, false);
     if (const auto error = checkWhole(*record, world.config()))
         return refuse(error->code, error->detail);
-    return changed(before, after, *record, false);
+    Outcome outcome = changed(before, after, *record, false);
+    keepOldVersion(outcome, old, context);
+    return outcome;
 }
 
 } // namespace firstline::rules

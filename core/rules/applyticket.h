@@ -35,6 +35,9 @@ Outcome applyTransition(const Transition &c, TicketEdit &edit);
 /// A time entry.
 Outcome applyTime(const LogTime &c, TicketEdit &edit);
 
+/// Policy and calendar chosen again as of creation, in their newest versions.
+Outcome applyRestamp(const RestampTicket &c, TicketEdit &edit);
+
 /// A tie to another ticket, made or removed.
 Outcome applyLink(const ChangeLink &c, TicketEdit &edit);
 

@@ -12,6 +12,7 @@ namespace {
 constexpr int kDayS = 86400;
 /// A target of ten years of minutes is a typing error.
 constexpr int kLongestTargetMin = 10 * 366 * 24 * 60;
+constexpr size_t kMostThresholds = 16;
 
 tl::unexpected<Error> refuse(const QString &sentence)
 {
@@ -104,6 +105,33 @@ Result<void> checkTargets(const Policy &policy)
     return {};
 }
 
+Result<void> checkThresholds(const std::vector<Threshold> &thresholds)
+{
+    if (thresholds.size() > kMostThresholds)
+        return refuse(u"thresholds: no more than 16"_qs);
+    for (size_t i = 0; i < thresholds.size(); ++i) {
+        const Threshold &threshold = thresholds[i];
+        const QString where = u"thresholds, line "_qs % QString::number(i + 1);
+        if (threshold.percent < 1 || threshold.percent > 100)
+            return refuse(where % u": percent must lie between 1 and 100"_qs);
+        if (threshold.afterMin < 0 || threshold.afterMin > kLongestTargetMin)
+            return refuse(where % u": after_min must lie between 0 and ten years"_qs);
+        if (threshold.afterMin > 0 && threshold.percent != 100)
+            return refuse(where % u": only what follows the deadline (100 percent) can come later"_qs);
+        if (threshold.priority < 0 || threshold.priority > 4)
+            return refuse(where % u": priority must lie between 1 and 4, or 0 for none"_qs);
+        if (threshold.notify.empty() && threshold.priority == 0 && threshold.tag.trimmed().isEmpty())
+            return refuse(where % u": it tells nobody and does nothing"_qs);
+        const auto same = [&](const Threshold &other) {
+            return other.percent == threshold.percent && other.afterMin == threshold.afterMin
+                && other.clocks == threshold.clocks;
+        };
+        if (std::find_if(thresholds.begin(), thresholds.begin() + qsizetype(i), same) != thresholds.begin() + qsizetype(i))
+            return refuse(where % u": the same point stands above already"_qs);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkCalendar(const Calendar &calendar, std::optional<Instant> from)
@@ -135,10 +163,12 @@ Result<void> checkPolicy(const Policy &policy, const ConfigSnapshot &config)
         return refuse(u"pauses_resolution: there is no such status"_qs);
     if (!allKnown(policy.categories, [&](CategoryId id) { return config.category(id); }))
         return refuse(u"categories: there is no such category"_qs);
-    const auto &thresholds = policy.thresholdsPercent;
-    if (std::any_of(thresholds.begin(), thresholds.end(), [](int percent) { return percent < 1 || percent > 1000; }))
-        return refuse(u"thresholds_percent: must lie between 1 and 1000"_qs);
-    return {};
+    if (!allKnown(policy.pausesNext, status))
+        return refuse(u"pauses_next: there is no such status"_qs);
+    const auto badPriority = [](int priority) { return priority < 1 || priority > 4; };
+    if (std::any_of(policy.priorities.begin(), policy.priorities.end(), badPriority))
+        return refuse(u"priorities: a priority lies between 1 and 4"_qs);
+    return checkThresholds(policy.thresholds);
 }
 
 } // namespace firstline::rules

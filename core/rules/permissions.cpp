@@ -179,6 +179,14 @@ std::optional<Error> whyNot(const Agent &agent, const CommandBody &command, Worl
             return unseen();
         return std::nullopt;
     }
+    if (std::holds_alternative<AdvanceTicket>(command))
+        return forbidden(QStringLiteral("time passes by the server's own clock"));
+    if (std::holds_alternative<RestampTicket>(command) || std::holds_alternative<RestampOpen>(command)) {
+        if (!isAdministrator(agent))
+            return forbidden(QStringLiteral("only an administrator restamps policies"));
+        if (std::holds_alternative<RestampOpen>(command))
+            return std::nullopt;
+    }
     if (const auto *c = std::get_if<SaveRecord>(&command))
         return onSave(agent, *c, world);
     return onTicket(agent, command, world);

@@ -192,8 +192,8 @@ std::vector<ClockState> clocksOf(const TicketView &view, const SlaTimeline &time
     if (category == StatusCategory::Merged || category == StatusCategory::Void)
         return clocks;
     static const Policy kNoPolicy;
-    const Policy *policy = view.ticket.policy ? config.policy(view.ticket.policy) : nullptr;
-    const Calendar *calendar = policy && view.ticket.calendar ? config.calendar(view.ticket.calendar) : nullptr;
+    const Policy *policy = view.ticket.policy ? config.policy(view.ticket.policy, view.ticket.policyVersion) : nullptr;
+    const Calendar *calendar = policy && view.ticket.calendar ? config.calendar(view.ticket.calendar, view.ticket.calendarVersion) : nullptr;
     if (!calendar && !view.ticket.dueFirst && !view.ticket.dueResolution)
         return clocks;
     const WorkingTime *time = calendar ? &cache.of(*calendar) : nullptr;

@@ -66,8 +66,8 @@ Explanation explainClock(const TicketView &view, const ConfigSnapshot &config, C
     explanation.targetS = found->targetS;
     explanation.due = found->due;
     explanation.manual = found->manual;
-    const Policy *policy = config.policy(view.ticket.policy);
-    const Calendar *calendar = config.calendar(view.ticket.calendar);
+    const Policy *policy = config.policy(view.ticket.policy, view.ticket.policyVersion);
+    const Calendar *calendar = config.calendar(view.ticket.calendar, view.ticket.calendarVersion);
     fillNames(explanation, view.ticket, policy, calendar);
     const SlaTimeline timeline = readTimeline(view, config);
     const auto history = clockHistory(kind, timeline, policy ? *policy : Policy(), view.ticket.type);

@@ -44,6 +44,8 @@ bool matches(const Policy &policy, const Ticket &ticket, const Company *company,
         return false;
     if (!policy.types.empty() && !has(policy.types, ticket.type))
         return false;
+    if (!policy.priorities.empty() && !has(policy.priorities, ticket.priority))
+        return false;
     return policy.categories.empty() || inBranch(ticket.category, policy.categories, &config);
 }
 
@@ -145,6 +147,19 @@ const Contract *coveringContract(
             best = &contract;
     }
     return best;
+}
+
+PolicyStamp stampOf(const Ticket &ticket)
+{
+    return { ticket.policy, ticket.policyVersion, ticket.calendar, ticket.calendarVersion, ticket.due };
+}
+
+std::vector<Threshold> standardThresholds()
+{
+    return { { 75, 0, { AlarmAudience::Assignee }, 0, {}, {} },
+        { 90, 0, { AlarmAudience::Coordinator, AlarmAudience::Group }, 0, {}, {} },
+        { 100, 0, { AlarmAudience::Supervisor }, 0, {}, {} },
+        { 100, 60, { AlarmAudience::Administrator }, 0, {}, {} } };
 }
 
 void stampPolicy(Ticket &ticket, const PolicyChoice &choice)

@@ -30,6 +30,13 @@ PolicyChoice choosePolicy(const Ticket &ticket, const Contract *contract, const 
 const Contract *coveringContract(
     const Ticket &ticket, const std::vector<Contract> &contracts, const ConfigSnapshot *config = nullptr);
 
+/// The present stamp of a ticket. Thread: any.
+PolicyStamp stampOf(const Ticket &ticket);
+
+/// The thresholds of behaviour.md section 5, for a policy that nobody has changed: 75 % tells the assignee, 90 % the
+/// coordinator and the group, 100 % the supervisors, an hour later the administrators.
+std::vector<Threshold> standardThresholds();
+
 /// Writes the choice into the ticket's stamp.
 void stampPolicy(Ticket &ticket, const PolicyChoice &choice);
 

@@ -88,7 +88,7 @@ void TicketEdit::changeStatus(const Status &to, const QString &reason, std::opti
     ticket().waitReason = isWaiting(to.category) || to.category == StatusCategory::Scheduled ? reason : QString();
     if (isWaiting(to.category) || to.category == StatusCategory::Scheduled) {
         if (!wake && isWaiting(to.category)) {
-            const Calendar *calendar = config().calendar(ticket().calendar);
+            const Calendar *calendar = config().calendar(ticket().calendar, ticket().calendarVersion);
             const int days = std::max(1, config().settings().wakeAfterDays);
             wake = calendar ? WorkingTime(*calendar).addDays(m_context.now, days)
                             : m_context.now + std::chrono::hours(24 * days);
@@ -149,12 +149,13 @@ void TicketEdit::stampPolicy(const QString &reason)
         && choice.policyVersion == ticket().policyVersion && choice.calendarVersion == ticket().calendarVersion;
     if (same)
         return;
-    const Value before = FieldTraits<PolicyId>::to(ticket().policy);
-    ticket().policy = choice.policy;
-    ticket().policyVersion = choice.policyVersion;
-    ticket().calendar = choice.calendar;
-    ticket().calendarVersion = choice.calendarVersion;
-    event(EventKind::PolicyStamped, QStringLiteral("policy"), before, FieldTraits<PolicyId>::to(choice.policy), reason);
+    const bool again = !ticket().policy.isNull();
+    const PolicyStamp before = stampOf(ticket());
+    rules::stampPolicy(ticket(), choice);
+    if (again)
+        refreshClocks(m_view, config(), m_context.now); // The event names the deadline that follows.
+    event(again ? EventKind::PolicyRestamped : EventKind::PolicyStamped, QStringLiteral("policy"),
+        again ? Value(toValues(before)) : Value(), Value(toValues(stampOf(ticket()))), reason);
 }
 
 void TicketEdit::add(Message message)

@@ -11,14 +11,14 @@ constexpr int kMaxEntries = 256;
 
 const WorkingTime &WorkingTimeCache::of(const Calendar &calendar)
 {
-    const auto found = m_entries.constFind(calendar.id);
-    if (found != m_entries.constEnd() && found->calendar.version == calendar.version
-        && found->calendar.timeZone == calendar.timeZone && found->calendar.week == calendar.week
+    const auto key = std::pair(calendar.id, calendar.version);
+    const auto found = m_entries.constFind(key);
+    if (found != m_entries.constEnd() && found->calendar.timeZone == calendar.timeZone && found->calendar.week == calendar.week
         && found->calendar.exceptions == calendar.exceptions)
         return *found->time;
     if (m_entries.size() >= kMaxEntries)
         m_entries.clear();
-    return *m_entries.insert(calendar.id, { calendar, std::make_shared<const WorkingTime>(calendar) })->time;
+    return *m_entries.insert(key, { calendar, std::make_shared<const WorkingTime>(calendar) })->time;
 }
 
 WorkingTimeCache &WorkingTimeCache::ofThisThread()

@@ -11,7 +11,7 @@ namespace firstline::rules {
 class WorkingTimeCache
 {
 public:
-    /// The working time of a calendar. Shape: valid until the next call with the same calendar id or `clear`.
+    /// The working time of a calendar. Shape: valid until the next call with the same calendar and version, or `clear`.
     const WorkingTime &of(const Calendar &calendar);
 
     void clear() { m_entries.clear(); }
@@ -25,7 +25,7 @@ private:
         std::shared_ptr<const WorkingTime> time;
     };
 
-    QHash<CalendarId, Entry> m_entries;
+    QHash<std::pair<CalendarId, int>, Entry> m_entries; ///< By calendar and version.
 };
 
 } // namespace firstline::rules

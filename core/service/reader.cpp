@@ -1,19 +1,21 @@
 #include "core/service/reader.h"
 
 #include "core/base/logging.h"
-#include "core/store/database.h"
-
+#include "core/store/breakoff.h"
 
 namespace firstline::service {
 
-/// Lives on the reader thread; questions reach it as queued calls.
+/// Lives on a reader thread; questions reach it as queued calls.
 struct Reader::Worker : QObject {
+    QString file;
     std::unique_ptr<store::Database> db;
     Error why { ErrorCode::StorageFailed, QStringLiteral("the projection is not open") };
 
-    void open(const QString &file)
+    void open()
     {
-        auto opened = store::Database::open(file, store::OpenMode::ReadOnly);
+        if (db || file.isEmpty())
+            return;
+        auto opened = store::Database::open(std::exchange(file, QString()), store::OpenMode::ReadOnly);
         if (opened) {
             db = std::move(*opened);
         } else {
@@ -21,42 +23,75 @@ struct Reader::Worker : QObject {
             qCWarning(lcStore).noquote() << "reader could not open the projection:" << why.detail;
         }
     }
+
+    void run(const std::function<bool()> &wanted, const Job &job)
+    {
+        open();
+        if (!db) {
+            job(nullptr, why);
+            return;
+        }
+        const store::BreakOff guard(*db, wanted);
+        job(db.get(), why);
+    }
+
+    void close()
+    {
+        file.clear();
+        db.reset();
+    }
 };
 
 Reader::Reader(QObject *parent)
     : QObject(parent)
-    , m_worker(new Worker)
 {
-    m_thread.setObjectName(QStringLiteral("reader"));
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
+    const std::array names { QStringLiteral("reader"), QStringLiteral("reader-background") };
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        Place &place = m_places[i];
+        place.worker = new Worker;
+        place.thread.setObjectName(names[i]);
+        place.worker->moveToThread(&place.thread);
+        place.thread.start();
+    }
 }
 
 Reader::~Reader()
 {
-    // The connection must be closed by the thread that opened it.
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = &m_thread] {
-        worker->db.reset();
-        thread->quit();
-    });
-    m_thread.wait();
-    delete m_worker;
+    // The connections must be closed by the threads that opened them.
+    for (Place &place : m_places) {
+        QMetaObject::invokeMethod(place.worker, [&place] {
+            place.worker->close();
+            place.thread.quit();
+        });
+    }
+    for (Place &place : m_places) {
+        place.thread.wait();
+        delete place.worker;
+    }
 }
 
 void Reader::open(const QString &file)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, file] { worker->open(file); });
+    for (Place &place : m_places) {
+        const bool now = &place == &m_places[static_cast<size_t>(Lane::Screen)];
+        QMetaObject::invokeMethod(place.worker, [worker = place.worker, file, now] {
+            worker->file = file;
+            if (now)
+                worker->open();
+        });
+    }
 }
 
 void Reader::close()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->db.reset(); });
+    for (Place &place : m_places)
+        QMetaObject::invokeMethod(place.worker, [worker = place.worker] { worker->close(); });
 }
 
-void Reader::post(Job job)
+void Reader::post(Lane lane, std::function<bool()> wanted, Job job)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, job = std::move(job)] { job(worker->db.get(), worker->why); });
+    Worker *worker = m_places[static_cast<size_t>(lane)].worker;
+    QMetaObject::invokeMethod(worker, [worker, wanted = std::move(wanted), job = std::move(job)] { worker->run(wanted, job); });
 }
 
 } // namespace firstline::service

@@ -6,6 +6,7 @@
 #include <QtCore/QPromise>
 #include <QtCore/QThread>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -15,8 +16,15 @@ class Database;
 
 namespace firstline::service {
 
-/// The reader thread: owns one query_only connection to the projection and answers screens' questions with futures.
-/// Questions are answered in order; those of a closed Reader end as cancelled.
+/// Who waits for an answer. Each lane has its own thread and connection, so that a count never stands before a row.
+enum class Lane {
+    Screen, ///< What is painted next: rows, a ticket, a search.
+    Background, ///< What may take long: the order of whole lists, counts, what is similar.
+};
+
+/// The reader threads: each owns one query_only connection to the projection and answers screens' questions with futures.
+/// Questions of one lane are answered in order. A question whose future is cancelled is left out, or broken off when it
+/// is being answered; those of a closed Reader end as cancelled.
 class Reader : public QObject
 {
     Q_OBJECT
@@ -24,23 +32,22 @@ public:
     explicit Reader(QObject *parent = nullptr);
     ~Reader() override;
 
-    /// Opens `file` on the reader thread. The file must exist. Errors of later questions tell when it could not.
+    /// The file must exist. It is opened on the reader threads: by the screen's at once, by the other one with its first
+    /// question. Errors of later questions tell when it could not.
     void open(const QString &file);
     void close();
 
-    /// Runs `question` on the reader thread. Thread: interface.
+    /// Runs `question` on the thread of `lane`. Thread: interface.
     template<class T>
-    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(store::Database &)> question)
+    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(store::Database &)> question, Lane lane = Lane::Screen)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        post([promise, question = std::move(question)](store::Database *db, const Error &why) {
-            if (promise->isCanceled()) {
-                promise->finish();
-                return;
-            }
-            promise->addResult(db ? question(*db) : Result<T>(fail(why)));
+        const auto wanted = [promise] { return !promise->isCanceled(); };
+        post(lane, wanted, [promise, question = std::move(question)](store::Database *db, const Error &why) {
+            if (!promise->isCanceled())
+                promise->addResult(db ? question(*db) : Result<T>(fail(why)));
             promise->finish();
         });
         return future;
@@ -48,11 +55,15 @@ public:
 
 private:
     using Job = std::function<void(store::Database *, const Error &)>;
-    void post(Job job);
+    void post(Lane lane, std::function<bool()> wanted, Job job);
 
     struct Worker;
-    QThread m_thread;
-    Worker *m_worker = nullptr;
+    /// A thread and what lives on it.
+    struct Place {
+        QThread thread;
+        Worker *worker = nullptr;
+    };
+    std::array<Place, 2> m_places; ///< By lane.
 };
 
 } // namespace firstline::service

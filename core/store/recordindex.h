@@ -27,7 +27,8 @@ public:
     /// Whether written() wants to know the values before.
     static bool concerns(EntityKind kind);
 
-    /// Works off at most `limit` rows of fts_todo, newest first. Shape: how many are left (0: done).
+    /// Works off at most `limit` rows of fts_todo, newest first. Shape: how many are left, counted to
+    /// 1,000 (0: done).
     [[nodiscard]] Result<qint64> indexSome(int limit);
 
 private:

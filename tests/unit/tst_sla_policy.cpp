@@ -261,7 +261,7 @@ void tst_SlaPolicy::checkPolicy_namesTheField()
     const auto says = [&](auto change) {
         Policy made = policy("gold", 1);
         made.targets = { { 1, 30, 60, 240, 0 }, { 2, 60, 120, 480, 0 } };
-        made.thresholdsPercent = { 50, 75, 90, 100 };
+        made.thresholds = standardThresholds();
         change(made);
         const Result<void> result = checkPolicy(made, config);
         return result ? QString() : result.error().detail;
@@ -276,7 +276,10 @@ void tst_SlaPolicy::checkPolicy_namesTheField()
     QVERIFY(says([](Policy &p) { p.pausesFirst = { idOf<StatusId>("gone") }; }).contains(u"pauses_first"));
     QVERIFY(says([](Policy &p) { p.pausesResolution = { idOf<StatusId>("gone") }; }).contains(u"pauses_resolution"));
     QVERIFY(says([](Policy &p) { p.categories = { idOf<CategoryId>("gone") }; }).contains(u"categories"));
-    QVERIFY(says([](Policy &p) { p.thresholdsPercent = { 0 }; }).contains(u"thresholds_percent"));
+    QVERIFY(says([](Policy &p) { p.thresholds.front().percent = 0; }).contains(u"thresholds, line 1"));
+    QVERIFY(says([](Policy &p) { p.thresholds.back().percent = 90; }).contains(u"thresholds, line 4"));
+    QVERIFY(says([](Policy &p) { p.thresholds.push_back(p.thresholds.front()); }).contains(u"stands above"));
+    QVERIFY(says([](Policy &p) { p.priorities = { 5 }; }).contains(u"priorities"));
 }
 
 FIRSTLINE_TEST_MAIN(tst_SlaPolicy)

@@ -28,6 +28,7 @@ bool TicketWords::isMinor(const Event &event)
     case EventKind::TagAdded:
     case EventKind::TagRemoved:
     case EventKind::PolicyStamped:
+    case EventKind::Alarmed:
     case EventKind::FollowerAdded:
     case EventKind::FollowerRemoved: return true;
     case EventKind::FieldChanged: return event.field != u"priority" && event.field != u"category";
@@ -119,8 +120,14 @@ QString TicketWords::event(const Event &event) const
     case EventKind::TagAdded: text = tr("%1 added the tag %2").arg(who, event.after.toText()); break;
     case EventKind::TagRemoved: text = tr("%1 removed the tag %2").arg(who, event.before.toText()); break;
     case EventKind::PolicyStamped: {
-        const Policy *policy = m_config ? m_config->policy(idOf<PolicyId>(event.after)) : nullptr;
+        const Policy *policy = m_config ? m_config->policy(readStamp(event.after).policy) : nullptr;
         text = policy ? tr("Promises by the policy “%1”").arg(policy->name) : tr("No policy any more");
+        break;
+    }
+    case EventKind::PolicyRestamped: {
+        const PolicyStamp stamp = readStamp(event.after);
+        const Policy *policy = m_config ? m_config->policy(stamp.policy) : nullptr;
+        text = policy ? tr("%1 chose the policy again: “%2”").arg(who, policy->name) : tr("No policy any more");
         break;
     }
     case EventKind::Merged: text = tr("%1 merged it").arg(who); break;
@@ -142,6 +149,16 @@ QString TicketWords::event(const Event &event) const
                                           : tr("Needs a look: %1").arg(event.field);
         break;
     case EventKind::Woken: text = tr("The wait is over"); break;
+    case EventKind::Alarmed: {
+        const auto alarm = fromValues<Alarm>(event.after.toMap());
+        QStringList told;
+        for (const AgentId id : alarm.told)
+            told.append(agent(id));
+        //: a line of history: "75 % of the time is used; told: Anna, Piotr"
+        text = tr("%1 % of the time is used; told: %2")
+                   .arg(QString::number(alarm.percent), told.isEmpty() ? tr("nobody") : told.join(u", "_qs));
+        break;
+    }
     }
     return event.reason.isEmpty() ? text : QString(text % u": "_qs % event.reason);
 }

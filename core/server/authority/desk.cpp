@@ -1,5 +1,6 @@
 #include "core/server/authority/desk.h"
 
+#include "core/rules/slapolicy.h"
 #include "core/server/authority/desktexts.h"
 
 namespace firstline::server {
@@ -39,7 +40,7 @@ Policy standardTargets(const DeskOptions &options)
     policy.isDefault = true;
     policy.calendar = standardCalendar();
     policy.targets = { { 1, 15, 30, 240, 0 }, { 2, 30, 60, 480, 0 }, { 3, 60, 240, 1080, 0 }, { 4, 240, 540, 2700, 0 } };
-    policy.thresholdsPercent = { 75, 100 };
+    policy.thresholds = rules::standardThresholds();
     return policy;
 }
 

@@ -1,5 +1,7 @@
 #include "core/server/demo/demodesk.h"
 
+#include "core/rules/slapolicy.h"
+
 #include <QtCore/QTimeZone>
 
 namespace firstline::server {
@@ -140,8 +142,7 @@ Result<void> makePolicies(DemoWriter &writer, const Samples &samples)
         policy.calendar = demoCalendar(item[u"calendar"].toString());
         policy.targets = targetsOf(item[u"targets"].toObject());
         policy.reopen = item[u"reopen"].toString() == u"first" ? ReopenRule::First : ReopenRule::Resume;
-        for (const QJsonValue threshold : item[u"thresholds"].toArray())
-            policy.thresholdsPercent.push_back(threshold.toInt());
+        policy.thresholds = rules::standardThresholds();
         if (auto ok = writer.save(policy); !ok)
             return ok;
     }
