@@ -30,6 +30,9 @@ struct Draft {
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+/// What a person did about an alarm. Over: there was nothing left to do when it came. Values travel.
+enum class AlarmFate { None = 0, Opened = 1, Taken = 2, PutAway = 3, Over = 4 };
+
 /// What became of one alarm at the person it was meant for.
 struct AlarmMark {
     EventId alarm;
@@ -37,6 +40,8 @@ struct AlarmMark {
     Instant toldAt; ///< When it was first shown.
     std::optional<Instant> snoozedUntil;
     bool settled = false; ///< Opened, taken or put away.
+    AlarmFate fate = AlarmFate::None;
+    std::optional<Instant> fateAt; ///< When.
 
     friend bool operator==(const AlarmMark &, const AlarmMark &) = default;
 };
@@ -66,7 +71,8 @@ template<>
 struct Describe<AlarmMark> {
     static constexpr auto fields = std::make_tuple(part("alarm", 1, &AlarmMark::alarm),
         part("ticket", 2, &AlarmMark::ticket), part("told_at", 3, &AlarmMark::toldAt),
-        part("snoozed_until", 4, &AlarmMark::snoozedUntil), part("settled", 5, &AlarmMark::settled));
+        part("snoozed_until", 4, &AlarmMark::snoozedUntil), part("settled", 5, &AlarmMark::settled),
+        part("fate", 6, &AlarmMark::fate), part("fate_at", 7, &AlarmMark::fateAt));
 };
 
 template<>
