@@ -18,6 +18,7 @@ struct Group {
     int position = 0;
     bool archived = false;
     CalendarId dutyCalendar; ///< Outside it only alarms of priority 1 ring. Null: the ticket's calendar.
+    int olaMin = 0; ///< Working minutes in which the line is to hand on or solve what comes to it; 0: no promise.
 
     friend bool operator==(const Group &, const Group &) = default;
 };
@@ -278,7 +279,8 @@ struct Describe<Group> {
         field("field_service", 5, &E::fieldService, Kind::Flag, Merge::FirstWins, Right::Settings),
         field("position", 6, &E::position, Kind::Scalar, Merge::LastWins, Right::Settings),
         field("archived", 7, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings),
-        field("duty_calendar", 8, &E::dutyCalendar, Kind::Reference, Merge::FirstWins, Right::Settings));
+        field("duty_calendar", 8, &E::dutyCalendar, Kind::Reference, Merge::FirstWins, Right::Settings),
+        field("ola_min", 9, &E::olaMin, Kind::Scalar, Merge::FirstWins, Right::Settings));
 };
 
 template<>

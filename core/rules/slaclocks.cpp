@@ -1,6 +1,6 @@
 #include "core/rules/slaclocks.h"
 
-#include "core/rules/slatimeline.h"
+#include "core/rules/clockmath.h"
 
 #include <algorithm>
 
@@ -15,93 +15,6 @@ Instant wholeSecond(Instant t)
 {
     return std::chrono::floor<Seconds>(t);
 }
-
-/// Arithmetic on one clock's history in one calendar.
-class ClockMath
-{
-public:
-    ClockMath(const ClockHistory &history, const WorkingTime &time)
-        : m_history(history)
-        , m_time(time)
-    {
-    }
-
-    /// What the clock does at the end of its history.
-    ClockPhase phase() const
-    {
-        if (m_history.end)
-            return ClockPhase::Met;
-        switch (m_history.segments.back().part) {
-        case ClockPart::Ran: return ClockPhase::Runs;
-        case ClockPart::Stood: return ClockPhase::Stands;
-        case ClockPart::Stopped: break;
-        }
-        return ClockPhase::Off;
-    }
-
-    /// Since when it is in that phase.
-    Instant since() const
-    {
-        if (m_history.end)
-            return *m_history.end;
-        const auto &segments = m_history.segments;
-        size_t first = segments.size() - 1;
-        while (first > 0 && segments[first - 1].part == segments.back().part
-            && segments[first - 1].counted == segments.back().counted)
-            --first;
-        return segments[first].from;
-    }
-
-    /// Working seconds used before `until`.
-    qint64 elapsed(Instant until) const
-    {
-        qint64 sum = 0;
-        for (const ClockSegment &segment : m_history.segments) {
-            if (segment.counted && segment.part == ClockPart::Ran && segment.from < until)
-                sum += m_time.secondsBetween(segment.from, segment.to ? std::min(*segment.to, until) : until);
-        }
-        return sum;
-    }
-
-    /// First instant at which so much was used. A stretch that ends at just that instant did not reach it.
-    std::optional<Instant> reached(qint64 amount) const
-    {
-        return walk(amount, false);
-    }
-
-    /// As `reached`, as if the last stretch had gone on: the deadline that a met clock had.
-    std::optional<Instant> deadline(qint64 amount) const
-    {
-        return walk(amount, true);
-    }
-
-private:
-    std::optional<Instant> walk(qint64 amount, bool goOn) const
-    {
-        qint64 before = 0;
-        Instant lastFrom = m_history.begin;
-        qint64 lastBefore = 0;
-        for (const ClockSegment &segment : m_history.segments) {
-            if (!segment.counted || segment.part != ClockPart::Ran)
-                continue;
-            lastFrom = segment.from;
-            lastBefore = before;
-            if (!segment.to)
-                return m_time.add(segment.from, amount - before);
-            const qint64 length = m_time.secondsBetween(segment.from, *segment.to);
-            if (before + length >= amount) {
-                const std::optional<Instant> at = m_time.add(segment.from, amount - before);
-                if (at && *at < wholeSecond(*segment.to))
-                    return at;
-            }
-            before += length;
-        }
-        return goOn ? m_time.add(lastFrom, amount - lastBefore) : std::nullopt;
-    }
-
-    const ClockHistory &m_history;
-    const WorkingTime &m_time;
-};
 
 /// The deadline that a person set, for the two clocks that can have one.
 std::optional<Instant> manualDeadline(const Ticket &ticket, ClockKind kind)
@@ -157,33 +70,6 @@ void keepRecordedBreach(ClockState &state, const std::vector<Event> &events, Ins
     }
 }
 
-/// Shape: none when the clock has neither target nor deadline.
-std::optional<ClockState> stateOf(ClockKind kind, const TicketView &view, const SlaTimeline &timeline,
-    const Policy &policy, const WorkingTime *time, Instant now)
-{
-    ClockState state;
-    state.kind = kind;
-    const std::optional<Instant> manual = manualDeadline(view.ticket, kind);
-    const std::optional<ClockHistory> history = clockHistory(kind, timeline, policy, view.ticket.type);
-    if (time)
-        state.targetS = targetSeconds(policy, kind, history ? history->priority : timeline.priority);
-    if (state.targetS <= 0 && !manual)
-        return std::nullopt;
-    if (!history)
-        return state;
-    static const WorkingTime kNoTime { Calendar() };
-    const ClockMath math(*history, time ? *time : kNoTime);
-    state.phase = math.phase();
-    state.since = math.since();
-    state.elapsedS = math.elapsed(state.phase == ClockPhase::Runs ? *state.since : std::max(now, *state.since));
-    if (manual)
-        applyManual(state, *manual, history->begin, time, now);
-    else
-        applyPolicy(state, math, now);
-    keepRecordedBreach(state, view.events, history->begin);
-    return state;
-}
-
 std::vector<ClockState> clocksOf(const TicketView &view, const SlaTimeline &timeline, const ConfigSnapshot &config,
     Instant now, WorkingTimeCache &cache)
 {
@@ -198,7 +84,9 @@ std::vector<ClockState> clocksOf(const TicketView &view, const SlaTimeline &time
         return clocks;
     const WorkingTime *time = calendar ? &cache.of(*calendar) : nullptr;
     for (const ClockKind kind : kKinds) {
-        if (auto state = stateOf(kind, view, timeline, policy ? *policy : kNoPolicy, time, now))
+        const Policy &rules = policy ? *policy : kNoPolicy;
+        const auto history = clockHistory(kind, timeline, rules, view.ticket.type);
+        if (auto state = clockState(kind, view, history, timeline.priority, rules, time, now))
             clocks.push_back(std::move(*state));
     }
     return clocks;
@@ -266,6 +154,31 @@ void countMessages(TicketView &view)
 }
 
 } // namespace
+
+std::optional<ClockState> clockState(ClockKind kind, const TicketView &view, const std::optional<ClockHistory> &history,
+    int priority, const Policy &policy, const WorkingTime *time, Instant now)
+{
+    ClockState state;
+    state.kind = kind;
+    const std::optional<Instant> manual = manualDeadline(view.ticket, kind);
+    if (time)
+        state.targetS = targetSeconds(policy, kind, history ? history->priority : priority);
+    if (state.targetS <= 0 && !manual)
+        return std::nullopt;
+    if (!history)
+        return state;
+    static const WorkingTime kNoTime { Calendar() };
+    const ClockMath math(*history, time ? *time : kNoTime);
+    state.phase = math.phase();
+    state.since = math.since();
+    state.elapsedS = math.elapsed(state.phase == ClockPhase::Runs ? *state.since : std::max(now, *state.since));
+    if (manual)
+        applyManual(state, *manual, history->begin, time, now);
+    else
+        applyPolicy(state, math, now);
+    keepRecordedBreach(state, view.events, history->begin);
+    return state;
+}
 
 std::vector<ClockState> computeClocks(
     const TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rules/slapolicy.h"
+#include "core/rules/slatimeline.h"
 #include "core/rules/ticketview.h"
 #include "core/rules/workingtimecache.h"
 
@@ -28,6 +29,12 @@ void refreshClocks(TicketView &view, const ConfigSnapshot &config, Instant now, 
 /// before saving. `answered`: the caller is on the phone, so the first response is met. Thread: any.
 std::vector<ClockState> previewClocks(
     const Ticket &draft, const PolicyChoice &choice, const ConfigSnapshot &config, bool answered, Instant now);
+
+/// What one clock shows, given its history (none: it has not begun) and the priority whose target counts until then.
+/// Shape: none when it has neither target nor a deadline set by hand; `time` null: without a calendar. Thread: that of
+/// `time`.
+std::optional<ClockState> clockState(ClockKind kind, const TicketView &view, const std::optional<ClockHistory> &history,
+    int priority, const Policy &policy, const WorkingTime *time, Instant now);
 
 /// The stable name of a clock ("first_response"): the `field` of a Breached event, whose `occurredAt` is breached_at.
 QString clockName(ClockKind kind);

@@ -48,6 +48,7 @@ void addStatus(SlaTimeline &timeline, const Event &event, const ConfigSnapshot &
     const Instant at = std::max(last.from, event.occurredAt);
     last.to = at;
     timeline.spans.push_back(spanOf(after, at, event.actor, config));
+    timeline.spans.back().reason = event.reason;
 }
 
 void addPriority(SlaTimeline &timeline, const Event &event)
@@ -76,28 +77,6 @@ void addContacts(SlaTimeline &timeline, const std::vector<Message> &messages)
     }
     std::stable_sort(timeline.contacts.begin(), timeline.contacts.end(),
         [](const ContactPoint &a, const ContactPoint &b) { return a.at < b.at; });
-}
-
-ClockPart partOf(ClockKind kind, const StatusSpan &span, const Policy &policy)
-{
-    if (!isActive(span.category))
-        return ClockPart::Stopped;
-    bool pauses = false;
-    switch (kind) {
-    case ClockKind::FirstResponse:
-        pauses = contains(policy.pausesFirst, span.status);
-        break;
-    case ClockKind::NextResponse: // It begins after a public contact only, so waiting for the customer stops it.
-        pauses = span.category == StatusCategory::WaitCustomer;
-        break;
-    case ClockKind::Resolution:
-    case ClockKind::OnSite:
-        pauses = span.category == StatusCategory::WaitCustomer
-            || (span.pausesResolution && (isWaiting(span.category) || span.category == StatusCategory::Scheduled))
-            || contains(policy.pausesResolution, span.status);
-        break;
-    }
-    return pauses ? ClockPart::Stood : ClockPart::Ran;
 }
 
 bool isSettled(StatusCategory category)
@@ -174,9 +153,10 @@ void fillSegments(ClockHistory &history, const SlaTimeline &timeline, const Poli
         if (to && *to < from)
             continue;
         ClockSegment segment;
-        segment.part = partOf(history.kind, span, policy);
+        segment.part = clockPart(history.kind, span, policy);
         segment.status = span.status;
         segment.actor = span.actor;
+        segment.reason = span.reason;
         if (countedFrom <= from) {
             add(segment, from, to, true);
         } else if (to && *to <= countedFrom) {
@@ -210,6 +190,28 @@ std::optional<Instant> SlaTimeline::unansweredSince() const
             since = contact.at;
     }
     return since;
+}
+
+ClockPart clockPart(ClockKind kind, const StatusSpan &span, const Policy &policy)
+{
+    if (!isActive(span.category))
+        return ClockPart::Stopped;
+    bool pauses = false;
+    switch (kind) {
+    case ClockKind::FirstResponse:
+        pauses = contains(policy.pausesFirst, span.status);
+        break;
+    case ClockKind::NextResponse: // It begins after a public contact only, so waiting for the customer stops it.
+        pauses = span.category == StatusCategory::WaitCustomer || contains(policy.pausesNext, span.status);
+        break;
+    case ClockKind::Resolution:
+    case ClockKind::OnSite:
+        pauses = span.category == StatusCategory::WaitCustomer
+            || (span.pausesResolution && (isWaiting(span.category) || span.category == StatusCategory::Scheduled))
+            || contains(policy.pausesResolution, span.status);
+        break;
+    }
+    return pauses ? ClockPart::Stood : ClockPart::Ran;
 }
 
 std::optional<Instant> agentContactAt(const Message &message)

@@ -12,6 +12,7 @@ struct StatusSpan {
     StatusCategory category = StatusCategory::New;
     bool pausesResolution = false;
     AgentId actor; ///< Who set it.
+    QString reason; ///< Why, as its author wrote.
 };
 
 /// A change of priority, at the time that counts.
@@ -58,6 +59,9 @@ enum class ClockPart {
     Stopped, ///< Solved, closed, merged or void: nothing to wait for.
 };
 
+/// What a clock does in a status, by its category, the status itself and the policy. Thread: any.
+ClockPart clockPart(ClockKind kind, const StatusSpan &span, const Policy &policy);
+
 /// A stretch of a clock's history in one status.
 struct ClockSegment {
     ClockPart part = ClockPart::Ran;
@@ -66,6 +70,7 @@ struct ClockSegment {
     bool counted = true; ///< False before a restart.
     StatusId status;
     AgentId actor;
+    QString reason;
 };
 
 /// One clock from its start to its end or the present. Source: behaviour.md section 3.
