@@ -26,10 +26,12 @@ const ValueMap::Entries &ValueMap::entries() const
 /// The entries to write to, shared with nobody.
 ValueMap::Entries &ValueMap::own()
 {
-    if (!m_entries)
+    if (!m_entries) {
         m_entries = std::make_shared<Entries>();
-    else if (m_entries.use_count() > 1)
+        m_entries->reserve(8);
+    } else if (m_entries.use_count() > 1) {
         m_entries = std::make_shared<Entries>(*m_entries);
+    }
     return *m_entries;
 }
 
