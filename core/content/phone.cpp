@@ -85,6 +85,13 @@ QString prefixOf(QStringView digits)
     return digits.first(qMin<qsizetype>(2, digits.size())).toString();
 }
 
+// Mobile numbers of Poland stand in threes, those of towns behind their two digits of area.
+bool isPolishMobile(QStringView national)
+{
+    constexpr std::array kMobile { u"45", u"50", u"51", u"53", u"57", u"60", u"66", u"69", u"72", u"73", u"78", u"79", u"88" };
+    return std::any_of(kMobile.begin(), kMobile.end(), [&](const char16_t *start) { return national.startsWith(start); });
+}
+
 } // namespace
 
 QString normalisePhone(const QString &text, const QString &country)
@@ -136,8 +143,11 @@ QString formatPhone(const QString &text, const QString &country)
     if (!number.startsWith(u'+'))
         return threes(number);
     const QStringView digits = QStringView(number).sliced(1);
-    if (digits.startsWith(u"48") && digits.size() == 11)
-        return u"+48 "_qs + group(digits.sliced(2), { 3, 3, 3 }, u" ");
+    if (digits.startsWith(u"48") && digits.size() == 11) {
+        const QStringView national = digits.sliced(2);
+        return u"+48 "_qs
+            + (isPolishMobile(national) ? group(national, { 3, 3, 3 }, u" ") : group(national, { 2, 3, 2, 2 }, u" "));
+    }
     if (digits.startsWith(u'7') && digits.size() == 11)
         return u"+7 "_qs + group(digits.sliced(1), { 3, 3, 2, 2 }, u" --");
     const QString prefix = prefixOf(digits);
