@@ -60,6 +60,7 @@ void TestContentPhone::key_whenSameNumberInManyForms_thenEqual()
 void TestContentPhone::format_whenGiven_thenGrouped()
 {
     QCOMPARE(formatPhone(u"0048600123456"_qs), u"+48 600 123 456"_qs);
+    QCOMPARE(formatPhone(u"225550112"_qs, u"PL"_qs), u"+48 22 555 01 12"_qs);
     QCOMPARE(formatPhone(u"89123456789"_qs), u"+7 912 345-67-89"_qs);
     QCOMPARE(formatPhone(u"+442079460018"_qs), u"+44 207 946 0018"_qs);
     QCOMPARE(formatPhone(u"600123456"_qs), u"600 123 456"_qs);
