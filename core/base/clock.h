@@ -14,7 +14,7 @@ public:
     /// Wall clock, UTC. May jump.
     virtual Instant now() const = 0;
 
-    /// Monotonic time since an arbitrary start; never jumps within one boot.
+    /// Monotonic time since an arbitrary start; never jumps within one boot, goes on while the machine sleeps.
     virtual Millis monotonic() const = 0;
 };
 

@@ -49,9 +49,10 @@ Result<void> ClientCore::loadMeta()
 
 Result<void> ClientCore::recover(const Moment &at)
 {
-    m_offlineSince = at.wall;
+    m_clock.start(at);
     if (auto ok = loadMeta(); !ok)
         return ok;
+    m_offlineSince = m_clock.now(at);
     const Result<store::SyncPoint> point = m_projector.cache().point();
     if (!point)
         return fail(point.error());
@@ -139,7 +140,7 @@ SyncStatus ClientCore::status(const Moment &at) const
     out.bootstrapping = m_point.bootstrapping;
     out.received = m_point.received;
     out.total = m_point.total;
-    out.clockSkew = m_clock.measured() ? m_clock.skew(at) : Millis(0);
+    out.clockSkew = std::chrono::round<Seconds>(m_clock.skew(at)); // Whole seconds: a status is news when it differs.
     out.lastError = m_lastError;
     return out;
 }

@@ -58,9 +58,8 @@ struct Engine::Private {
     std::unordered_map<quint64, std::function<void(Result<void>)>> waiting; ///< Interface thread.
     quint64 nextTicket = 1;
     SystemClock clock;
-    std::atomic<bool> measured { false };
+    std::atomic<bool> offsetKnown { false };
     std::atomic<qint64> offsetMs { 0 };
-    std::atomic<qint64> skewMs { 0 };
 
     QString profileKey() const
     {
@@ -71,6 +70,7 @@ struct Engine::Private {
 
     void start();
     void stop();
+    void noteClock(const EngineWriter::State &newState);
     void route(std::vector<Effect> effects, EngineWriter::State newState);
     void take(std::vector<Effect> effects, EngineWriter::State newState);
     void handle(const Effect &effect);
@@ -163,12 +163,19 @@ void Engine::Private::stop()
         done(fail(ErrorCode::Cancelled, QStringLiteral("the engine was closed")));
 }
 
+/// Writer thread. Before the server's time is known, the wall clock as it was at the start is carried on by the monotonic
+/// one, so that setting it during work moves no countdown.
+void Engine::Private::noteClock(const EngineWriter::State &newState)
+{
+    const Instant guess = clock.now() - newState.skew;
+    offsetMs = newState.serverOffset.value_or(guess.time_since_epoch() - clock.monotonic()).count();
+    offsetKnown = true;
+}
+
 /// Writer thread: requests go straight to the network thread, the rest to the interface.
 void Engine::Private::route(std::vector<Effect> effects, EngineWriter::State newState)
 {
-    measured = newState.serverOffset.has_value();
-    offsetMs = newState.serverOffset.value_or(Millis(0)).count();
-    skewMs = newState.skew.count();
+    noteClock(newState);
     std::vector<Effect> rest;
     for (Effect &effect : effects) {
         if (auto *send = std::get_if<effect::Send>(&effect))
@@ -252,7 +259,7 @@ QFuture<Result<void>> Engine::open()
         const Moment at = writer->now();
         EngineWriter::State state { writer->core()->status(at), writer->core()->agent(), writer->core()->device(),
             writer->core()->config(), std::nullopt, writer->core()->clock().skew(at) };
-        d->skewMs = state.skew.count();
+        d->noteClock(state);
         // The copy is in place before anybody hears that the engine is open.
         QMetaObject::invokeMethod(this, [this, promise, state = std::move(state)]() mutable {
             if (!d->state.config)
@@ -393,9 +400,9 @@ ConfigPtr Engine::config() const
 
 Instant Engine::serverNow() const
 {
-    if (d->measured)
+    if (d->offsetKnown)
         return fromMs((d->clock.monotonic() + Millis(d->offsetMs)).count());
-    return d->clock.now() - Millis(d->skewMs);
+    return d->clock.now(); // Not open yet.
 }
 
 QString Engine::cacheFile() const

@@ -27,8 +27,11 @@ struct SyncStatus {
     bool bootstrapping = false;
     qint64 received = 0; ///< Of `total` aggregates of a first synchronisation.
     qint64 total = 0;
-    Millis clockSkew { 0 }; ///< Wall clock here minus server's.
+    Millis clockSkew { 0 }; ///< Wall clock here minus server's, in whole seconds; offline as far as it is known.
     std::optional<Error> lastError;
+
+    /// The wall clock here is wrong by more than two minutes. Deadlines and countdowns are right all the same.
+    bool clockOff() const { return std::chrono::abs(clockSkew) > std::chrono::minutes(2); }
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
