@@ -42,16 +42,36 @@ Outcome applyToTicket(const Command &command, World &world, const ApplyContext &
                 return applyLink(c, edit);
             else if constexpr (std::is_same_v<C, RestampTicket>)
                 return applyRestamp(c, edit);
+            else if constexpr (std::is_same_v<C, AdvanceTicket>)
+                return applyAdvance(edit);
             else
                 return edit.refuse(ErrorCode::UnknownCommand, QStringLiteral("not a command on a ticket"));
         },
         command.body);
 }
 
+/// The tickets are the server's to find: here is only said whether there is something to ask for.
+Outcome applyRestampOpen(const RestampOpen &c, World &world)
+{
+    const auto kind = static_cast<EntityKind>(c.kind);
+    const bool known = kind == EntityKind::Calendar ? world.config().calendar(CalendarId(c.record)) != nullptr
+        : kind == EntityKind::Policy                ? world.config().policy(PolicyId(c.record)) != nullptr
+                                                    : false;
+    Outcome outcome;
+    if (!known) {
+        outcome.status = ResultStatus::Rejected;
+        outcome.code = errorName(ErrorCode::BadArgument);
+        outcome.detail = QStringLiteral("no such calendar or policy");
+    }
+    return outcome;
+}
+
 } // namespace
 
 Outcome apply(const Command &command, World &world, const ApplyContext &context)
 {
+    if (const auto *c = std::get_if<RestampOpen>(&command.body))
+        return applyRestampOpen(*c, world);
     if (const auto *c = std::get_if<RegisterTicket>(&command.body))
         return applyRegister(*c, command, world, context);
     if (const auto *c = std::get_if<ImportHistory>(&command.body))

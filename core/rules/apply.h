@@ -44,6 +44,7 @@ struct AggregateChange {
     bool created = false;
     ValueMap header; ///< Difference: changed keys, null empties.
     std::vector<Record> children; ///< Added or replaced, each one whole. ev_no of new ones is given by the server.
+    std::optional<Instant> advanceAt; ///< Of a ticket, deciding: when time brings something next (see nextAdvanceAt).
 };
 
 /// The result of a command and its changes. Shape: no changes unless the status is Applied or Merged.

@@ -1,5 +1,6 @@
 #include "core/rules/applyticket.h"
 
+#include "core/rules/advance.h"
 #include "core/rules/slaclocks.h"
 
 namespace firstline::rules {
@@ -175,6 +176,9 @@ Outcome applyImport(const ImportHistory &c, const Command &command, World &world
     view.ticket.updatedAt = ticket.updatedAt;
     outcome.changes.front().header = toRecord(view.ticket).values;
     outcome.changes.front().children = whole.children;
+    // Nothing happens by itself to what is over; what is still open goes on here.
+    outcome.changes.front().advanceAt
+        = isActive(view.ticket.statusCategory) ? nextAdvanceAt(view, world.config(), context.now) : std::nullopt;
     return outcome;
 }
 

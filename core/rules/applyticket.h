@@ -38,6 +38,9 @@ Outcome applyTime(const LogTime &c, TicketEdit &edit);
 /// Policy and calendar chosen again as of creation, in their newest versions.
 Outcome applyRestamp(const RestampTicket &c, TicketEdit &edit);
 
+/// What time brought up to now: breaches, alarms, waking, closing. The server's own.
+Outcome applyAdvance(TicketEdit &edit);
+
 /// A tie to another ticket, made or removed.
 Outcome applyLink(const ChangeLink &c, TicketEdit &edit);
 

@@ -1,5 +1,6 @@
 #include "core/rules/ticketedit.h"
 
+#include "core/rules/advance.h"
 #include "core/rules/slaclocks.h"
 #include "core/rules/slapolicy.h"
 #include "core/rules/workingtime.h"
@@ -62,9 +63,22 @@ void TicketEdit::event(
     event.after = after;
     event.actor = m_context.actor;
     event.device = m_context.device;
-    event.occurredAt = m_context.occurredAt;
+    event.occurredAt = occurredAt();
     event.recordedAt = m_context.now;
     event.reason = reason;
+    m_new.push_back(toRecord(event));
+    m_view.events.push_back(std::move(event));
+}
+
+void TicketEdit::event(Event event)
+{
+    const auto same = [&](const Event &other) { return other.id == event.id; };
+    if (std::any_of(m_view.events.begin(), m_view.events.end(), same))
+        return;
+    event.ticket = ticket().id;
+    event.actor = m_context.actor;
+    event.device = m_context.device;
+    event.recordedAt = m_context.now;
     m_new.push_back(toRecord(event));
     m_view.events.push_back(std::move(event));
 }
@@ -104,9 +118,9 @@ void TicketEdit::changeStatus(const Status &to, const QString &reason, std::opti
             set(&Ticket::assignee, AgentId(), QString(), EventKind::Assigned);
     }
     if (to.category == StatusCategory::Solved)
-        ticket().solvedAt = m_context.occurredAt;
+        ticket().solvedAt = occurredAt();
     if (to.category == StatusCategory::Closed)
-        ticket().closedAt = m_context.occurredAt;
+        ticket().closedAt = occurredAt();
 }
 
 void TicketEdit::begin()
@@ -198,6 +212,8 @@ Outcome TicketEdit::finish(ResultStatus status, const QString &code)
         }
     }
     change.children = m_new;
+    if (deciding())
+        change.advanceAt = nextAdvanceAt(m_view, config(), m_context.now);
     Outcome outcome;
     outcome.status = status;
     outcome.code = code;

@@ -25,6 +25,15 @@ public:
 
     void event(EventKind kind, const QString &field, const Value &before, const Value &after, const QString &reason = {});
 
+    /// An event with an id and a time of its own; nothing when the ticket has it already.
+    void event(Event event);
+
+    /// What is written from now on occurred at `at`; empty: when the command did.
+    void date(std::optional<Instant> at) { m_at = at; }
+
+    /// Whether anything was written.
+    bool isChanged() const { return !m_new.empty(); }
+
     /// Sets a described field by key and writes the event; nothing when it already is so.
     void set(int key, const Value &value, const QString &reason = {}, EventKind kind = EventKind::FieldChanged);
 
@@ -61,6 +70,8 @@ public:
     void blame(ConflictInfo &conflict, const QString &field) const;
 
 private:
+    Instant occurredAt() const { return m_at.value_or(m_context.occurredAt); }
+
     World &m_world;
     const ApplyContext &m_context;
     const Command &m_command;
@@ -68,6 +79,7 @@ private:
     TicketView m_view;
     std::vector<Record> m_new;
     quint32 m_ids = 0;
+    std::optional<Instant> m_at;
 };
 
 } // namespace firstline::rules
