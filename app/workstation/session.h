@@ -37,6 +37,7 @@ private:
     std::unique_ptr<service::TicketService> m_tickets;
     std::unique_ptr<service::CustomerService> m_customers;
     std::unique_ptr<service::KnowledgeService> m_knowledge;
+    std::unique_ptr<service::AlarmService> m_alarms;
 };
 
 } // namespace firstline::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/alarmservice.h"
 #include "core/service/customerservice.h"
 #include "core/service/knowledgeservice.h"
 #include "core/service/ticketservice.h"
@@ -12,6 +13,7 @@ struct Desk {
     service::TicketService &tickets;
     service::CustomerService &customers;
     service::KnowledgeService &knowledge;
+    service::AlarmService *alarms = nullptr; ///< Null where nobody is to be told anything.
 
     sync::Engine &engine() const { return tickets.engine(); }
     ConfigPtr config() const { return tickets.config(); }

@@ -102,6 +102,7 @@ QList<KeyLine> KeySheet::keysEverywhere()
 {
     return { { u"F2"_qs, tr("New call") }, { u"Ctrl+K"_qs, tr("Do anything") }, { u"Ctrl+1"_qs, tr("Queues") },
              { u"Ctrl+2"_qs, tr("Customers") }, { u"Ctrl+3"_qs, tr("Knowledge") }, { u"Ctrl+4"_qs, tr("Outbox") },
+             { u"Ctrl+6"_qs, tr("Alarms") }, { u"Ctrl+J"_qs, tr("To the alarm that rings: M takes, Z snoozes, Enter opens") },
              { u"Ctrl+Z"_qs, tr("Undo the last act, while it offers it") },
              { u"Ctrl+Shift+O"_qs, tr("The ticket in a window of its own") }, { u"F5"_qs, tr("Synchronise now") },
              { u"F1"_qs, tr("These keys") }, { u"Esc"_qs, tr("Back, or close") } };
@@ -129,6 +130,10 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
         return { { u"J K"_qs, tr("Next and previous decision") }, { u"S"_qs, tr("Send anyway") },
                  { u"E"_qs, tr("Edit") }, { u"N"_qs, tr("Keep as note") }, { u"D"_qs, tr("Discard") },
                  { u"T"_qs, tr("Keep theirs") }, { u"M"_qs, tr("Use mine") }, { u"Enter"_qs, tr("Open the ticket") } };
+    }
+    if (place == u"alarms") {
+        return { { u"J K"_qs, tr("Next and previous alarm") }, { u"Enter"_qs, tr("Open the ticket") },
+                 { u"Del"_qs, tr("Put the alarm away") }, { u"/"_qs, tr("Filter alarms") } };
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "ui/customer/customerspage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/queue/queuepage.h"
+#include "ui/shell/alarmlogpage.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/linkbanner.h"
@@ -104,9 +105,15 @@ void MainWindow::build()
     column->addLayout(row, 1);
     m_status = new StatusLine(m_desk, m_whole);
     column->addWidget(m_status);
+    // Later: the line that tells goes when the window is built again.
+    connect(m_status, &StatusLine::zoneChanged, this, [this](const QString &zone) {
+        rebuild();
+        say(tr("This computer is in another time zone now: %1. Times are shown in it.").arg(zone));
+    }, Qt::QueuedConnection);
     buildPlaces();
     buildSheets();
     connectEngine();
+    connectAlarms();
     makeActions();
     m_whole->show();
     showPlace(m_preferences.text(u"place"_qs, u"queues"_qs));
@@ -118,6 +125,8 @@ void MainWindow::buildRail()
     m_rail->addPlace(u"queues"_qs, u"list"_qs, tr("Queues"), NavRail::Where::Top, u"Ctrl+1"_qs);
     m_rail->addPlace(u"customers"_qs, u"users"_qs, tr("Customers"), NavRail::Where::Top, u"Ctrl+2"_qs);
     m_rail->addPlace(u"knowledge"_qs, u"book-open"_qs, tr("Knowledge"), NavRail::Where::Top, u"Ctrl+3"_qs);
+    if (m_desk.alarms)
+        m_rail->addPlace(u"alarms"_qs, u"bell"_qs, tr("Alarms"), NavRail::Where::Bottom, u"Ctrl+6"_qs);
     m_rail->addPlace(u"outbox"_qs, u"upload"_qs, tr("Outbox"), NavRail::Where::Bottom, u"Ctrl+4"_qs);
     connect(m_rail, &NavRail::placeChosen, this, &MainWindow::showPlace);
 }
@@ -132,6 +141,7 @@ void MainWindow::buildPlaces()
     m_stack->addWidget(m_customers);
     m_stack->addWidget(m_knowledge);
     m_stack->addWidget(m_outbox);
+    buildAlarms();
     connectCustomers();
     connect(m_knowledge, &KnowledgePage::insertRequested, this, [this](const QString &text) {
         showPlace(u"queues"_qs);
@@ -194,6 +204,8 @@ void MainWindow::connectQueue()
     });
     connect(m_list, &QueuePage::ticketActivated, this, [this](const TicketId &id) {
         m_shown = id;
+        if (m_desk.alarms)
+            m_desk.alarms->ticketOpened(id);
         m_pane->showTicket(id);
         m_pane->setFocus();
     });
@@ -302,9 +314,10 @@ void MainWindow::keepState()
 void MainWindow::showPlace(const QString &id)
 {
     const QList<std::pair<QString, QWidget *>> places { { u"queues"_qs, m_queues }, { u"customers"_qs, m_customers },
-                                                        { u"knowledge"_qs, m_knowledge }, { u"outbox"_qs, m_outbox } };
+                                                        { u"knowledge"_qs, m_knowledge }, { u"outbox"_qs, m_outbox },
+                                                        { u"alarms"_qs, m_alarmLog } };
     for (const auto &[name, page] : places) {
-        if (name != id)
+        if (name != id || !page)
             continue;
         m_rail->setCurrent(id);
         m_stack->setCurrentWidget(page);
@@ -312,6 +325,8 @@ void MainWindow::showPlace(const QString &id)
             m_list->focusList();
         else if (page == m_outbox)
             m_outbox->focusFirst();
+        else if (page == m_alarmLog)
+            m_alarmLog->focusFirst();
         else if (page == m_knowledge)
             m_knowledge->focusSearch();
         else
@@ -331,6 +346,8 @@ void MainWindow::openTicket(TicketId ticket)
     raiseWindow();
     showPlace(u"queues"_qs);
     m_shown = ticket;
+    if (m_desk.alarms)
+        m_desk.alarms->ticketOpened(ticket);
     m_list->select(ticket);
     m_pane->showTicket(ticket);
 }

@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace firstline::ui {
 
+class AlarmLogPage;
+class AlarmStack;
 class CallerCard;
 class CustomersPage;
 class KeySheet;
@@ -39,7 +41,7 @@ public:
     MainWindow(const Desk &desk, Preferences &preferences, Language &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Goes to "queues", "customers", "knowledge" or "outbox"; others are passed over.
+    /// Goes to "queues", "customers", "knowledge", "alarms" or "outbox"; others are passed over.
     void showPlace(const QString &id);
     QString place() const;
 
@@ -89,6 +91,10 @@ private:
     void connectPane(TicketPane *pane);
     void connectCustomers();
     void connectEngine();
+    void buildAlarms();
+    void connectAlarms();
+    void alarmRang();
+    void focusAlarm();
     void makeActions();
     void addAct(const Act &act);
     void rebuild();
@@ -119,6 +125,8 @@ private:
     CustomersPage *m_customers = nullptr;
     KnowledgePage *m_knowledge = nullptr;
     OutboxPage *m_outbox = nullptr;
+    AlarmLogPage *m_alarmLog = nullptr;
+    AlarmStack *m_alarms = nullptr;
     StatusLine *m_status = nullptr;
     ToastStack *m_toasts = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -37,6 +37,10 @@ void MainWindow::makeActions()
     addAct({ QT_TR_NOOP("Customers"), "users", "Ctrl+2", go(u"customers"_qs) });
     addAct({ QT_TR_NOOP("Knowledge"), "book-open", "Ctrl+3", go(u"knowledge"_qs) });
     addAct({ QT_TR_NOOP("Outbox"), "upload", "Ctrl+4", go(u"outbox"_qs) });
+    if (m_desk.alarms) {
+        addAct({ QT_TR_NOOP("Alarms"), "bell", "Ctrl+6", go(u"alarms"_qs) });
+        addAct({ QT_TR_NOOP("Jump to the alarm"), "alarm-clock", "Ctrl+J", [this] { focusAlarm(); } });
+    }
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
     addAct({ QT_TR_NOOP("Undo"), "undo-2", "Ctrl+Z", [this] { undoLast(); } });
     addAct({ QT_TR_NOOP("Synchronise now"), "refresh-cw", "F5", [this] {

@@ -21,6 +21,7 @@ PersonMenu::PersonMenu(const Desk &desk, Language &language, Preferences &prefer
     addSeparator();
     fillLook();
     fillLanguage();
+    fillAlarms();
     addSeparator();
     connect(addAction(ui::icon(u"key"_qs, Role::Muted), tr("Change password...")), &QAction::triggered, this,
             &PersonMenu::passwordAsked);
@@ -95,6 +96,15 @@ void PersonMenu::fillLook()
             m_preferences.set(u"rows"_qs, compact ? u"compact"_qs : u"comfortable"_qs);
         });
     }
+}
+
+void PersonMenu::fillAlarms()
+{
+    QAction *sound = addAction(ui::icon(u"volume-2"_qs, Role::Muted), tr("Sound with alarms"));
+    sound->setObjectName(u"alarms.sound"_qs);
+    sound->setCheckable(true);
+    sound->setChecked(m_preferences.number(u"alarm_sound"_qs, 0) != 0);
+    connect(sound, &QAction::triggered, this, [this](bool on) { m_preferences.set(u"alarm_sound"_qs, on ? 1 : 0); });
 }
 
 void PersonMenu::fillLanguage()

@@ -27,6 +27,7 @@ private:
     void fillAvailability();
     void fillLook();
     void fillLanguage();
+    void fillAlarms();
 
     Desk m_desk;
     Language &m_language;

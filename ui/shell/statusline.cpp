@@ -12,15 +12,19 @@
 #include "ui/widgets/timetext.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QProgressBar>
+
+#include <time.h>
 
 namespace firstline::ui {
 
 namespace {
 
-constexpr std::chrono::minutes kMuchSkew { 2 };
+/// The zone is looked at once in so many seconds.
+constexpr int kZoneTicks = 5;
 
 Tone toneOf(const sync::SyncStatus &status)
 {
@@ -79,6 +83,7 @@ StatusLine::StatusLine(const Desk &desk, QWidget *parent)
     , m_clock(new Clock(this))
 {
     setObjectName(u"status"_qs);
+    m_zone = QTimeZone::systemTimeZoneId();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kPad, 0, kPad, 0);
     row->setSpacing(kPad);
@@ -106,6 +111,8 @@ StatusLine::StatusLine(const Desk &desk, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, [this] {
         showTime();
         show(m_desk.engine().status());
+        if (++m_ticks % kZoneTicks == 0)
+            watchZone();
     });
     m_second.start();
     show(engine.status());
@@ -155,12 +162,26 @@ void StatusLine::show(const sync::SyncStatus &status)
     m_progress->setVisible(status.bootstrapping);
     if (status.bootstrapping && status.total > 0)
         m_progress->setValue(static_cast<int>(status.received * 100 / status.total));
-    const bool off = std::chrono::abs(status.clockSkew) > kMuchSkew;
-    m_skew->setVisible(off);
-    if (off) {
-        const auto size = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::abs(status.clockSkew));
-        m_skew->setText(tr("this computer's clock is off by %1").arg(formatMinutes(size)));
+    const QString skew = skewText(status);
+    m_skew->setVisible(!skew.isEmpty());
+    if (skew != m_skew->text()) {
+        m_skew->setText(skew);
+        m_skew->setToolTip(skew.isEmpty() ? QString()
+                                          : tr("Countdowns and deadlines are right all the same. Set the clock of this computer."));
     }
+}
+
+QString StatusLine::skewText(const sync::SyncStatus &status)
+{
+    if (!status.clockOff())
+        return {};
+    auto size = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::abs(status.clockSkew));
+    // Beyond some hours nobody needs the minutes.
+    if (size >= std::chrono::hours(3))
+        size = std::chrono::round<std::chrono::hours>(size);
+    const QString text = formatMinutes(size);
+    return status.clockSkew.count() > 0 ? tr("This computer's clock is %1 ahead; deadlines follow the server").arg(text)
+                                        : tr("This computer's clock is %1 behind; deadlines follow the server").arg(text);
 }
 
 void StatusLine::showPerson()
@@ -176,6 +197,17 @@ void StatusLine::showPerson()
 void StatusLine::showTime()
 {
     static_cast<Clock *>(m_clock)->setTime(toDateTime(m_desk.now()).toLocalTime().time().toString(u"HH:mm:ss"_qs));
+}
+
+void StatusLine::watchZone()
+{
+    const QByteArray zone = QTimeZone::systemTimeZoneId();
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    tzset(); // Else local times keep to the zone of the start.
+    showTime();
+    Q_EMIT zoneChanged(QString::fromLatin1(zone));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

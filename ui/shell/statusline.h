@@ -28,9 +28,15 @@ public:
     /// The words for a state of the link, as shown at the left. Translated.
     static QString linkText(const sync::SyncStatus &status, Instant now);
 
+    /// What is wrong with this computer's clock. Shape: empty while it is right. Translated.
+    static QString skewText(const sync::SyncStatus &status);
+
 Q_SIGNALS:
     void paletteAsked();
     void outboxAsked();
+
+    /// The computer has been taken to another time zone: times that stand as text are to be told anew.
+    void zoneChanged(const QString &zone);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +45,7 @@ private:
     void show(const sync::SyncStatus &status);
     void showPerson();
     void showTime();
+    void watchZone();
 
     Desk m_desk;
     QTimer m_second;
@@ -48,6 +55,8 @@ private:
     LinkLabel *m_hint;
     Button *m_person;
     QWidget *m_clock;
+    QByteArray m_zone;
+    int m_ticks = 0;
 };
 
 } // namespace firstline::ui

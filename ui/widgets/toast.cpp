@@ -143,6 +143,12 @@ void ToastStack::remove(int id)
     arrange();
 }
 
+void ToastStack::setBottomMargin(int bottomMargin)
+{
+    m_bottomMargin = bottomMargin;
+    arrange();
+}
+
 void ToastStack::arrange()
 {
     int bottom = m_window->height() - m_bottomMargin + kShadow;

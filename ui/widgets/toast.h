@@ -31,6 +31,9 @@ public:
     /// Takes a message away, if it still shows.
     void dismiss(int id);
 
+    /// Messages stand above this much from now on. Units: px.
+    void setBottomMargin(int bottomMargin);
+
     /// How many show.
     int count() const { return static_cast<int>(m_toasts.size()); }
 

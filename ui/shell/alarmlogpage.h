@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/service/alarmservice.h"
+
+#include <QtWidgets/QWidget>
+
+class QListView;
+
+namespace firstline::ui {
+
+class AlarmLogModel;
+class Button;
+class EmptyState;
+class Label;
+class SearchField;
+
+/// "What was I told, and when": alarms by day, what each was about, when it was told, what became of it. J and K move,
+/// Enter opens the ticket, Delete puts an alarm away, "/" filters. Thread: interface.
+class AlarmLogPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AlarmLogPage(service::AlarmService &alarms, QWidget *parent = nullptr);
+
+    /// The list gets the focus, the newest alarm being current.
+    void focusFirst();
+    void focusSearch();
+
+Q_SIGNALS:
+    void ticketActivated(firstline::TicketId ticket);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void read();
+    void showWhole();
+    bool listKey(int key);
+    void step(int by);
+
+    service::AlarmService &m_alarms;
+    AlarmLogModel *m_model;
+    SearchField *m_search;
+    Button *m_allAway;
+    Label *m_count;
+    QWidget *m_head = nullptr;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QString m_filter;
+    bool m_reading = false;
+    bool m_again = false;
+};
+
+} // namespace firstline::ui

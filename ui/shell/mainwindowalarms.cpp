@@ -1,0 +1,70 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/alarmlogpage.h"
+#include "ui/shell/alarmstack.h"
+#include "ui/shell/preferences.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/navrail.h"
+#include "ui/widgets/toast.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStackedWidget>
+
+namespace firstline::ui {
+
+namespace {
+
+/// The height of the status line with a gap.
+constexpr int kBottom = 40;
+
+} // namespace
+
+void MainWindow::buildAlarms()
+{
+    m_alarmLog = nullptr;
+    if (!m_desk.alarms)
+        return;
+    m_alarmLog = new AlarmLogPage(*m_desk.alarms, m_stack);
+    m_stack->addWidget(m_alarmLog);
+    connect(m_alarmLog, &AlarmLogPage::ticketActivated, this, &MainWindow::openTicket);
+}
+
+void MainWindow::connectAlarms()
+{
+    m_alarms = nullptr;
+    service::AlarmService *alarms = m_desk.alarms;
+    if (!alarms)
+        return;
+    m_alarms = new AlarmStack(*alarms, m_whole, kBottom);
+    connect(m_alarms, &AlarmStack::openAsked, this, [this](const TicketId &ticket) {
+        openTicket(ticket);
+    });
+    connect(m_alarms, &AlarmStack::logAsked, this, [this] { showPlace(u"alarms"_qs); });
+    connect(m_alarms, &AlarmStack::failed, this, [this](const Error &why) { say(errorText(why.code)); });
+    // Short messages stand above what stays until somebody dealt with it.
+    connect(m_alarms, &AlarmStack::resized, m_toasts, [this] { m_toasts->setBottomMargin(kBottom + m_alarms->height()); });
+    const auto follow = [this, alarms] {
+        m_rail->setBadge(u"alarms"_qs, alarms->openCount());
+        m_rail->setAlert(u"alarms"_qs, !alarms->ringing().empty());
+    };
+    // The rail goes when the window is built again, and its connections with it.
+    connect(alarms, &service::AlarmService::changed, m_rail, follow);
+    connect(alarms, &service::AlarmService::rang, m_rail, [this] { alarmRang(); });
+    follow();
+}
+
+void MainWindow::alarmRang()
+{
+    if (!isActiveWindow())
+        QApplication::alert(this);
+    if (m_preferences.number(u"alarm_sound"_qs, 0) != 0)
+        QApplication::beep();
+}
+
+void MainWindow::focusAlarm()
+{
+    if (m_alarms && !m_alarms->focusNewest())
+        showPlace(u"alarms"_qs);
+}
+
+} // namespace firstline::ui
