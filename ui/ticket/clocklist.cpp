@@ -1,12 +1,15 @@
 #include "ui/ticket/clocklist.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/ticket/ticketwords.h"
+#include "ui/ticket/explainwords.h"
 #include "ui/widgets/countdownpill.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/timetext.h"
 
+#include <QtCore/QTimeZone>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
 
 #include <algorithm>
 
@@ -81,8 +84,24 @@ ClockKind mostUrgentClock(const Ticket &ticket)
     return ClockKind::Resolution;
 }
 
+QString replyWaitText(const Ticket &ticket, const TicketWords &words)
+{
+    for (const ClockKind kind : { ClockKind::FirstResponse, ClockKind::NextResponse }) {
+        const ClockState *clock = clockOf(ticket, kind);
+        if (!clock || clock->phase != ClockPhase::Runs || !clock->due)
+            continue;
+        const QString name = TicketWords::clock(kind);
+        if (words.now() >= *clock->due)
+            return TicketWords::tr("Your reply waits to be sent. %1 is overdue until then.").arg(name);
+        //: %1 is the clock ("First response"), %2 a time of day
+        return TicketWords::tr("Your reply waits: it meets \u201C%1\u201D if sent by %2.").arg(name, words.moment(*clock->due));
+    }
+    return {};
+}
+
 ClockList::ClockList(QWidget *parent)
     : QWidget(parent)
+    , m_wait(new Label({}, Role::Warn, TextSize::Small, QFont::Medium, this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -93,23 +112,66 @@ ClockList::ClockList(QWidget *parent)
          { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite }) {
         const auto row = static_cast<int>(m_lines.size());
         Line line { kind, new Label(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
-                    new CountdownPill(this) };
+                    new QLabel(this), new CountdownPill(this) };
         line.name->setMinimumHeight(kPillHeight + 2);
+        line.hand->setPixmap(icon(u"hand"_qs, Role::Muted).pixmap(14, 14));
+        line.hand->setAccessibleName(TicketWords::tr("set by hand"));
+        line.hand->setObjectName(u"ticket.clockHand%1"_qs.arg(static_cast<int>(kind)));
         line.pill->setObjectName(u"ticket.clock%1"_qs.arg(static_cast<int>(kind)));
+        line.pill->setCursor(Qt::PointingHandCursor);
+        line.pill->installEventFilter(this);
         grid->addWidget(line.name, row, 0);
-        grid->addWidget(line.pill, row, 1, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(line.hand, row, 1, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(line.pill, row, 2, Qt::AlignRight | Qt::AlignVCenter);
         m_lines.append(line);
     }
+    m_wait->setObjectName(u"ticket.replyWaits"_qs);
+    m_wait->setWordWrap(true);
+    grid->addWidget(m_wait, static_cast<int>(m_lines.size()), 0, 1, 3);
 }
 
-void ClockList::show(const Ticket &ticket, Instant now)
+void ClockList::show(const service::TicketDetail &detail, const TicketWords &words)
 {
-    m_ticket = ticket;
-    tick(now);
+    m_ticket = detail.view.ticket;
+    m_words = words;
+    m_replyWaits = std::any_of(detail.view.messages.begin(), detail.view.messages.end(), [&](const Message &message) {
+        return message.kind == MessageKind::Reply && message.delivery == Delivery::Queued
+            && detail.unsent.contains(message.id.uuid());
+    });
+    fillTips();
+    tick(words.now());
+}
+
+void ClockList::fillTips()
+{
+    const ConfigPtr &config = m_words.config();
+    const Policy *policy = config ? config->policy(m_ticket.policy, m_ticket.policyVersion) : nullptr;
+    const Calendar *calendar = config ? config->calendar(m_ticket.calendar, m_ticket.calendarVersion) : nullptr;
+    const QTimeZone there = calendar ? ExplainWords::zoneOf(calendar->timeZone) : QTimeZone();
+    for (const Line &line : std::as_const(m_lines)) {
+        const ClockState *clock = clockOf(m_ticket, line.kind);
+        line.hand->setVisible(clock && clock->manual);
+        QStringList tip { TicketWords::clock(line.kind), clockFace(m_ticket, line.kind, m_words.now()).tip };
+        if (clock && clock->due && there.isValid()) {
+            const QDateTime due = toDateTime(*clock->due);
+            if (there.offsetFromUtc(due) != QTimeZone::systemTimeZone().offsetFromUtc(due)) {
+                //: the deadline in the calendar's time zone: "16:02 in Europe/Warsaw"
+                tip << TicketWords::tr("%1 in %2").arg(QLocale().toString(due.toTimeZone(there), QLocale::ShortFormat), calendar->timeZone);
+            }
+        }
+        if (clock && policy)
+            tip << TicketWords::tr("Policy \u201C%1\u201D, version %2").arg(policy->name, QString::number(m_ticket.policyVersion));
+        line.pill->setToolTip(tip.join(u'\n'));
+    }
 }
 
 void ClockList::tick(Instant now)
 {
+    const TicketWords words(m_words.config(), now);
+    const QString waits = m_replyWaits ? replyWaitText(m_ticket, words) : QString();
+    m_wait->setVisible(!waits.isEmpty());
+    if (waits != m_wait->text())
+        m_wait->setText(waits);
     for (const Line &line : std::as_const(m_lines)) {
         const bool shown = line.kind != ClockKind::OnSite || clockOf(m_ticket, line.kind);
         line.name->setVisible(shown);
@@ -118,8 +180,18 @@ void ClockList::tick(Instant now)
         if (line.pill->text() == face.text && line.pill->state() == face.state)
             continue;
         line.pill->setClock(face.state, face.text);
-        line.pill->setToolTip(face.tip);
     }
+}
+
+bool ClockList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        for (const Line &line : std::as_const(m_lines)) {
+            if (line.pill == watched && clockOf(m_ticket, line.kind))
+                Q_EMIT explainAsked(line.kind);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace firstline::ui

@@ -30,8 +30,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
-private:
+    /// Fits it to its contents again, where it stands.
     void place();
+
+private:
 
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_before;

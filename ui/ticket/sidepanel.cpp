@@ -41,6 +41,7 @@ SidePanel::SidePanel(QWidget *parent)
     column->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false);
+    connect(m_clocks, &ClockList::explainAsked, this, &SidePanel::clockExplainAsked);
     connect(m_why, &LinkLabel::clicked, this, &SidePanel::explainAsked);
     connect(m_sections, &SideSections::ticketActivated, this, &SidePanel::ticketActivated);
     connect(m_sections, &SideSections::companyActivated, this, &SidePanel::companyActivated);
@@ -56,7 +57,7 @@ void SidePanel::show(const service::TicketDetail &detail, const ConfigPtr &confi
     m_detail = detail;
     m_config = config;
     m_now = now;
-    m_clocks->show(detail.view.ticket, now);
+    m_clocks->show(detail, TicketWords(config, now));
     m_sections->show(detail, m_similar, TicketWords(config, now));
 }
 

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void explainAsked();
+    void clockExplainAsked(firstline::ClockKind kind);
     void ticketActivated(firstline::TicketId id);
     void companyActivated(firstline::CompanyId id);
     void contactActivated(firstline::ContactId id);

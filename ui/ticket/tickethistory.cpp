@@ -128,6 +128,12 @@ QString TicketWords::event(const Event &event) const
         const PolicyStamp stamp = readStamp(event.after);
         const Policy *policy = m_config ? m_config->policy(stamp.policy) : nullptr;
         text = policy ? tr("%1 chose the policy again: “%2”").arg(who, policy->name) : tr("No policy any more");
+        const PolicyStamp before = readStamp(event.before);
+        if (before.due && stamp.due && before.due != stamp.due) {
+            const QString both = moment(*before.due) % arrow() % moment(*stamp.due);
+            //: %1 is a line of history, %2 the old and the new deadline: "10:52 → 12:00"
+            text = tr("%1; due %2").arg(text, both);
+        }
         break;
     }
     case EventKind::Merged: text = tr("%1 merged it").arg(who); break;
@@ -148,15 +154,32 @@ QString TicketWords::event(const Event &event) const
             : event.field == u"follow_up" ? tr("The customer wrote after it was closed")
                                           : tr("Needs a look: %1").arg(event.field);
         break;
-    case EventKind::Woken: text = tr("The wait is over"); break;
+    case EventKind::Woken: {
+        QStringList told;
+        if (event.after.isMap()) {
+            for (const AgentId id : fromValues<Alarm>(event.after.toMap()).told)
+                told.append(agent(id));
+        }
+        text = told.isEmpty() ? tr("The wait is over") : tr("The wait is over; told: %1").arg(told.join(u", "_qs));
+        break;
+    }
     case EventKind::Alarmed: {
         const auto alarm = fromValues<Alarm>(event.after.toMap());
         QStringList told;
         for (const AgentId id : alarm.told)
             told.append(agent(id));
-        //: a line of history: "75 % of the time is used; told: Anna, Piotr"
-        text = tr("%1 % of the time is used; told: %2")
-                   .arg(QString::number(alarm.percent), told.isEmpty() ? tr("nobody") : told.join(u", "_qs));
+        const QString people = told.isEmpty() ? tr("nobody") : told.join(u", "_qs);
+        if (alarm.afterMin > 0) {
+            //: a line of history: "Resolution: 1 h after the deadline; told: Anna, Piotr"
+            text = tr("%1: %2 after the deadline; told: %3")
+                       .arg(clock(alarm.clock), formatMinutes(std::chrono::minutes(alarm.afterMin)), people);
+        } else if (alarm.percent >= 100) {
+            //: a line of history: "Resolution: the time is used up; told: Anna, Piotr"
+            text = tr("%1: the time is used up; told: %2").arg(clock(alarm.clock), people);
+        } else {
+            //: a line of history: "Resolution: 75 % of the time is used; told: Anna, Piotr"
+            text = tr("%1: %2 % of the time is used; told: %3").arg(clock(alarm.clock), QString::number(alarm.percent), people);
+        }
         break;
     }
     }

@@ -158,6 +158,7 @@ void TicketPane::connectParts()
             [this](const sync::Receipt &) { m_composer->clearTab(Composer::Tab::Time); });
     });
     connect(m_side, &SidePanel::explainAsked, this, &TicketPane::explain);
+    connect(m_side, &SidePanel::clockExplainAsked, this, &TicketPane::explainClock);
     connect(m_side, &SidePanel::ticketActivated, this, &TicketPane::ticketLinkActivated);
     connect(m_side, &SidePanel::companyActivated, this, &TicketPane::companyActivated);
     connect(m_side, &SidePanel::contactActivated, this, &TicketPane::contactActivated);
@@ -217,6 +218,7 @@ void TicketPane::showTicket(TicketId id)
         open->hide();
     m_ticket = id;
     m_loaded = false;
+    m_explainNext = false;
     m_again = false;
     m_loading = false;
     m_sending = false;
@@ -276,19 +278,21 @@ void TicketPane::apply(const service::TicketDetail &detail)
     m_side->show(detail, config, now);
     applyRights();
     applyDrafts(first);
-    m_conversation->show(detail, config, now, m_service.me());
     if (first) {
         if (InlineForm *open = m_forms.value(m_ticket))
             open->show();
         m_pages->setCurrentIndex(1);
         fitWidth();
     }
+    m_conversation->show(detail, config, now, m_service.me());
     refreshArrival();
     refreshPresence();
     refreshHint();
     askSimilar();
     if (isVisible())
         m_readTimer->start();
+    if (std::exchange(m_explainNext, false))
+        explain();
 }
 
 void TicketPane::applyRights()

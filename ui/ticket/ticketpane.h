@@ -147,6 +147,7 @@ private:
     bool m_sending = false;
     bool m_sideWanted = false;
     bool m_arrivalSeen = false;
+    bool m_explainNext = false; ///< Asked for before the ticket was read.
     int m_draftBase = -1; ///< Highest ev_no seen when the reply was begun; -1: no reply is being written.
     service::TicketDetail m_detail;
     TicketRights m_rights;

@@ -176,6 +176,8 @@ void TicketPane::explain()
 {
     if (m_loaded)
         explainClock(mostUrgentClock(seen()));
+    else
+        m_explainNext = true;
 }
 
 void TicketPane::explainClock(ClockKind kind)
@@ -191,26 +193,22 @@ void TicketPane::explainClock(ClockKind kind)
             if (!m_explain) {
                 m_explain = new ExplainCard(this);
                 connect(m_explain, &ExplainCard::clockChosen, this, &TicketPane::explainClock);
+                connect(m_explain, &ExplainCard::copied, this, [this] { Q_EMIT notice(tr("The explanation is copied"), {}, {}); });
             }
             std::vector<ClockKind> kinds;
             for (const ClockState &clock : seen().clocks)
                 kinds.push_back(clock.kind);
             const Instant now = m_service.now();
             m_explain->setClocks(kinds, kind);
-            m_explain->show(*explanation, TicketWords(m_service.config(), now),
-                            [view = m_detail.view, config = m_service.config(), kind, now](int priority) mutable {
-                                rules::TicketView other = view;
-                                Event change;
-                                change.kind = EventKind::FieldChanged;
-                                change.field = u"priority"_qs;
-                                change.before = Value(other.ticket.priority);
-                                change.after = Value(priority);
-                                change.occurredAt = change.recordedAt = now;
-                                other.ticket.priority = priority;
-                                other.events.push_back(change);
-                                return config ? rules::explainClock(other, *config, kind, now) : rules::Explanation();
-                            });
-            m_explain->openBeside(m_side->isVisible() ? m_side->explainAnchor() : m_header);
+            WhatIfBox::Ask ask;
+            if (const ConfigPtr config = m_service.config()) {
+                ask = [view = m_detail.view, config, kind, now](const rules::WhatIf &whatIf) {
+                    return rules::explainWhatIf(view, *config, kind, whatIf, now);
+                };
+            }
+            m_explain->show(*explanation, seen(), TicketWords(m_service.config(), now), std::move(ask));
+            if (!m_explain->isVisible())
+                m_explain->openBeside(m_side->isVisible() ? m_side->explainAnchor() : m_header);
         });
 }
 
