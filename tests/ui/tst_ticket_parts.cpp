@@ -144,8 +144,8 @@ void TestTicketParts::pictures_whenBothThemes_thenSaved()
     ExplainCard card(&page);
     card.setClocks({ ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution }, ClockKind::Resolution);
     const service::TicketDetail detail = sample::detail();
-    card.show(rules::explainClock(detail.view, *config, ClockKind::Resolution, sample::now()),
-        TicketWords(config, sample::now()), [](int) { return rules::Explanation(); });
+    card.show(rules::explainClock(detail.view, *config, ClockKind::Resolution, sample::now()), detail.view.ticket,
+        TicketWords(config, sample::now()), [](const rules::WhatIf &) { return rules::WhatIfAnswer(); });
     card.openBeside(page.side->explainAnchor());
     QTest::qWait(30);
     savePicture(page, u"ticket_explain_%1"_qs.arg(QString::fromLatin1(QTest::currentDataTag())));
@@ -447,18 +447,23 @@ void TestTicketParts::explain_whenWhatIfIsAsked_thenAnswered()
     explanation.segments = { { rules::ExplainPhase::Ran, sample::at(180), sample::now(),
         sample::statusId(StatusCategory::Open), sample::anna(), 3 * 3600 } };
     int asked = 0;
-    card.show(explanation, TicketWords(sample::config(), sample::now()), [&](int priority) {
-        asked = priority;
-        rules::Explanation other = explanation;
-        other.due = sample::now() + std::chrono::hours(6);
-        return other;
+    Ticket ticket;
+    ticket.number = 40117;
+    ticket.priority = 1;
+    card.show(explanation, ticket, TicketWords(sample::config(), sample::now()), [&](const rules::WhatIf &whatIf) {
+        asked = whatIf.priority.value_or(0);
+        rules::WhatIfAnswer answer { explanation, explanation };
+        answer.whatIf.due = sample::now() + std::chrono::hours(6);
+        answer.dueShiftS = 3600;
+        return answer;
     });
     card.openBeside(&window);
     QVERIFY(card.isVisible());
-    QVERIFY(card.text().contains(u"03:00"_qs));
-    card.findChild<QAbstractButton *>(u"ticket.whatIf2"_qs)->click();
+    QVERIFY(card.text(u"en"_qs).contains(u"3 h"_qs));
+    QTest::keyClick(&card, Qt::Key_2);
     QCOMPARE(asked, 2);
-    QVERIFY(card.findChild<QLabel *>(u"ticket.whatIfAnswer"_qs)->text().contains(u"17:02"_qs));
+    QVERIFY(card.findChild<QLabel *>(u"ticket.whatIfDue"_qs)->text().contains(u"17:02"_qs));
+    QVERIFY(card.findChild<QLabel *>(u"ticket.whatIfAnswer"_qs)->text().contains(u"1 h later"_qs));
     QTest::keyClick(&card, Qt::Key_Escape);
     QVERIFY(!card.isVisible());
 }
