@@ -381,6 +381,16 @@ void TicketListView::updateRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeightPx());
 }
 
+void TicketListView::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    // Alt and a click on a countdown ask why.
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::AltModifier && index.isValid()
+        && index.column() == static_cast<int>(TicketColumn::Due))
+        Q_EMIT actRequested(TicketAct::Explain);
+}
+
 void TicketListView::mouseMoveEvent(QMouseEvent *event)
 {
     QTableView::mouseMoveEvent(event);
