@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/popover.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/messageedit.h"
 
@@ -165,6 +166,7 @@ void Tour::nextTheme()
     planCustomers();
     planKnowledge();
     planShell();
+    planClocks();
     nextStep();
 }
 
@@ -382,6 +384,28 @@ void Tour::planShell()
             m_signIn->show();
         },
         {}, [this] { m_signIn.reset(); }, {}, [this]() -> QWidget * { return m_signIn.get(); });
+}
+
+void Tour::planClocks()
+{
+    const TicketId ticket = m_ticket.view.ticket.id;
+    plan(
+        u"16-explain"_qs,
+        [this, ticket] {
+            m_window.openTicket(ticket);
+            part<TicketPane>(u"ticket.pane"_qs)->explain();
+        },
+        [this] {
+            const auto *card = part<QWidget>(u"ticket.explain"_qs);
+            return card && card->isVisible();
+        },
+        [this] {
+            if (auto *card = part<Popover>(u"ticket.explain"_qs))
+                card->close();
+        });
+    if (m_desk.alarms)
+        plan(u"17-alarms"_qs, [this] { m_window.showPlace(u"alarms"_qs); }, {},
+             [this] { m_window.showPlace(u"queues"_qs); });
 }
 
 } // namespace firstline::ui

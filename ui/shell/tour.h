@@ -70,6 +70,7 @@ private:
     void planCustomers();
     void planKnowledge();
     void planShell();
+    void planClocks();
     void fillCall();
     void endCall();
     void plan(const QString &name, std::function<void()> enter, std::function<bool()> ready,
