@@ -18,6 +18,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace firstline;
@@ -238,6 +239,34 @@ void tourScroll(Screen &screen, WatchedApplication &app, QJsonObject &result)
     app.forgetLongest();
 }
 
+/// How much of a core the countdowns of a window full of running clocks take.
+void tourCountdowns(Screen &screen, QJsonObject &result)
+{
+    bool read = false;
+    QObject context;
+    QObject::connect(screen.model, &ui::TicketListModel::queryShown, &context, [&] { read = true; });
+    screen.page->resize(1440, 1400);
+    screen.page->showFilter(u"status:active due:*"_qs);
+    waitFor([&] { return read && screen.model->isComplete() && screen.isWhole(); });
+    int pills = 0;
+    for (int row = std::max(0, screen.list->rowAt(0)); row <= screen.list->rowAt(screen.list->viewport()->height() - 1); ++row) {
+        const auto ticket = screen.model->ticketRow(row);
+        pills += ticket && ticket->due ? 1 : 0;
+    }
+    const auto rest = [](int ms) {
+        QEventLoop loop;
+        QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    rest(2'000); // What the change of view left behind.
+    const std::clock_t before = std::clock();
+    const Stopwatch watch;
+    rest(10'000);
+    result[u"pillCount"_qs] = pills;
+    result[u"pillCorePercent"_qs] = 100.0 * 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC / watch.ms();
+    screen.page->resize(1440, 900);
+}
+
 void tourTickets(Desk &desk, WatchedApplication &app, int tickets, QJsonObject &result)
 {
     ui::TicketPane pane(*desk.tickets);
@@ -275,6 +304,8 @@ int runTour(WatchedApplication &app, const QString &profile, int tickets)
         app.forgetLongest();
         tourViews(screen, app, result);
         tourScroll(screen, app, result);
+        tourCountdowns(screen, result);
+        app.forgetLongest();
     }
     tourTickets(desk, app, tickets, result);
     print(result);

@@ -79,6 +79,9 @@ void benchScreen(const Workplace &place)
     line(u"open a ticket with 50 messages, p50"_qs, u"openP50"_qs, 20, u"<= 20 ms"_qs);
     line(u"open a ticket with 50 messages, p95"_qs, u"openP95"_qs, 0, {});
     line(u"  longest event: %1"_qs.arg(tour[u"openLongest"_qs].toString()), u"openLongestMs"_qs, 16, u"<= 16 ms"_qs);
+    const double core = tour[u"pillCorePercent"_qs].toDouble();
+    figures.add({ u"screen: %1 running countdowns"_qs.arg(tour[u"pillCount"_qs].toInt()), u"% of a core"_qs, std::nullopt, core,
+        u"< 1 %"_qs, core < 1 });
     figures.note(u"memory after the tour"_qs, u"MB"_qs, tour[u"rssKb"_qs].toDouble() / 1024);
 }
 
