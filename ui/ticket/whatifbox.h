@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/slaexplain.h"
+#include "core/service/ticketservice.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/card.h"
 
