@@ -94,7 +94,7 @@ QString replyWaitText(const Ticket &ticket, const TicketWords &words)
         if (words.now() >= *clock->due)
             return TicketWords::tr("Your reply waits to be sent. %1 is overdue until then.").arg(name);
         //: %1 is the clock ("First response"), %2 a time of day
-        return TicketWords::tr("Your reply waits: it meets \u201C%1\u201D if sent by %2.").arg(name, words.moment(*clock->due));
+        return TicketWords::tr("Your reply waits: it meets “%1” if sent by %2.").arg(name, words.moment(*clock->due));
     }
     return {};
 }
@@ -160,7 +160,7 @@ void ClockList::fillTips()
             }
         }
         if (clock && policy)
-            tip << TicketWords::tr("Policy \u201C%1\u201D, version %2").arg(policy->name, QString::number(m_ticket.policyVersion));
+            tip << TicketWords::tr("Policy “%1”, version %2").arg(policy->name, QString::number(m_ticket.policyVersion));
         line.pill->setToolTip(tip.join(u'\n'));
     }
 }
