@@ -99,7 +99,7 @@ AlarmStack::AlarmStack(service::AlarmService &alarms, QWidget *window, int botto
     follow();
 }
 
-void AlarmStack::add()
+AlarmToast *AlarmStack::add()
 {
     auto *toast = new AlarmToast(m_window);
     connect(toast, &AlarmToast::takeAsked, this, [this, toast] { take(toast->alarm()); });
@@ -114,6 +114,7 @@ void AlarmStack::add()
     connect(toast, &AlarmToast::walked, this, [this, toast](int step) { walk(toast, step); });
     connect(toast, &AlarmToast::left, this, &AlarmStack::leave);
     m_toasts.append(toast);
+    return toast;
 }
 
 void AlarmStack::take(const service::AlarmItem &alarm)
@@ -126,33 +127,42 @@ void AlarmStack::take(const service::AlarmItem &alarm)
     });
 }
 
+void AlarmStack::removeGone(std::span<const service::AlarmItem> shown)
+{
+    QWidget *focus = QApplication::focusWidget();
+    for (AlarmToast *toast : QList<AlarmToast *>(m_toasts)) {
+        const bool stays = std::any_of(shown.begin(), shown.end(),
+                                       [&](const service::AlarmItem &alarm) { return alarm.id == toast->alarm().id; });
+        if (stays)
+            continue;
+        const qsizetype at = m_toasts.indexOf(toast);
+        m_toasts.removeAt(at);
+        if (toast == focus || toast->isAncestorOf(focus)) {
+            if (m_toasts.isEmpty())
+                leave();
+            else
+                m_toasts.at(std::min(at, m_toasts.size() - 1))->setFocus(Qt::OtherFocusReason);
+        }
+        toast->hide();
+        toast->deleteLater();
+    }
+}
+
 void AlarmStack::follow()
 {
     const std::vector<service::AlarmItem> &ringing = m_alarms.ringing();
     // Those that ring longest stay where they are; the rest is counted.
     const auto shown = std::min<size_t>(ringing.size(), kMostToasts);
-    QWidget *focus = QApplication::focusWidget();
-    while (m_toasts.size() > int(shown)) {
-        AlarmToast *last = m_toasts.takeLast();
-        if (last == focus || last->isAncestorOf(focus)) {
-            if (m_toasts.isEmpty())
-                leave();
-            else
-                m_toasts.last()->setFocus(Qt::OtherFocusReason);
-        }
-        last->hide();
-        last->deleteLater();
-    }
+    removeGone(std::span(ringing.data(), shown));
     const Instant now = m_alarms.now();
     for (size_t i = 0; i < shown; ++i) {
-        const bool fresh = int(i) >= m_toasts.size();
-        if (fresh)
-            add();
-        AlarmToast *toast = m_toasts.at(int(i));
-        const service::AlarmItem &alarm = ringing.at(i);
-        const bool another = toast->alarm().id != alarm.id;
+        const service::AlarmItem &alarm = ringing[i];
+        auto at = std::find_if(m_toasts.begin(), m_toasts.end(),
+                               [&](const AlarmToast *toast) { return toast->alarm().id == alarm.id; });
+        const bool fresh = at == m_toasts.end();
+        AlarmToast *toast = fresh ? add() : *at;
         toast->show(alarm, now, alarm.assignee == m_alarms.me());
-        if (another)
+        if (fresh)
             announce(toast);
     }
     const int more = int(ringing.size() - shown);

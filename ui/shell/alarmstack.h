@@ -6,6 +6,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <span>
+
 namespace firstline::ui {
 
 class AlarmNotice;
@@ -49,7 +51,8 @@ private:
     void follow();
     void arrange();
     void tick();
-    void add();
+    AlarmToast *add();
+    void removeGone(std::span<const service::AlarmItem> shown);
     void walk(AlarmToast *from, int step);
     void leave();
     void take(const service::AlarmItem &alarm);
