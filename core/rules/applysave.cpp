@@ -57,6 +57,10 @@ std::optional<Error> checkWhole(const Record &record, const ConfigSnapshot &conf
         if (auto ok = checkPolicy(fromRecord<Policy>(record), config); !ok)
             return ok.error();
     }
+    if (record.kind == EntityKind::Group) {
+        if (auto ok = checkGroup(fromRecord<Group>(record), config); !ok)
+            return ok.error();
+    }
     return std::nullopt;
 }
 

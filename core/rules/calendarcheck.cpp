@@ -171,4 +171,14 @@ Result<void> checkPolicy(const Policy &policy, const ConfigSnapshot &config)
     return checkThresholds(policy.thresholds);
 }
 
+Result<void> checkGroup(const Group &group, const ConfigSnapshot &config)
+{
+    constexpr int kLongestMin = 366 * 24 * 60;
+    if (group.olaMin < 0 || group.olaMin > kLongestMin)
+        return refuse(u"ola_min: a promise lies between 0 and 527040 minutes"_qs);
+    if (group.dutyCalendar && !config.calendar(group.dutyCalendar))
+        return refuse(u"duty_calendar: there is no such calendar"_qs);
+    return {};
+}
+
 } // namespace firstline::rules

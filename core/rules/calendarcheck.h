@@ -16,4 +16,8 @@ namespace firstline::rules {
 /// of range. Thread: any.
 [[nodiscard]] Result<void> checkPolicy(const Policy &policy, const ConfigSnapshot &config);
 
+/// Whether a group may be saved. Errors: BadInput with a sentence that names the field: a promise that is negative or
+/// absurdly long, an unknown duty calendar. Thread: any.
+[[nodiscard]] Result<void> checkGroup(const Group &group, const ConfigSnapshot &config);
+
 } // namespace firstline::rules

@@ -44,8 +44,13 @@ std::optional<Instant> ClockMath::walk(qint64 amount, bool goOn) const
     Instant lastFrom = m_history.begin;
     qint64 lastBefore = 0;
     for (const ClockSegment &segment : m_history.segments) {
-        if (!segment.counted || segment.part != ClockPart::Ran)
+        if (!segment.counted)
             continue;
+        if (segment.part != ClockPart::Ran) { // What ended standing would have gone on from there.
+            lastFrom = segment.to.value_or(lastFrom);
+            lastBefore = before;
+            continue;
+        }
         lastFrom = segment.from;
         lastBefore = before;
         if (!segment.to)

@@ -140,11 +140,14 @@ private:
             run.end = span.to;
             const Instant until = span.to.value_or(std::max(m_now, span.from));
             run.elapsedS = m_time ? m_time->secondsBetween(span.from, until) : 0;
-            if (!span.to) {
-                run.due = m_view.ticket.wakeAt;
-                run.partner = m_view.ticket.waitReason.isEmpty() ? span.reason : m_view.ticket.waitReason;
+            for (const AgreedTime &agreed : m_timeline.agreed) {
+                if (agreed.category == StatusCategory::WaitThird && agreed.from == span.from)
+                    run.due = agreed.at;
             }
-            if (run.due && *run.due <= m_now)
+            if (!span.to && !m_view.ticket.waitReason.isEmpty())
+                run.partner = m_view.ticket.waitReason;
+            // A wait that lasted to the agreed time did not end by the partner.
+            if (run.due && *run.due <= until)
                 run.breachedAt = run.due;
             m_found.push_back(run);
         }

@@ -28,8 +28,8 @@ struct InnerClock {
 /// Every run of a line's clock and of a partner's, oldest first. A ticket that comes to a group of another line starts
 /// that line's run, with the target of the group that holds it (Group::olaMin); among groups of one line the run goes on.
 /// It stands where the resolution clock stands and ends when the ticket leaves the line or is solved. The partner's
-/// deadline is the agreed time of a `wait_third` status (its wake date), known while the status lasts. Time is that of
-/// the ticket's stamped calendar; without one no line has runs. Thread: that of `cache`.
+/// deadline is the agreed time of a `wait_third` status (its wake date), known while the status lasts and after the
+/// ticket was woken by it. Time is that of the ticket's stamped calendar; without one no line has runs. Thread: that of `cache`.
 std::vector<InnerClock> innerClocks(
     const TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache);
 

@@ -51,6 +51,19 @@ void addStatus(SlaTimeline &timeline, const Event &event, const ConfigSnapshot &
     timeline.spans.back().reason = event.reason;
 }
 
+/// A waiting ticket is opened at the very moment that was agreed on; a visit is only reminded of.
+void addAgreed(SlaTimeline &timeline, Instant at)
+{
+    for (auto span = timeline.spans.rbegin(); span != timeline.spans.rend(); ++span) {
+        const bool waited = isWaiting(span->category) && span->to == at;
+        const bool visit = span->category == StatusCategory::Scheduled && span->from <= at && !span->to;
+        if (waited || visit) {
+            timeline.agreed.push_back({ span->from, at, span->category });
+            return;
+        }
+    }
+}
+
 void addPriority(SlaTimeline &timeline, const Event &event)
 {
     const Instant earliest = timeline.priorities.empty() ? timeline.createdAt : timeline.priorities.back().at;
@@ -84,6 +97,17 @@ bool isSettled(StatusCategory category)
     return category == StatusCategory::Solved || category == StatusCategory::Closed;
 }
 
+/// The last time that was agreed on before the visit is when its clock begins; a visit before it is in time.
+void beginAsAgreed(ClockHistory &history, const SlaTimeline &timeline)
+{
+    for (const AgreedTime &agreed : timeline.agreed) {
+        if (agreed.category == StatusCategory::Scheduled && (!history.end || agreed.from <= *history.end))
+            history.begin = std::max(timeline.createdAt, agreed.at);
+    }
+    if (history.end)
+        history.begin = std::min(history.begin, *history.end);
+}
+
 /// Fills begin and end of a response clock. False: it has not begun.
 bool boundResponse(ClockHistory &history, const SlaTimeline &timeline)
 {
@@ -110,6 +134,8 @@ bool boundResponse(ClockHistory &history, const SlaTimeline &timeline)
             break;
         }
     }
+    if (history.kind == ClockKind::OnSite)
+        beginAsAgreed(history, timeline);
     return true;
 }
 
@@ -205,10 +231,13 @@ ClockPart clockPart(ClockKind kind, const StatusSpan &span, const Policy &policy
         pauses = span.category == StatusCategory::WaitCustomer || contains(policy.pausesNext, span.status);
         break;
     case ClockKind::Resolution:
-    case ClockKind::OnSite:
         pauses = span.category == StatusCategory::WaitCustomer
             || (span.pausesResolution && (isWaiting(span.category) || span.category == StatusCategory::Scheduled))
             || contains(policy.pausesResolution, span.status);
+        break;
+    case ClockKind::OnSite: // A visit that is scheduled is what this clock waits for.
+        pauses = span.category != StatusCategory::Scheduled
+            && clockPart(ClockKind::Resolution, span, policy) == ClockPart::Stood;
         break;
     }
     return pauses ? ClockPart::Stood : ClockPart::Ran;
@@ -238,9 +267,14 @@ SlaTimeline readTimeline(const TicketView &view, const ConfigSnapshot &config)
             addStatus(timeline, event, config);
         else if (event.kind == EventKind::FieldChanged && event.field == u"priority" && event.after.isInt())
             addPriority(timeline, event);
+        else if (event.kind == EventKind::Woken && !timeline.spans.empty())
+            addAgreed(timeline, event.occurredAt);
     }
     if (timeline.spans.empty())
         timeline.spans.push_back(spanOf(view.ticket.status, timeline.createdAt, view.ticket.createdBy, config));
+    const StatusSpan &present = timeline.spans.back();
+    if (view.ticket.wakeAt)
+        timeline.agreed.push_back({ present.from, *view.ticket.wakeAt, present.category });
     addContacts(timeline, view.messages);
     return timeline;
 }

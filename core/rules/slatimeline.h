@@ -29,6 +29,13 @@ struct ContactPoint {
     bool visit = false;
 };
 
+/// A time that was agreed on: the start of a visit, or when a third party is to be done.
+struct AgreedTime {
+    Instant from; ///< Since when the status lasted in which it was agreed.
+    Instant at;
+    StatusCategory category = StatusCategory::Scheduled;
+};
+
 /// What clocks read out of a ticket's events and messages. Spans follow each other without a gap from creation on;
 /// events keep the server's order, so one that occurred before its predecessor counts from its predecessor's time.
 struct SlaTimeline {
@@ -37,6 +44,7 @@ struct SlaTimeline {
     std::vector<StatusSpan> spans; ///< At least one.
     std::vector<PriorityChange> priorities;
     std::vector<ContactPoint> contacts; ///< By time.
+    std::vector<AgreedTime> agreed; ///< Those that came (their Woken events) and the present one.
 
     /// Priority in force at an instant.
     int priorityAt(Instant t) const;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void checkCalendar_namesTheField_data();
     void checkCalendar_namesTheField();
     void checkPolicy_namesTheField();
+    void checkGroup_namesTheField();
 };
 
 void tst_SlaPolicy::choosePolicy_followsTheOrder()
@@ -253,6 +254,20 @@ void tst_SlaPolicy::checkCalendar_namesTheField()
         QCOMPARE(result.error().code, ErrorCode::BadInput);
         QVERIFY2(result.error().detail.contains(says), qPrintable(result.error().detail));
     }
+}
+
+void tst_SlaPolicy::checkGroup_namesTheField()
+{
+    const ConfigSnapshot config;
+    Group group;
+    QVERIFY(checkGroup(group, config));
+    group.olaMin = -1;
+    QVERIFY(checkGroup(group, config).error().detail.startsWith(u"ola_min"));
+    group.olaMin = 600'000;
+    QVERIFY(!checkGroup(group, config));
+    group.olaMin = 240;
+    group.dutyCalendar = CalendarId(Uuid::named("policy", u"gone"_qs));
+    QVERIFY(checkGroup(group, config).error().detail.startsWith(u"duty_calendar"));
 }
 
 void tst_SlaPolicy::checkPolicy_namesTheField()
