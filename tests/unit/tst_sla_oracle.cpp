@@ -1,11 +1,10 @@
 #include "core/rules/workingtime.h"
 #include "tests/support/testmain.h"
+#include "tests/unit/slasource.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QSet>
 
 #include <cmath>
 
@@ -21,95 +20,7 @@ namespace {
 
 constexpr qint64 kDayS = 86400;
 
-int secondsOf(const QString &text)
-{
-    const QStringList parts = text.split(u':');
-    return parts.value(0).toInt() * 3600 + parts.value(1).toInt() * 60 + parts.value(2).toInt();
-}
-
-QVector<std::pair<QDateTime, QDateTime>> breaksOf(const QJsonObject &source)
-{
-    QVector<std::pair<QDateTime, QDateTime>> breaks;
-    for (const QJsonValue value : source[u"breaks"].toArray()) {
-        const auto read = [&](QStringView key) {
-            QDateTime time = QDateTime::fromString(value[key].toString(), Qt::ISODate);
-            time.setTimeSpec(Qt::UTC);
-            return time;
-        };
-        breaks.append({ read(u"from"), read(u"to") });
-    }
-    return breaks;
-}
-
-/// What is left of a day when one-off breaks are taken out.
-std::vector<DayInterval> without(std::vector<DayInterval> day, QDate date, const QVector<std::pair<QDateTime, QDateTime>> &breaks)
-{
-    const QDateTime midnight(date, QTime(0, 0), Qt::UTC);
-    for (const auto &[from, to] : breaks) {
-        const int cutFrom = int(std::clamp<qint64>(midnight.secsTo(from), 0, 2 * kDayS));
-        const int cutTo = int(std::clamp<qint64>(midnight.secsTo(to), 0, 2 * kDayS));
-        std::vector<DayInterval> left;
-        for (const DayInterval &interval : day) {
-            if (interval.startS < std::min(interval.endS, cutFrom))
-                left.push_back({ interval.startS, std::min(interval.endS, cutFrom) });
-            if (std::max(interval.startS, cutTo) < interval.endS)
-                left.push_back({ std::max(interval.startS, cutTo), interval.endS });
-        }
-        day = left;
-    }
-    return day;
-}
-
-QSet<QDate> holidaysOf(const QJsonObject &source)
-{
-    QSet<QDate> dates;
-    for (const QJsonValue value : source[u"holidays"].toArray()) {
-        if (value[u"active"].isBool() && !value[u"active"].toBool())
-            continue;
-        const QString monthDay = value[u"month_day"].toString();
-        for (int year = 1960; !monthDay.isEmpty() && year < 2100; ++year)
-            dates.insert(QDate::fromString(QString::number(year) % u"-"_qs % monthDay, Qt::ISODate));
-        if (value[u"date"].isString())
-            dates.insert(QDate::fromString(value[u"date"].toString(), Qt::ISODate));
-        const QDate to = QDate::fromString(value[u"to"].toString(), Qt::ISODate);
-        for (QDate day = QDate::fromString(value[u"from"].toString(), Qt::ISODate); day.isValid() && day <= to; day = day.addDays(1))
-            dates.insert(day);
-    }
-    dates.remove(QDate()); // 29 February of other years.
-    return dates;
-}
-
-/// One neutral calendar as ours.
-Calendar calendarOf(const QJsonObject &source)
-{
-    static const QStringList names { u"mon"_qs, u"tue"_qs, u"wed"_qs, u"thu"_qs, u"fri"_qs, u"sat"_qs, u"sun"_qs };
-    Calendar calendar;
-    calendar.timeZone = source[u"time_zone"].toString();
-    const QJsonObject weekly = source[u"weekly"].toObject();
-    for (int day = 1; day <= 7; ++day) {
-        WeekDay made { day, {} };
-        for (const QJsonValue interval : weekly[names[day - 1]].toArray()) {
-            const int start = secondsOf(interval[0].toString());
-            int end = secondsOf(interval[1].toString());
-            if (end <= start) // A night shift, of the day it starts on.
-                end += int(kDayS);
-            made.intervals.push_back({ start, end });
-        }
-        calendar.week.push_back(made);
-    }
-    const QSet<QDate> holidays = holidaysOf(source);
-    for (const QDate &date : holidays)
-        calendar.exceptions.push_back({ date, {}, {} });
-    const auto breaks = breaksOf(source);
-    for (const auto &[from, to] : breaks) {
-        for (QDate date = from.date().addDays(-1); date <= to.date(); date = date.addDays(1)) { // A night shift reaches over.
-            if (!holidays.contains(date))
-                calendar.exceptions.push_back(
-                    { date, without(calendar.week[size_t(date.dayOfWeek() - 1)].intervals, date, breaks), {} });
-        }
-    }
-    return calendar;
-}
+using test::sourceSeconds;
 
 struct Verdict {
     enum Kind { Agreed, Other, Disagreed, NotSupported } kind = NotSupported;
@@ -120,15 +31,36 @@ struct Verdict {
 class Judge
 {
 public:
-    Judge(const QJsonObject &test, const Calendar &calendar)
+    /// What a local time that was skipped stands for: ours is the first instant after the gap.
+    enum class Skipped { AfterGap, AsMuchLater };
+
+    Judge(const QJsonObject &test, const Calendar &calendar, Skipped skipped = Skipped::AfterGap)
         : m_test(test)
-        , m_calendar(calendar)
-        , m_time(calendar)
+        , m_calendar(skipped == Skipped::AfterGap ? calendar : laterInGaps(calendar))
+        , m_time(m_calendar)
         , m_zone(ZoneTable::of(calendar.timeZone))
+        , m_skipped(skipped)
+        , m_given(calendar)
     {
     }
 
+    /// Ours; where that disagrees about a skipped hour, the other reading of it.
     Verdict verdict()
+    {
+        const Verdict ours = judged();
+        const QJsonArray tags = m_test[u"tags"].toArray();
+        const bool skips = tags.contains(QJsonValue(u"dst"_qs)) || tags.contains(QJsonValue(u"gap"_qs))
+            || m_test[u"op"].toString() == u"local_to_utc";
+        if (ours.kind != Verdict::Disagreed || !skips)
+            return ours;
+        const Verdict other = Judge(m_test, m_given, Skipped::AsMuchLater).judged();
+        if (other.kind == Verdict::Agreed)
+            return { Verdict::Other, u"a skipped local time is taken as much later as was skipped"_qs };
+        return ours;
+    }
+
+private:
+    Verdict judged()
     {
         const QString op = m_test[u"op"].toString();
         if (!m_zone && op != u"local_to_utc")
@@ -164,7 +96,36 @@ public:
         return (this->**judge)();
     }
 
-private:
+    /// Seconds that are skipped at a local time; 0: it exists.
+    static qint64 skippedAt(const ZoneTable &zone, qint64 localS)
+    {
+        const qint64 utc = zone.toUtc(localS, Edge::Start);
+        return zone.toLocal(utc) == localS ? 0 : qint64(zone.offsetAt(utc)) - zone.offsetAt(utc - 1);
+    }
+
+    /// The calendar with every edge that some day skips moved by what is skipped.
+    static Calendar laterInGaps(Calendar calendar)
+    {
+        const auto zone = ZoneTable::of(calendar.timeZone);
+        const QDate epoch(1970, 1, 1);
+        for (QDate date(1990, 1, 1); zone && date < QDate(2040, 1, 1); date = date.addDays(1)) {
+            const qint64 midnight = epoch.daysTo(date) * kDayS;
+            if (zone->offsetAt(midnight - kDayS) >= zone->offsetAt(midnight + 2 * kDayS))
+                continue; // Nothing is skipped around this date.
+            const bool known = std::any_of(calendar.exceptions.begin(), calendar.exceptions.end(),
+                [date](const DayException &exception) { return exception.date == date; });
+            if (known)
+                continue;
+            std::vector<DayInterval> day = calendar.week[size_t(date.dayOfWeek() - 1)].intervals;
+            for (DayInterval &interval : day) {
+                interval.startS += int(skippedAt(*zone, midnight + interval.startS));
+                interval.endS += int(skippedAt(*zone, midnight + interval.endS));
+            }
+            calendar.exceptions.push_back({ date, day, {} });
+        }
+        return calendar;
+    }
+
     /// Another convention and what its result would be. `tags`: those that declare it.
     template<class T>
     struct Convention {
@@ -191,8 +152,11 @@ private:
         const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
         const QString time = text.mid(11);
         whole = whole && !time.contains(u'.');
-        const qint64 local = QDate(1970, 1, 1).daysTo(date) * kDayS + secondsOf(time.section(u'.', 0, 0));
-        return Instant(Seconds(m_zone->toUtc(local, Edge::Start)));
+        const qint64 local = QDate(1970, 1, 1).daysTo(date) * kDayS + sourceSeconds(time.section(u'.', 0, 0));
+        const Instant found(Seconds(m_zone->toUtc(local, Edge::Start)));
+        if (m_skipped == Skipped::AfterGap || skippedAt(*m_zone, local) == 0)
+            return found;
+        return found + Seconds(local + skippedAt(*m_zone, local) - m_zone->toLocal(m_zone->toUtc(local, Edge::Start)));
     }
 
     /// A time under `key` (local) or `key_utc`.
@@ -369,7 +333,13 @@ private:
     Verdict between()
     {
         const qint64 ours = seconds();
-        const qint64 theirs = qint64(m_test[u"expected_seconds"].toDouble());
+        const double exact = m_test[u"expected_seconds"].toDouble();
+        const qint64 theirs = qint64(exact);
+        if (!m_whole || exact != std::floor(exact)) {
+            if (std::abs(double(ours) - exact) <= 1)
+                return { Verdict::Other, u"parts of a second are cut; within one second"_qs };
+            return differ(QString::number(ours), QString::number(exact));
+        }
         std::vector<Convention<qint64>> others;
         if (ours < 0) {
             others.push_back({ 0, u"a reversed interval is 0"_qs, { u"zero_if_reversed"_qs } });
@@ -484,6 +454,8 @@ private:
     WorkingTime m_time;
     std::shared_ptr<const ZoneTable> m_zone;
     bool m_whole = true;
+    Skipped m_skipped;
+    Calendar m_given;
 };
 
 struct Tally {
@@ -527,7 +499,7 @@ void tst_SlaOracle::cases_ofOtherProjects_agreeOrShowAnotherConvention()
     const QJsonObject calendars = root[u"calendars"].toObject();
     QHash<QString, Calendar> known;
     for (const QString &name : calendars.keys())
-        known.insert(name, calendarOf(calendars[name].toObject()));
+        known.insert(name, test::sourceCalendar(calendars[name].toObject()));
     std::map<QString, Tally> bySource;
     std::map<QString, QStringList> others; ///< Case ids by convention.
     std::map<QString, QStringList> notSupported;
