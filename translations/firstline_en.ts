@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>SettingsText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmLogPage</name>
+    <message numerus="yes">
+        <source>%n of them still need somebody</source>
+        <translation>
+            <numerusform>%n of them still needs somebody</numerusform>
+            <numerusform>%n of them still need somebody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmStack</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n ticket(s)</source>
+        <extracomment>%1 is &quot;on 5 tickets&quot;</extracomment>
+        <translation>
+            <numerusform>on %n ticket</numerusform>
+            <numerusform>on %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While you were away: %n alarm(s) %1</source>
+        <translation>
+            <numerusform>While you were away: %n alarm %1</numerusform>
+            <numerusform>While you were away: %n alarms %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CompanyCardView</name>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
@@ -97,6 +142,44 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ExplainWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n night(s)</source>
+        <translation>
+            <numerusform>%n night</numerusform>
+            <numerusform>%n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend(s)</source>
+        <translation>
+            <numerusform>%n weekend</numerusform>
+            <numerusform>%n weekends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n break</numerusform>
+            <numerusform>%n breaks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more holiday(s)</source>
+        <translation>
+            <numerusform>%n more holiday</numerusform>
+            <numerusform>%n more holidays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::KnowledgePage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -171,6 +254,16 @@
         <translation>
             <numerusform>%Ln due within the hour</numerusform>
             <numerusform>%Ln due within the hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RestampCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

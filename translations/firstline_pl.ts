@@ -9,6 +9,243 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::AlarmLogModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Dziś</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Wczoraj</translation>
+    </message>
+    <message>
+        <source>%1. Ticket %2, %3. %4</source>
+        <extracomment>a line of the log of alarms: the alarm, the number of the ticket, its subject, what became of it</extracomment>
+        <translation>%1. Zgłoszenie %2, %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmLogPage</name>
+    <message>
+        <source>Filter alarms</source>
+        <translation>Filtruj alarmy</translation>
+    </message>
+    <message>
+        <source>Put all away</source>
+        <translation>Odłóż wszystkie</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Powiadomiono</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still need somebody</source>
+        <translation>
+            <numerusform>%n z nich czeka na kogoś</numerusform>
+            <numerusform>%n z nich czekają na kogoś</numerusform>
+            <numerusform>%n z nich czeka na kogoś</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>nic nie czeka</translation>
+    </message>
+    <message>
+        <source>No alarm has rung</source>
+        <translation>Nie było alarmów</translation>
+    </message>
+    <message>
+        <source>When the time of a ticket runs short, you are told, and here it is kept what you were told and when.</source>
+        <translation>Gdy czas zgłoszenia się kończy, dostajesz wiadomość, a tu zostaje zapisane, co i kiedy usłyszałeś.</translation>
+    </message>
+    <message>
+        <source>No alarm fits</source>
+        <translation>Żaden alarm nie pasuje</translation>
+    </message>
+    <message>
+        <source>Other words, or an empty filter, show more.</source>
+        <translation>Inne słowa albo pusty filtr pokażą więcej.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Odłóż tę wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmRowDelegate</name>
+    <message>
+        <source>Happened: %1</source>
+        <translation>Zdarzyło się: %1</translation>
+    </message>
+    <message>
+        <source>Told: %1</source>
+        <translation>Powiadomiono: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Termin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmStack</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n ticket(s)</source>
+        <extracomment>%1 is &quot;on 5 tickets&quot;</extracomment>
+        <translation>
+            <numerusform>w %n zgłoszeniu</numerusform>
+            <numerusform>w %n zgłoszeniach</numerusform>
+            <numerusform>w %n zgłoszeniach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While you were away: %n alarm(s) %1</source>
+        <translation>
+            <numerusform>Gdy Cię nie było: %n alarm %1</numerusform>
+            <numerusform>Gdy Cię nie było: %n alarmy %1</numerusform>
+            <numerusform>Gdy Cię nie było: %n alarmów %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmToast</name>
+    <message>
+        <source>Take</source>
+        <translation>Przejmij</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Drzemka</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Put this alarm away</source>
+        <translation>Odłóż ten alarm</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minut</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minut</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 godzina</translation>
+    </message>
+    <message>
+        <source>Until it is due, %1</source>
+        <extracomment>snooze an alarm until the deadline; %1 is the time of day</extracomment>
+        <translation>Do terminu, %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmWords</name>
+    <message>
+        <source>The wait is over</source>
+        <translation>Koniec oczekiwania</translation>
+    </message>
+    <message>
+        <source>A deadline passed while offline</source>
+        <translation>Termin minął bez połączenia</translation>
+    </message>
+    <message>
+        <source>%1: overdue, predicted here</source>
+        <extracomment>an alarm made without the server, while offline: &quot;Resolution: overdue, predicted here&quot;</extracomment>
+        <translation>%1: po terminie, przewidziane tutaj</translation>
+    </message>
+    <message>
+        <source>%1: %2 past the deadline</source>
+        <extracomment>an alarm: &quot;Resolution: 1 h past the deadline&quot;</extracomment>
+        <translation>%1: %2 po terminie</translation>
+    </message>
+    <message>
+        <source>%1: overdue</source>
+        <extracomment>an alarm: &quot;Resolution: overdue&quot;</extracomment>
+        <translation>%1: po terminie</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the time is used</source>
+        <extracomment>an alarm: &quot;Resolution: 75 % of the time is used&quot;</extracomment>
+        <translation>%1: zużyto %2 % czasu</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>otwarte %1</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>przejęte %1</translation>
+    </message>
+    <message>
+        <source>put away %1</source>
+        <translation>odłożone %1</translation>
+    </message>
+    <message>
+        <source>over before it could be told</source>
+        <translation>minęło, zanim dało się powiadomić</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>drzemka do %1</translation>
+    </message>
+    <message>
+        <source>not told here</source>
+        <translation>tu nie powiadomiono</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>jeszcze nic</translation>
+    </message>
+    <message>
+        <source>over by itself</source>
+        <translation>minęło samo</translation>
+    </message>
+    <message>
+        <source>%1. Ticket %2, %3. %4</source>
+        <extracomment>%1 is the alarm (&quot;Resolution: overdue&quot;), %2 the number of the ticket, %3 its subject, %4 the time left</extracomment>
+        <translation>%1. Zgłoszenie %2, %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ArticlePane</name>
     <message>
         <source>Next hit</source>
@@ -1378,16 +1615,163 @@
 <context>
     <name>firstline::ui::ExplainCard</name>
     <message>
-        <source>What if priority</source>
-        <translation>A gdyby priorytet</translation>
+        <source>Copy as text</source>
+        <translation>Kopiuj jako tekst</translation>
     </message>
     <message>
-        <source>What if the priority were %1</source>
-        <translation>A gdyby priorytet wynosił %1</translation>
+        <source>Stretches of time</source>
+        <translation>Odcinki czasu</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopiuj</translation>
+        <source>A text for the customer, in his language</source>
+        <translation>Tekst dla klienta w jego języku</translation>
+    </message>
+    <message>
+        <source>Times are yours (%1); below them, small, those of %2.</source>
+        <extracomment>%1 is the workstation&apos;s time zone, %2 the calendar&apos;s</extracomment>
+        <translation>Godziny są Twoje (%1); pod nimi, drobno, strefa %2.</translation>
+    </message>
+    <message>
+        <source>what if not?</source>
+        <translation>a gdyby nie?</translation>
+    </message>
+    <message>
+        <source>What if it had not stood %1?</source>
+        <translation>A gdyby nie stało %1?</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Zmienione ręcznie</translation>
+    </message>
+    <message>
+        <source>Inside the house</source>
+        <translation>Wewnątrz firmy</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ExplainWords</name>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>polityka %1</translation>
+    </message>
+    <message>
+        <source>calendar %1</source>
+        <translation>kalendarz %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>termin %1</translation>
+    </message>
+    <message>
+        <source>%1 chose the promise again</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1: obietnica wybrana na nowo</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>%1 set the deadline by hand: %2</source>
+        <extracomment>%1 is a person, %2 the new deadline or &quot;old → new&quot;</extracomment>
+        <translation>%1: termin ustawiony ręcznie: %2</translation>
+    </message>
+    <message>
+        <source>%1 took the deadline set by hand back</source>
+        <translation>%1: cofnięto ręczny termin</translation>
+    </message>
+    <message>
+        <source>%1 set priority %2</source>
+        <translation>%1: priorytet %2</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>norma %1</translation>
+    </message>
+    <message>
+        <source>A third party</source>
+        <translation>Strona trzecia</translation>
+    </message>
+    <message>
+        <source>%1: %2, agreed until %3</source>
+        <translation>%1: %2, uzgodniono do %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 z %3</translation>
+    </message>
+    <message>
+        <source>too long since %1</source>
+        <translation>za długo od %1</translation>
+    </message>
+    <message>
+        <source>nothing would be promised</source>
+        <translation>nic nie byłoby obiecane</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>o %1 później</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>o %1 wcześniej</translation>
+    </message>
+    <message>
+        <source>%1 of working time</source>
+        <translation>%1 czasu pracy</translation>
+    </message>
+    <message>
+        <source>the same deadline</source>
+        <translation>ten sam termin</translation>
+    </message>
+    <message>
+        <source>the clock would stand</source>
+        <translation>zegar by stał</translation>
+    </message>
+    <message>
+        <source>the clock would run</source>
+        <translation>zegar by biegł</translation>
+    </message>
+    <message>
+        <source>it would be overdue</source>
+        <translation>byłoby po terminie</translation>
+    </message>
+    <message>
+        <source>it would be in time</source>
+        <translation>byłoby w terminie</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <extracomment>heading of a text for a customer: number and subject of the ticket</extracomment>
+        <translation>Zgłoszenie %1: %2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Termin: %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>All times are those of %1.</source>
+        <translation>Wszystkie godziny w strefie %1.</translation>
     </message>
     <message>
         <source>%1: nothing is promised</source>
@@ -1395,6 +1779,7 @@
     </message>
     <message>
         <source>%1: why is it due %2?</source>
+        <extracomment>%1 is the clock (&quot;Resolution&quot;), %2 a day and a time</extracomment>
         <translation>%1: skąd termin %2?</translation>
     </message>
     <message>
@@ -1414,12 +1799,20 @@
         <translation>kalendarz „%1”, wersja %2</translation>
     </message>
     <message>
-        <source>the deadline was set by hand</source>
-        <translation>termin ustawiono ręcznie</translation>
-    </message>
-    <message>
         <source>No policy fits this ticket.</source>
         <translation>Do tego zgłoszenia nie pasuje żadna polityka.</translation>
+    </message>
+    <message>
+        <source>The policy was edited since: this ticket keeps version %1 of %2.</source>
+        <translation>Politykę od tego czasu zmieniono: zgłoszenie zachowuje wersję %1 z %2.</translation>
+    </message>
+    <message>
+        <source>The calendar was edited since: this ticket keeps version %1 of %2.</source>
+        <translation>Kalendarz od tego czasu zmieniono: zgłoszenie zachowuje wersję %1 z %2.</translation>
+    </message>
+    <message>
+        <source>The deadline was set by hand and wins over the policy.</source>
+        <translation>Termin ustawiono ręcznie i ma pierwszeństwo przed polityką.</translation>
     </message>
     <message>
         <source>ran</source>
@@ -1430,10 +1823,6 @@
         <translation>pauza</translation>
     </message>
     <message>
-        <source>outside</source>
-        <translation>poza</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>zatrzymany</translation>
     </message>
@@ -1442,20 +1831,85 @@
         <translation>nieliczony</translation>
     </message>
     <message>
+        <source>holiday</source>
+        <translation>święto</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>weekend</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>noc</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>przerwa</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>poza godzinami</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n night(s)</source>
+        <translation>
+            <numerusform>%n noc</numerusform>
+            <numerusform>%n noce</numerusform>
+            <numerusform>%n nocy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend(s)</source>
+        <translation>
+            <numerusform>%n weekend</numerusform>
+            <numerusform>%n weekendy</numerusform>
+            <numerusform>%n weekendów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n przerwa</numerusform>
+            <numerusform>%n przerwy</numerusform>
+            <numerusform>%n przerw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more holiday(s)</source>
+        <translation>
+            <numerusform>jeszcze %n święto</numerusform>
+            <numerusform>jeszcze %n święta</numerusform>
+            <numerusform>jeszcze %n świąt</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>outside service hours</source>
         <translation>poza godzinami obsługi</translation>
     </message>
     <message>
         <source>%1, set by %2</source>
+        <extracomment>%1 is a status (&quot;Waiting for customer&quot;), %2 a person</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>used of the target of %1</source>
-        <translation>zużyto z normy %1</translation>
+        <source>this pause is left out here</source>
+        <translation>ta przerwa jest tu pominięta</translation>
+    </message>
+    <message>
+        <source>%1 of working time not counted</source>
+        <translation>%1 czasu pracy nie liczy się</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>bez: %1</translation>
     </message>
     <message>
         <source>used, without a target</source>
         <translation>zużyto, bez normy</translation>
+    </message>
+    <message>
+        <source>used of the target of %1</source>
+        <translation>zużyto z normy %1</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1466,12 +1920,21 @@
         <translation>%1 ponad normę</translation>
     </message>
     <message>
+        <source>until then not counted: %1</source>
+        <extracomment>%1 is &quot;2 nights, 1 weekend&quot;</extracomment>
+        <translation>do tego czasu nie liczy się: %1</translation>
+    </message>
+    <message>
         <source>nothing promised</source>
         <translation>terminu nie obiecano</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>termin %1</translation>
+        <source>stands, %1</source>
+        <translation>wstrzymany, %1</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>nie biegnie</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2319,26 @@
         <source>Open the ticket</source>
         <translation>Otwórz zgłoszenie</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>To the alarm that rings: M takes, Z snoozes, Enter opens</source>
+        <translation>Do alarmu: M przejmuje, Z drzemka, Enter otwiera</translation>
+    </message>
+    <message>
+        <source>Next and previous alarm</source>
+        <translation>Następny i poprzedni alarm</translation>
+    </message>
+    <message>
+        <source>Put the alarm away</source>
+        <translation>Odłóż alarm</translation>
+    </message>
+    <message>
+        <source>Filter alarms</source>
+        <translation>Filtruj alarmy</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>
@@ -2083,6 +2566,18 @@
     <message>
         <source>Show</source>
         <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>This computer is in another time zone now: %1. Times are shown in it.</source>
+        <translation>Ten komputer jest teraz w innej strefie czasowej: %1. Czas jest w niej podawany.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>Jump to the alarm</source>
+        <translation>Do alarmu</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2845,10 @@
         <source>Language</source>
         <translation>Język</translation>
     </message>
+    <message>
+        <source>Sound with alarms</source>
+        <translation>Dźwięk przy alarmach</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::PickPopup</name>
@@ -2370,6 +2869,17 @@
     <message>
         <source>Priority %1</source>
         <translation>Priorytet %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PriorityTrack</name>
+    <message>
+        <source>What if the priority were %1</source>
+        <translation>A gdyby priorytet wynosił %1</translation>
+    </message>
+    <message>
+        <source>Drag along, or press 1 to 4. The dot is the priority as it is.</source>
+        <translation>Przeciągnij albo naciśnij 1–4. Kropka to obecny priorytet.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3106,18 @@
     <message>
         <source>The usual columns</source>
         <translation>Domyślne kolumny</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Pierwsza odpowiedź</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Następna odpowiedź</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozwiązanie</translation>
     </message>
 </context>
 <context>
@@ -3269,8 +3791,16 @@
         <translation>synchr. %1</translation>
     </message>
     <message>
-        <source>this computer&apos;s clock is off by %1</source>
-        <translation>zegar tego komputera różni się o %1</translation>
+        <source>Countdowns and deadlines are right all the same. Set the clock of this computer.</source>
+        <translation>Odliczanie i terminy i tak są poprawne. Ustaw zegar komputera.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead; deadlines follow the server</source>
+        <translation>Zegar tego komputera spieszy się o %1; terminy według serwera</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind; deadlines follow the server</source>
+        <translation>Zegar tego komputera spóźnia się o %1; terminy według serwera</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4171,10 @@
     <message>
         <source>That is this ticket itself.</source>
         <translation>To jest to samo zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The explanation is copied</source>
+        <translation>Wyjaśnienie skopiowane</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4578,60 @@
         <source>expired</source>
         <translation>wygasła</translation>
     </message>
+    <message>
+        <source>Your reply waits to be sent. %1 is overdue until then.</source>
+        <translation>Twoja odpowiedź czeka na wysłanie. Do tego czasu po terminie: %1.</translation>
+    </message>
+    <message>
+        <source>Your reply waits: it meets “%1” if sent by %2.</source>
+        <extracomment>%1 is the clock (&quot;First response&quot;), %2 a time of day</extracomment>
+        <translation>Twoja odpowiedź czeka: „%1” w terminie, jeśli wyjdzie do %2.</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>ustawiony ręcznie</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>the deadline in the calendar&apos;s time zone: &quot;16:02 in Europe/Warsaw&quot;</extracomment>
+        <translation>%1 w strefie %2</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, version %2</source>
+        <translation>Polityka „%1”, wersja %2</translation>
+    </message>
+    <message>
+        <source>%1 chose the policy again: “%2”</source>
+        <translation>%1: polityka wybrana na nowo: „%2”</translation>
+    </message>
+    <message>
+        <source>%1; due %2</source>
+        <extracomment>%1 is a line of history, %2 the old and the new deadline: &quot;10:52 → 12:00&quot;</extracomment>
+        <translation>%1; termin %2</translation>
+    </message>
+    <message>
+        <source>An alarm found nobody to tell</source>
+        <translation>Nie było kogo powiadomić o alarmie</translation>
+    </message>
+    <message>
+        <source>The wait is over; told: %1</source>
+        <translation>Koniec oczekiwania; powiadomiono: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 after the deadline; told: %3</source>
+        <extracomment>a line of history: &quot;Resolution: 1 h after the deadline; told: Anna, Piotr&quot;</extracomment>
+        <translation>%1: %2 po terminie; powiadomiono: %3</translation>
+    </message>
+    <message>
+        <source>%1: the time is used up; told: %2</source>
+        <extracomment>a line of history: &quot;Resolution: the time is used up; told: Anna, Piotr&quot;</extracomment>
+        <translation>%1: czas się skończył; powiadomiono: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the time is used; told: %3</source>
+        <extracomment>a line of history: &quot;Resolution: 75 % of the time is used; told: Anna, Piotr&quot;</extracomment>
+        <translation>%1: zużyto %2 % czasu; powiadomiono: %3</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
@@ -4266,6 +4854,53 @@
     <message>
         <source>The last try did not get through.</source>
         <translation>Ostatnia próba się nie powiodła.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WhatIfBox</name>
+    <message>
+        <source>What if</source>
+        <translation>A gdyby</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Polityka</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Without pauses</source>
+        <translation>Bez przerw</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Jak jest</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>jak jest</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>a gdyby</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>No promise</source>
+        <translation>Bez obietnicy</translation>
+    </message>
+    <message>
+        <source>Nothing would be different.</source>
+        <translation>Nic by się nie zmieniło.</translation>
     </message>
 </context>
 </TS>

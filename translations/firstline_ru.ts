@@ -9,6 +9,243 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::AlarmLogModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>%1. Ticket %2, %3. %4</source>
+        <extracomment>a line of the log of alarms: the alarm, the number of the ticket, its subject, what became of it</extracomment>
+        <translation>%1. Заявка %2, %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmLogPage</name>
+    <message>
+        <source>Filter alarms</source>
+        <translation>Отбор тревог</translation>
+    </message>
+    <message>
+        <source>Put all away</source>
+        <translation>Убрать все</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Тревоги</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Сообщено</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что стало</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still need somebody</source>
+        <translation>
+            <numerusform>%n из них ждёт человека</numerusform>
+            <numerusform>%n из них ждут человека</numerusform>
+            <numerusform>%n из них ждут человека</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>No alarm has rung</source>
+        <translation>Тревог не было</translation>
+    </message>
+    <message>
+        <source>When the time of a ticket runs short, you are told, and here it is kept what you were told and when.</source>
+        <translation>Когда время заявки подходит к концу, вам сообщают, а здесь хранится, что и когда вам было сказано.</translation>
+    </message>
+    <message>
+        <source>No alarm fits</source>
+        <translation>Ни одна тревога не подходит</translation>
+    </message>
+    <message>
+        <source>Other words, or an empty filter, show more.</source>
+        <translation>Другие слова или пустой отбор покажут больше.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Убрать это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmRowDelegate</name>
+    <message>
+        <source>Happened: %1</source>
+        <translation>Случилось: %1</translation>
+    </message>
+    <message>
+        <source>Told: %1</source>
+        <translation>Сообщено: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Срок: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmStack</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n ticket(s)</source>
+        <extracomment>%1 is &quot;on 5 tickets&quot;</extracomment>
+        <translation>
+            <numerusform>по %n заявке</numerusform>
+            <numerusform>по %n заявкам</numerusform>
+            <numerusform>по %n заявкам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While you were away: %n alarm(s) %1</source>
+        <translation>
+            <numerusform>Пока вас не было: %n тревога %1</numerusform>
+            <numerusform>Пока вас не было: %n тревоги %1</numerusform>
+            <numerusform>Пока вас не было: %n тревог %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmToast</name>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Put this alarm away</source>
+        <translation>Убрать эту тревогу</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 минут</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Until it is due, %1</source>
+        <extracomment>snooze an alarm until the deadline; %1 is the time of day</extracomment>
+        <translation>До срока, %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::AlarmWords</name>
+    <message>
+        <source>The wait is over</source>
+        <translation>Ожидание окончено</translation>
+    </message>
+    <message>
+        <source>A deadline passed while offline</source>
+        <translation>Срок истёк без связи</translation>
+    </message>
+    <message>
+        <source>%1: overdue, predicted here</source>
+        <extracomment>an alarm made without the server, while offline: &quot;Resolution: overdue, predicted here&quot;</extracomment>
+        <translation>%1: просрочено, предсказано здесь</translation>
+    </message>
+    <message>
+        <source>%1: %2 past the deadline</source>
+        <extracomment>an alarm: &quot;Resolution: 1 h past the deadline&quot;</extracomment>
+        <translation>%1: %2 после срока</translation>
+    </message>
+    <message>
+        <source>%1: overdue</source>
+        <extracomment>an alarm: &quot;Resolution: overdue&quot;</extracomment>
+        <translation>%1: просрочено</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the time is used</source>
+        <extracomment>an alarm: &quot;Resolution: 75 % of the time is used&quot;</extracomment>
+        <translation>%1: использовано %2 % времени</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>открыта %1</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>взята %1</translation>
+    </message>
+    <message>
+        <source>put away %1</source>
+        <translation>убрано %1</translation>
+    </message>
+    <message>
+        <source>over before it could be told</source>
+        <translation>миновало раньше, чем прозвучало</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>отложено до %1</translation>
+    </message>
+    <message>
+        <source>not told here</source>
+        <translation>здесь не сообщалось</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>пока ничего</translation>
+    </message>
+    <message>
+        <source>over by itself</source>
+        <translation>миновало само</translation>
+    </message>
+    <message>
+        <source>%1. Ticket %2, %3. %4</source>
+        <extracomment>%1 is the alarm (&quot;Resolution: overdue&quot;), %2 the number of the ticket, %3 its subject, %4 the time left</extracomment>
+        <translation>%1. Заявка %2, %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ArticlePane</name>
     <message>
         <source>Next hit</source>
@@ -1378,16 +1615,163 @@
 <context>
     <name>firstline::ui::ExplainCard</name>
     <message>
-        <source>What if priority</source>
-        <translation>А если приоритет</translation>
+        <source>Copy as text</source>
+        <translation>Копировать текстом</translation>
     </message>
     <message>
-        <source>What if the priority were %1</source>
-        <translation>Что, если бы приоритет был %1</translation>
+        <source>Stretches of time</source>
+        <translation>Отрезки времени</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
+        <source>A text for the customer, in his language</source>
+        <translation>Текст для клиента на его языке</translation>
+    </message>
+    <message>
+        <source>Times are yours (%1); below them, small, those of %2.</source>
+        <extracomment>%1 is the workstation&apos;s time zone, %2 the calendar&apos;s</extracomment>
+        <translation>Время ваше (%1); под ним мелко — зона %2.</translation>
+    </message>
+    <message>
+        <source>what if not?</source>
+        <translation>а если бы нет?</translation>
+    </message>
+    <message>
+        <source>What if it had not stood %1?</source>
+        <translation>А если бы не стояло %1?</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Изменено вручную</translation>
+    </message>
+    <message>
+        <source>Inside the house</source>
+        <translation>Внутри дома</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ExplainWords</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>политика %1</translation>
+    </message>
+    <message>
+        <source>calendar %1</source>
+        <translation>календарь %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>срок %1</translation>
+    </message>
+    <message>
+        <source>%1 chose the promise again</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1: обещание выбрано заново</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>%1 set the deadline by hand: %2</source>
+        <extracomment>%1 is a person, %2 the new deadline or &quot;old → new&quot;</extracomment>
+        <translation>%1: срок задан вручную: %2</translation>
+    </message>
+    <message>
+        <source>%1 took the deadline set by hand back</source>
+        <translation>%1: ручной срок снят</translation>
+    </message>
+    <message>
+        <source>%1 set priority %2</source>
+        <translation>%1: приоритет %2</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>норма %1</translation>
+    </message>
+    <message>
+        <source>A third party</source>
+        <translation>Третья сторона</translation>
+    </message>
+    <message>
+        <source>%1: %2, agreed until %3</source>
+        <translation>%1: %2, договорено до %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
+    </message>
+    <message>
+        <source>too long since %1</source>
+        <translation>слишком долго с %1</translation>
+    </message>
+    <message>
+        <source>nothing would be promised</source>
+        <translation>ничего не было бы обещано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>на %1 позже</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>на %1 раньше</translation>
+    </message>
+    <message>
+        <source>%1 of working time</source>
+        <translation>%1 рабочего времени</translation>
+    </message>
+    <message>
+        <source>the same deadline</source>
+        <translation>тот же срок</translation>
+    </message>
+    <message>
+        <source>the clock would stand</source>
+        <translation>часы стояли бы</translation>
+    </message>
+    <message>
+        <source>the clock would run</source>
+        <translation>часы шли бы</translation>
+    </message>
+    <message>
+        <source>it would be overdue</source>
+        <translation>было бы просрочено</translation>
+    </message>
+    <message>
+        <source>it would be in time</source>
+        <translation>было бы в срок</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <extracomment>heading of a text for a customer: number and subject of the ticket</extracomment>
+        <translation>Заявка %1: %2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Срок: %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>All times are those of %1.</source>
+        <translation>Всё время указано в зоне %1.</translation>
     </message>
     <message>
         <source>%1: nothing is promised</source>
@@ -1395,6 +1779,7 @@
     </message>
     <message>
         <source>%1: why is it due %2?</source>
+        <extracomment>%1 is the clock (&quot;Resolution&quot;), %2 a day and a time</extracomment>
         <translation>%1: почему срок %2?</translation>
     </message>
     <message>
@@ -1414,12 +1799,20 @@
         <translation>календарь «%1», версия %2</translation>
     </message>
     <message>
-        <source>the deadline was set by hand</source>
-        <translation>срок задан вручную</translation>
-    </message>
-    <message>
         <source>No policy fits this ticket.</source>
         <translation>Для этой заявки нет политики.</translation>
+    </message>
+    <message>
+        <source>The policy was edited since: this ticket keeps version %1 of %2.</source>
+        <translation>Политику с тех пор изменили: у заявки остаётся версия %1 из %2.</translation>
+    </message>
+    <message>
+        <source>The calendar was edited since: this ticket keeps version %1 of %2.</source>
+        <translation>Календарь с тех пор изменили: у заявки остаётся версия %1 из %2.</translation>
+    </message>
+    <message>
+        <source>The deadline was set by hand and wins over the policy.</source>
+        <translation>Срок задан вручную и важнее политики.</translation>
     </message>
     <message>
         <source>ran</source>
@@ -1430,10 +1823,6 @@
         <translation>пауза</translation>
     </message>
     <message>
-        <source>outside</source>
-        <translation>вне часов</translation>
-    </message>
-    <message>
         <source>stopped</source>
         <translation>остановлен</translation>
     </message>
@@ -1442,20 +1831,85 @@
         <translation>не в счёт</translation>
     </message>
     <message>
+        <source>holiday</source>
+        <translation>праздник</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>выходные</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>ночь</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>перерыв</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>вне часов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n night(s)</source>
+        <translation>
+            <numerusform>%n ночь</numerusform>
+            <numerusform>%n ночи</numerusform>
+            <numerusform>%n ночей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend(s)</source>
+        <translation>
+            <numerusform>%n раз выходные</numerusform>
+            <numerusform>%n раза выходные</numerusform>
+            <numerusform>%n раз выходные</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n перерыв</numerusform>
+            <numerusform>%n перерыва</numerusform>
+            <numerusform>%n перерывов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more holiday(s)</source>
+        <translation>
+            <numerusform>ещё %n праздник</numerusform>
+            <numerusform>ещё %n праздника</numerusform>
+            <numerusform>ещё %n праздников</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>outside service hours</source>
         <translation>вне рабочих часов</translation>
     </message>
     <message>
         <source>%1, set by %2</source>
+        <extracomment>%1 is a status (&quot;Waiting for customer&quot;), %2 a person</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>used of the target of %1</source>
-        <translation>израсходовано из нормы %1</translation>
+        <source>this pause is left out here</source>
+        <translation>эта пауза здесь не учтена</translation>
+    </message>
+    <message>
+        <source>%1 of working time not counted</source>
+        <translation>%1 рабочего времени не считается</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>без: %1</translation>
     </message>
     <message>
         <source>used, without a target</source>
         <translation>израсходовано, нормы нет</translation>
+    </message>
+    <message>
+        <source>used of the target of %1</source>
+        <translation>израсходовано из нормы %1</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1466,12 +1920,21 @@
         <translation>превышение %1</translation>
     </message>
     <message>
+        <source>until then not counted: %1</source>
+        <extracomment>%1 is &quot;2 nights, 1 weekend&quot;</extracomment>
+        <translation>до тех пор не считаются: %1</translation>
+    </message>
+    <message>
         <source>nothing promised</source>
         <translation>срок не обещан</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>срок %1</translation>
+        <source>stands, %1</source>
+        <translation>на паузе, %1</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>не идёт</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2319,26 @@
         <source>Open the ticket</source>
         <translation>Открыть заявку</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Тревоги</translation>
+    </message>
+    <message>
+        <source>To the alarm that rings: M takes, Z snoozes, Enter opens</source>
+        <translation>К тревоге: M берёт, Z откладывает, Enter открывает</translation>
+    </message>
+    <message>
+        <source>Next and previous alarm</source>
+        <translation>Следующая и предыдущая тревога</translation>
+    </message>
+    <message>
+        <source>Put the alarm away</source>
+        <translation>Убрать тревогу</translation>
+    </message>
+    <message>
+        <source>Filter alarms</source>
+        <translation>Отбор тревог</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>
@@ -2083,6 +2566,18 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+    <message>
+        <source>This computer is in another time zone now: %1. Times are shown in it.</source>
+        <translation>Этот компьютер теперь в другом часовом поясе: %1. Время показано в нём.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Тревоги</translation>
+    </message>
+    <message>
+        <source>Jump to the alarm</source>
+        <translation>К тревоге</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2845,10 @@
         <source>Language</source>
         <translation>Язык</translation>
     </message>
+    <message>
+        <source>Sound with alarms</source>
+        <translation>Звук при тревоге</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::PickPopup</name>
@@ -2370,6 +2869,17 @@
     <message>
         <source>Priority %1</source>
         <translation>Приоритет %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PriorityTrack</name>
+    <message>
+        <source>What if the priority were %1</source>
+        <translation>Что, если бы приоритет был %1</translation>
+    </message>
+    <message>
+        <source>Drag along, or press 1 to 4. The dot is the priority as it is.</source>
+        <translation>Тяните или нажмите 1–4. Точка — приоритет как есть.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3106,18 @@
     <message>
         <source>The usual columns</source>
         <translation>Обычные столбцы</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Следующий ответ</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Решение</translation>
     </message>
 </context>
 <context>
@@ -3269,8 +3791,16 @@
         <translation>синхронизация %1</translation>
     </message>
     <message>
-        <source>this computer&apos;s clock is off by %1</source>
-        <translation>часы этого компьютера расходятся на %1</translation>
+        <source>Countdowns and deadlines are right all the same. Set the clock of this computer.</source>
+        <translation>Отсчёты и сроки всё равно верны. Переведите часы компьютера.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead; deadlines follow the server</source>
+        <translation>Часы этого компьютера спешат на %1; сроки идут по серверу</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind; deadlines follow the server</source>
+        <translation>Часы этого компьютера отстают на %1; сроки идут по серверу</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4171,10 @@
     <message>
         <source>That is this ticket itself.</source>
         <translation>Это та же самая заявка.</translation>
+    </message>
+    <message>
+        <source>The explanation is copied</source>
+        <translation>Объяснение скопировано</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4578,60 @@
         <source>expired</source>
         <translation>истёк</translation>
     </message>
+    <message>
+        <source>Your reply waits to be sent. %1 is overdue until then.</source>
+        <translation>Ваш ответ ждёт отправки. До неё просрочено: %1.</translation>
+    </message>
+    <message>
+        <source>Your reply waits: it meets “%1” if sent by %2.</source>
+        <extracomment>%1 is the clock (&quot;First response&quot;), %2 a time of day</extracomment>
+        <translation>Ваш ответ ждёт: «%1» будет в срок, если уйдёт до %2.</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>задан вручную</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>the deadline in the calendar&apos;s time zone: &quot;16:02 in Europe/Warsaw&quot;</extracomment>
+        <translation>%1 в зоне %2</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, version %2</source>
+        <translation>Политика «%1», версия %2</translation>
+    </message>
+    <message>
+        <source>%1 chose the policy again: “%2”</source>
+        <translation>%1: политика выбрана заново: «%2»</translation>
+    </message>
+    <message>
+        <source>%1; due %2</source>
+        <extracomment>%1 is a line of history, %2 the old and the new deadline: &quot;10:52 → 12:00&quot;</extracomment>
+        <translation>%1; срок %2</translation>
+    </message>
+    <message>
+        <source>An alarm found nobody to tell</source>
+        <translation>О тревоге некому было сообщить</translation>
+    </message>
+    <message>
+        <source>The wait is over; told: %1</source>
+        <translation>Ожидание окончено; сообщено: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 after the deadline; told: %3</source>
+        <extracomment>a line of history: &quot;Resolution: 1 h after the deadline; told: Anna, Piotr&quot;</extracomment>
+        <translation>%1: %2 после срока; сообщено: %3</translation>
+    </message>
+    <message>
+        <source>%1: the time is used up; told: %2</source>
+        <extracomment>a line of history: &quot;Resolution: the time is used up; told: Anna, Piotr&quot;</extracomment>
+        <translation>%1: время вышло; сообщено: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the time is used; told: %3</source>
+        <extracomment>a line of history: &quot;Resolution: 75 % of the time is used; told: Anna, Piotr&quot;</extracomment>
+        <translation>%1: использовано %2 % времени; сообщено: %3</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
@@ -4266,6 +4854,53 @@
     <message>
         <source>The last try did not get through.</source>
         <translation>Последняя попытка не удалась.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WhatIfBox</name>
+    <message>
+        <source>What if</source>
+        <translation>А если</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Without pauses</source>
+        <translation>Без пауз</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Как есть</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>а если</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>No promise</source>
+        <translation>Без обещания</translation>
+    </message>
+    <message>
+        <source>Nothing would be different.</source>
+        <translation>Ничего бы не изменилось.</translation>
     </message>
 </context>
 </TS>
