@@ -21,7 +21,9 @@ constexpr std::array kSortNames = { SortName { u"due", SortKey::Due }, SortName 
     SortName { u"updated", SortKey::Updated }, SortName { u"created", SortKey::Created },
     SortName { u"priority", SortKey::Priority }, SortName { u"subject", SortKey::Subject },
     SortName { u"company", SortKey::Company }, SortName { u"assignee", SortKey::Assignee },
-    SortName { u"status", SortKey::Status }, SortName { u"queue", SortKey::Queue } };
+    SortName { u"status", SortKey::Status }, SortName { u"queue", SortKey::Queue },
+    SortName { u"first", SortKey::First }, SortName { u"next", SortKey::Next },
+    SortName { u"resolution", SortKey::Resolution } };
 
 void bindAll(Statement &s, const std::vector<Value> &values)
 {
@@ -180,6 +182,10 @@ TicketQueries::Order TicketQueries::orderOf(const TicketQuery &query) const
             by += QString(alias % u".column2 IS NULL");
             by += QString(alias % u".column2"_qs % direction);
         };
+        const auto clock = [&](int kind) {
+            const QString its = u"fl_clock_due(t.clocks, %1)"_qs.arg(kind);
+            by << QString(u'(' % its % u" IS NULL)") << QString(its % direction);
+        };
         switch (sort.key) {
         case SortKey::Due: by << u"(t.due_ms IS NULL)"_qs << u"t.due_ms"_qs + direction; break;
         case SortKey::Number: by << u"t.number"_qs + direction; break;
@@ -191,6 +197,9 @@ TicketQueries::Order TicketQueries::orderOf(const TicketQuery &query) const
             order.joins += u" LEFT JOIN company sc ON sc.id = t.company"_qs;
             by << u"sc.name IS NULL"_qs << u"sc.name COLLATE NOCASE"_qs + direction;
             break;
+        case SortKey::First: clock(1); break;
+        case SortKey::Next: clock(2); break;
+        case SortKey::Resolution: clock(3); break;
         case SortKey::Queue: ranked(u"rq"_qs, u"t.queue"_qs); break;
         case SortKey::Status:
             by << u"t.status_category"_qs + direction;

@@ -11,7 +11,7 @@
 namespace firstline::store {
 
 /// What a list can be ordered by.
-enum class SortKey { Due, Number, Updated, Created, Priority, Subject, Company, Assignee, Status, Queue };
+enum class SortKey { Due, Number, Updated, Created, Priority, Subject, Company, Assignee, Status, Queue, First, Next, Resolution };
 
 /// Which way.
 enum class SortOrder { Ascending, Descending };

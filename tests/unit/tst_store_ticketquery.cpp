@@ -25,6 +25,16 @@ struct Known {
 
 using Test = std::function<bool(const Known &)>;
 
+/// The deadline of a clock that runs.
+std::optional<Instant> dueOf(const Ticket &ticket, ClockKind kind)
+{
+    for (const ClockState &clock : ticket.clocks) {
+        if (clock.kind == kind)
+            return clock.phase == ClockPhase::Runs ? clock.due : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool hasPrefix(const QString &text, const QString &word)
 {
     const QStringList words = text.toLower().split(u' ');
@@ -138,6 +148,18 @@ private:
                 clock.phase = chance(70) ? ClockPhase::Runs : ClockPhase::Stands;
                 clock.due = moment(30);
                 t.clocks = { clock };
+                if (chance(60)) {
+                    clock.kind = ClockKind::FirstResponse;
+                    clock.phase = ClockPhase::Runs;
+                    clock.due = moment(30);
+                    t.clocks.push_back(clock);
+                }
+                if (chance(60)) {
+                    clock.kind = ClockKind::NextResponse;
+                    clock.phase = chance(50) ? ClockPhase::Runs : ClockPhase::Met;
+                    clock.due = moment(30);
+                    t.clocks.push_back(clock);
+                }
             }
             if (chance(10))
                 t.breachedAt = moment(30);
@@ -211,6 +233,38 @@ private Q_SLOTS:
             QCOMPARE(count->total, int(want.size()));
             QCOMPARE(count->overdue, overdue);
         }
+    }
+
+    void sortByClock_data()
+    {
+        QTest::addColumn<QString>("sort");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("first") << u"first"_qs << int(ClockKind::FirstResponse);
+        QTest::newRow("-next") << u"-next"_qs << int(ClockKind::NextResponse);
+        QTest::newRow("resolution") << u"resolution"_qs << int(ClockKind::Resolution);
+    }
+
+    /// By the deadline of one clock; tickets whose clock does not run come last.
+    void sortByClock()
+    {
+        QFETCH(QString, sort);
+        QFETCH(int, kind);
+        QHash<qint64, std::optional<Instant>> due;
+        for (const Known &known : m_known)
+            due.insert(known.rid, dueOf(known.ticket, static_cast<ClockKind>(kind)));
+        const auto ids = TicketQueries(*m_db, m_config).ids({ compileFilter(u"status:active"_qs, context()), parseSort(sort) });
+        QVERIFY(ids);
+        const bool down = sort.startsWith(u'-');
+        int running = 0;
+        for (size_t i = 1; i < ids->size(); ++i) {
+            const auto before = due.value(ids->at(i - 1));
+            const auto after = due.value(ids->at(i));
+            QVERIFY(before || !after);
+            if (before && after)
+                QVERIFY(down ? *before >= *after : *before <= *after);
+            running += before ? 1 : 0;
+        }
+        QVERIFY(running > 10);
     }
 
     void sort_data()
@@ -331,10 +385,9 @@ private:
         const auto dueBefore = [](const Known &k, qint64 hours) { return k.ticket.due && toMs(*k.ticket.due) < toMs(kNow) + hours * kHour; };
         const auto word = [](const Known &k, const QString &w) { return hasPrefix(k.ticket.subject, w) || hasPrefix(k.message, w); };
         const auto breached = [=](const Known &k) { return k.ticket.breachedAt || (active(k) && dueBefore(k, 0)); };
-        const auto resolution = [](const Known &k) -> std::optional<Instant> {
-            if (k.ticket.clocks.empty() || k.ticket.clocks[0].phase != ClockPhase::Runs)
-                return std::nullopt;
-            return k.ticket.clocks[0].due;
+        const auto within = [](const Known &k, ClockKind kind, qint64 hours) {
+            const auto due = dueOf(k.ticket, kind);
+            return due && toMs(*due) < toMs(kNow) + hours * kHour;
         };
         add(u""_qs, [](const Known &) { return true; });
         add(u"status:active"_qs, active);
@@ -358,8 +411,14 @@ private:
         add(u"created:today"_qs, [](const Known &k) { return toDateTime(k.ticket.createdAt).date() == toDateTime(kNow).date(); });
         add(u"created<yesterday"_qs, [](const Known &k) { return toDateTime(k.ticket.createdAt).date() < toDateTime(kNow).date().addDays(-1); });
         add(u"updated>=2026-09-21"_qs, [](const Known &k) { return toDateTime(k.ticket.updatedAt).date() >= QDate(2026, 9, 21); });
-        add(u"resolution<5h"_qs, [=](const Known &k) { const auto due = resolution(k); return due && toMs(*due) < toMs(kNow) + 5 * kHour; });
-        add(u"first:*"_qs, [](const Known &) { return false; });
+        add(u"resolution<5h"_qs, [=](const Known &k) { return within(k, ClockKind::Resolution, 5); });
+        add(u"first<1h"_qs, [=](const Known &k) { return within(k, ClockKind::FirstResponse, 1); });
+        add(u"next<3h breached:no"_qs, [=](const Known &k) { return within(k, ClockKind::NextResponse, 3) && !breached(k); });
+        add(u"first:*"_qs, [](const Known &k) { return dueOf(k.ticket, ClockKind::FirstResponse).has_value(); });
+        add(u"status:active unanswered:yes"_qs, [=](const Known &k) { return active(k) && k.ticket.unansweredSince; });
+        add(u"status:active due<=today"_qs, [=](const Known &k) {
+            return active(k) && k.ticket.due && toDateTime(*k.ticket.due).date() <= toDateTime(kNow).date();
+        });
         add(u"assignee:me"_qs, [this](const Known &k) { return k.ticket.assignee == m_agents[0].id; });
         add(u"assignee:me,bor"_qs, [this](const Known &k) { return k.ticket.assignee == m_agents[0].id || k.ticket.assignee == m_agents[1].id; });
         add(u"assignee:zak"_qs, [this](const Known &k) { return k.ticket.assignee == m_agents[0].id; });

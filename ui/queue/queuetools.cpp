@@ -63,13 +63,24 @@ void QueueTools::resizeEvent(QResizeEvent *event)
     }
 }
 
+QString QueueTools::clockName(const QString &key)
+{
+    if (key == u"first")
+        return tr("First response");
+    if (key == u"next")
+        return tr("Next response");
+    return key == u"resolution" ? tr("Resolution") : QString();
+}
+
 void QueueTools::setSort(const QString &sort)
 {
     m_sort = sort;
     const QString first = sort.section(u',', 0, 0).trimmed();
     const bool down = first.startsWith(u'-');
-    const auto column = TicketCells::ofKey(down ? first.mid(1) : first);
-    const QString name = column ? TicketCells::fullHeading(*column) : first;
+    const QString key = down ? first.mid(1) : first;
+    const auto column = TicketCells::ofKey(key);
+    const QString clock = clockName(key);
+    const QString name = column ? TicketCells::fullHeading(*column) : clock.isEmpty() ? key : clock;
     m_sortButton->setText(name % u' ' % QChar(down ? 0x2193 : 0x2191));
     //: for screen readers: %1 is a column
     m_sortButton->setAccessibleName((down ? tr("Order: %1, descending") : tr("Order: %1, ascending")).arg(name));
@@ -86,11 +97,8 @@ void QueueTools::openSortMenu()
     auto *menu = new QMenu(this);
     menu->setObjectName(u"queue.sortMenu"_qs);
     const bool down = m_sort.startsWith(u'-');
-    for (int i = 0; i < kTicketColumns; ++i) {
-        const QString key = TicketListModel::sortKey(static_cast<TicketColumn>(i));
-        if (key.isEmpty())
-            continue;
-        QAction *action = menu->addAction(TicketCells::fullHeading(static_cast<TicketColumn>(i)));
+    const auto add = [&](const QString &key, const QString &name) {
+        QAction *action = menu->addAction(name);
         action->setCheckable(true);
         const bool current = m_sort == key || (down && m_sort.mid(1) == key);
         action->setChecked(current);
@@ -98,7 +106,15 @@ void QueueTools::openSortMenu()
         connect(action, &QAction::triggered, this, [this, key, turns = current && !down] {
             Q_EMIT sortChosen(turns ? QString(u'-' % key) : key);
         });
+    };
+    for (int i = 0; i < kTicketColumns; ++i) {
+        const auto column = static_cast<TicketColumn>(i);
+        if (const QString key = TicketListModel::sortKey(column); !key.isEmpty())
+            add(key, TicketCells::fullHeading(column));
     }
+    menu->addSeparator();
+    for (const QString &key : { u"first"_qs, u"next"_qs, u"resolution"_qs })
+        add(key, clockName(key));
     popupUnder(menu, m_sortButton);
 }
 

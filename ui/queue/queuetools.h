@@ -39,6 +39,7 @@ protected:
 
 private:
     void openSortMenu();
+    static QString clockName(const QString &key);
     void openColumnMenu();
     void toggleColumn(TicketColumn column, bool on);
     void popupUnder(QMenu *menu, Button *button);
