@@ -271,7 +271,7 @@ int importCommand([[maybe_unused]] server::ServerCore &core, const Arguments &ar
     static const QHash<QString, EntityKind> kinds { { u"event-log"_qs, EntityKind::Ticket },
         { u"articles"_qs, EntityKind::Article }, { u"companies"_qs, EntityKind::Company },
         { u"contacts"_qs, EntityKind::Contact }, { u"assets"_qs, EntityKind::Asset },
-        { u"contracts"_qs, EntityKind::Contract } };
+        { u"contracts"_qs, EntityKind::Contract }, { u"calendar"_qs, EntityKind::Calendar } };
     if (!kinds.contains(what) || arguments.words.size() != 3)
         return wrongUsage(output, u"import needs what to import and a FILE or DIR"_qs, u"import"_qs);
 #ifdef FIRSTLINE_HAS_IMPORT
@@ -281,6 +281,10 @@ int importCommand([[maybe_unused]] server::ServerCore &core, const Arguments &ar
     options.mappingFile = arguments.value(u"mapping"_qs);
     options.timeZone = arguments.value(u"time-zone"_qs);
     options.now = now;
+    options.calendar = arguments.value(u"calendar"_qs);
+    options.day = [&output](const DayException &day) {
+        output.line(day.date.toString(Qt::ISODate) % u' ' % (day.intervals.empty() ? u"off   "_qs : u"short "_qs) % day.name);
+    };
     for (const QString &pair : arguments.options.value(u"map"_qs)) {
         if (!pair.contains(u'='))
             return wrongUsage(output, u"--map is COLUMN=FIELD"_qs, u"import"_qs);
@@ -289,12 +293,13 @@ int importCommand([[maybe_unused]] server::ServerCore &core, const Arguments &ar
     const EntityKind kind = kinds.value(what);
     const auto report = kind == EntityKind::Ticket ? server::importEventLog(core, options)
         : kind == EntityKind::Article              ? server::importArticles(core, options)
+        : kind == EntityKind::Calendar             ? server::importCalendar(core, options)
                                                    : server::importRecords(core, kind, options);
     if (!report)
         return failed(output, report.error());
     for (const QString &problem : report->problems)
         output.error(problem);
-    const QString noun = kind == EntityKind::Ticket ? u"tickets"_qs : what;
+    const QString noun = kind == EntityKind::Ticket ? u"tickets"_qs : kind == EntityKind::Calendar ? u"days"_qs : what;
     output.line(u"imported: "_qs % QString::number(report->made) % u' ' % noun % u", "_qs % QString::number(report->accepted)
                 % u" rows accepted, "_qs % QString::number(report->refused) % u" rows refused"_qs);
     return kGood;

@@ -14,7 +14,7 @@ const QStringList &valueOptions()
 {
     static const QStringList names { u"data"_qs, u"database"_qs, u"language"_qs, u"time-zone"_qs, u"admin"_qs,
         u"password-file"_qs, u"listen"_qs, u"tls-cert"_qs, u"tls-key"_qs, u"role"_qs, u"group"_qs, u"line"_qs, u"name"_qs,
-        u"map"_qs, u"mapping"_qs, u"query"_qs, u"format"_qs, u"host"_qs };
+        u"map"_qs, u"mapping"_qs, u"calendar"_qs, u"query"_qs, u"format"_qs, u"host"_qs };
     return names;
 }
 

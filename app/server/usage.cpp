@@ -32,6 +32,7 @@ const QHash<QString, QString> &texts()
            "Prints all configuration objects as JSON, or creates and changes those of a file of the same form.\n"_qs },
         { u"import"_qs,
           u"firstline-server import --data DIR event-log FILE.csv[.gz] | articles DIR | companies|contacts|assets|contracts FILE.csv\n"
+           "    | calendar FILE.ics [--calendar NAME]\n"
            "    [--dry-run] [--map COLUMN=FIELD]... [--mapping FILE] [--time-zone Z]\n"_qs },
         { u"backup"_qs, u"firstline-server backup --data DIR FILE\nCopies the database to FILE and verifies the copy.\n"_qs },
         { u"restore"_qs,

@@ -16,6 +16,8 @@ struct ImportOptions {
     QString mappingFile; ///< JSON, docs/import.md; empty: the columns are recognised by their names.
     QHash<QString, QString> columns; ///< Column -> field, on top of the mapping file (--map COLUMN=FIELD).
     QString timeZone; ///< IANA name: clock times are read in it and offsets are ignored. Empty: offsets count.
+    QString calendar; ///< Name of the calendar that a feed is for; empty: the default policy's.
+    std::function<void(const DayException &)> day {}; ///< May be empty. Called for each new day of a calendar.
     Instant now {};
     std::function<void(qint64 done, qint64 total)> progress; ///< May be empty. Called between batches.
 };
@@ -48,5 +50,11 @@ void addProblem(ImportReport &report, const QString &sentence);
 /// "calendar" name others. Again: writes only what is different. Errors: NotFound, FileUnreadable, BadInput (no name
 /// column), Unsupported (another kind), storage.
 [[nodiscard]] Result<ImportReport> importRecords(ServerCore &core, EntityKind kind, const ImportOptions &options);
+
+/// Reads an iCalendar feed into a calendar: whole days become days off, parts of a day are taken out of its hours. From
+/// a year back to three years ahead, because feeds repeat without end. All or nothing; again: writes only what is
+/// different. Shape of the report: `made` counts days, `accepted` events. Errors: NotFound (file or calendar),
+/// FileUnreadable, BadInput with line and field, TooLarge, storage.
+[[nodiscard]] Result<ImportReport> importCalendar(ServerCore &core, const ImportOptions &options);
 
 } // namespace firstline::server

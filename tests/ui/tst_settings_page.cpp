@@ -1,0 +1,434 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/tst_shell_kit.h"
+#include "ui/settings/calendarform.h"
+#include "ui/settings/exceptionlist.h"
+#include "ui/settings/holidayimport.h"
+#include "ui/settings/matrixform.h"
+#include "ui/settings/policyform.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/weekgrid.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QTranslator>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QtWidgets>
+
+using namespace firstline;
+using namespace firstline::ui;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+template<class T>
+bool ended(const QFuture<Result<T>> &future)
+{
+    return QTest::qWaitFor([&] { return future.isFinished(); }, kPatience) && future.resultCount() == 1
+        && future.result().has_value();
+}
+
+} // namespace
+
+/// The settings over a real engine and a desk in the same process, driven by keys.
+class TestSettingsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void calendar_whenEditedByKeys_thenANewVersionIsSaved();
+    void calendar_whenWrong_thenTheFieldIsNamedAndNothingSaved();
+    void holidays_whenTakenFromTheTable_thenTheyAreOff();
+    void holidays_whenFileIsBad_thenSaidAndNothingTaken();
+    void policy_whenTightened_thenDryRunIsShownFirst();
+    void policy_whenThresholdIsWrong_thenTheLineIsNamed();
+    void matrix_whenSetByDigits_thenSaved();
+    void others_whenTheySaveMeanwhile_thenBothValuesAreShown();
+    void draft_whenAnotherPartIsShown_thenItWaits();
+    void order_whenMovedByKeys_thenSaved();
+    void reader_whenNoAdministrator_thenNothingCanBeChanged();
+    void pictures_whenTaken_thenBothThemesAndLanguages();
+
+private:
+    void start(const QString &login);
+    void restartPage();
+    template<class T>
+    T *part(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    QString problem(const char *form) const { return m_page->findChild<QWidget *>(QString::fromLatin1(form))->findChild<QLabel *>(u"settings.problem"_qs)->text(); }
+    void save(const char *form);
+    Calendar calendar() const { return m_engine->config()->calendars().front(); }
+    Policy policy() const { return m_engine->config()->policies().front(); }
+    void pushAndPull() { QVERIFY(ended(m_engine->syncNow())); }
+    void picture(const QString &name);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<sync::Engine> m_engine;
+    std::unique_ptr<service::Reader> m_reader;
+    std::unique_ptr<service::SettingsService> m_settings;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void TestSettingsPage::init()
+{
+    Q_INIT_RESOURCE(firstline_translations);
+    m_theme = std::make_unique<Theme>(qApp, ThemeMode::Light);
+    m_desk = std::make_unique<test::Desk>();
+    m_desk->now = std::chrono::floor<Millis>(std::chrono::system_clock::now());
+    test::Seat seat = m_desk->login(u"boris"_qs);
+    m_desk->ticket(seat, u"Cash desk does not print"_qs);
+    m_desk->ticket(seat, u"No network on the second floor"_qs);
+    start(u"admin"_qs);
+}
+
+void TestSettingsPage::start(const QString &login)
+{
+    m_page.reset();
+    m_settings.reset();
+    m_reader.reset();
+    m_engine.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    sync::EngineOptions options;
+    options.profileDir = m_folder->path();
+    options.serverUrl = u"https://desk.example"_qs;
+    options.sendDelay = Millis(0);
+    m_engine = std::make_unique<sync::Engine>(
+        options, [this](const QString &) { return std::make_unique<test::DeskLink>(*m_desk); },
+        std::make_unique<test::NoKeychain>());
+    QVERIFY(ended(m_engine->open()));
+    QVERIFY(ended(m_engine->signIn(login, QString::fromLatin1(test::Desk::password))));
+    QVERIFY(ended(m_engine->syncNow()));
+    m_reader = std::make_unique<service::Reader>();
+    m_reader->open(m_engine->cacheFile());
+    m_settings = std::make_unique<service::SettingsService>(*m_engine, *m_reader);
+    restartPage();
+}
+
+void TestSettingsPage::restartPage()
+{
+    m_page = std::make_unique<SettingsPage>(*m_settings);
+    m_page->setAutoFillBackground(true);
+    m_page->setBackgroundRole(QPalette::Base);
+    m_page->resize(1280, 860);
+    m_page->show();
+    QApplication::setActiveWindow(m_page.get());
+}
+
+void TestSettingsPage::cleanup()
+{
+    m_page.reset();
+    m_settings.reset();
+    m_reader.reset();
+    m_engine.reset();
+    m_desk.reset();
+    m_folder.reset();
+    m_theme.reset();
+}
+
+void TestSettingsPage::save(const char *form)
+{
+    auto *whole = m_page->findChild<SettingsForm *>(QString::fromLatin1(form));
+    QSignalSpy saved(whole, &SettingsForm::saved);
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    auto *later = whole->findChild<QAbstractButton *>(u"settings.restamp.later"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty() || later->isVisible(), kPatience);
+    if (later->isVisible())
+        QTest::keyClick(later, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), kPatience);
+}
+
+void TestSettingsPage::picture(const QString &name)
+{
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(m_page->grab().save(test::pictureDir() + u"/settings_"_qs + name + u".png"_qs));
+}
+
+void TestSettingsPage::calendar_whenEditedByKeys_thenANewVersionIsSaved()
+{
+    const int version = calendar().version;
+    auto *grid = part<WeekGrid>("calendar.grid");
+    grid->setFocus();
+    // Saturday 09:00 to 11:00: five days down, seven quarters marked, filled.
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(grid, Qt::Key_Down);
+    for (int i = 0; i < 7; ++i)
+        QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(grid, Qt::Key_Space);
+    QCOMPARE(part<QLineEdit>("calendar.day6")->text(), u"09:00–11:00"_qs);
+    auto *sunday = part<QLineEdit>("calendar.day7");
+    QTest::keyClicks(sunday, u"22-6"_qs);
+    auto *date = part<QLineEdit>("calendar.exception.date");
+    QTest::keyClicks(date, u"2027-05-03"_qs);
+    QTest::keyClicks(part<QLineEdit>("calendar.exception.name"), u"Constitution Day"_qs);
+    QTest::keyClick(date, Qt::Key_Return);
+    QCOMPARE(part<QTableWidget>("calendar.exceptions")->rowCount(), 1);
+    save("calendar.form");
+    pushAndPull();
+    QTRY_COMPARE(calendar().version, version + 1);
+    QCOMPARE(calendar().week.size(), size_t(7));
+    QVERIFY(calendar().week.back().intervals == (std::vector<DayInterval> { { 22 * 3600, 30 * 3600 } }));
+    QCOMPARE(calendar().exceptions.front().date, QDate(2027, 5, 3));
+    // Who, when and what stands in the history.
+    part<QAbstractButton>("settings.history.button")->click();
+    QTRY_VERIFY(part<QWidget>("settings.history")->isVisible());
+    const auto labels = part<QWidget>("settings.history")->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel *label) { return label->text().contains(u"Constitution Day"); }));
+}
+
+void TestSettingsPage::calendar_whenWrong_thenTheFieldIsNamedAndNothingSaved()
+{
+    const Calendar before = calendar();
+    auto *whole = m_page->findChild<SettingsForm *>(u"calendar.form"_qs);
+    auto *monday = part<QLineEdit>("calendar.day1");
+    monday->setFocus();
+    monday->selectAll();
+    QTest::keyClicks(monday, u"9-13, 12-18"_qs);
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(problem("calendar.form").contains(u"Monday"), qPrintable(problem("calendar.form")));
+    QCOMPARE(QApplication::focusWidget(), monday);
+    for (int day = 1; day <= 7; ++day) {
+        auto *field = part<QLineEdit>(qPrintable(u"calendar.day%1"_qs.arg(day)));
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+    }
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(problem("calendar.form").contains(u"no working time"), qPrintable(problem("calendar.form")));
+    auto *zone = part<QLineEdit>("calendar.zone");
+    QTest::keyClick(whole, Qt::Key_Escape);
+    QCOMPARE(part<QLineEdit>("calendar.day1")->text(), u"09:00–18:00"_qs);
+    zone->setText(QString());
+    QTest::keyClicks(zone, u"Mars/Olympus"_qs);
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(problem("calendar.form").contains(u"Time zone"), qPrintable(problem("calendar.form")));
+    QCOMPARE(m_engine->status().pending, 0);
+    QVERIFY(calendar() == before);
+}
+
+void TestSettingsPage::holidays_whenTakenFromTheTable_thenTheyAreOff()
+{
+    part<QAbstractButton>("calendar.import")->click();
+    auto *country = part<QComboBox>("holidays.country");
+    country->setCurrentIndex(country->findData(u"PL"_qs));
+    part<QSpinBox>("holidays.from")->setValue(2027);
+    part<QSpinBox>("holidays.to")->setValue(2027);
+    auto *list = part<QListWidget>("holidays.list");
+    QVERIFY(list->count() >= 12);
+    part<QAbstractButton>("holidays.take")->click();
+    const int taken = part<QTableWidget>("calendar.exceptions")->rowCount();
+    QVERIFY(taken >= 8 && taken <= list->count());
+    save("calendar.form");
+    QTRY_VERIFY(!calendar().exceptions.empty());
+    QVERIFY(std::any_of(calendar().exceptions.begin(), calendar().exceptions.end(),
+                        [](const DayException &day) { return day.date == QDate(2027, 11, 11) && day.intervals.empty() && !day.name.isEmpty(); }));
+}
+
+void TestSettingsPage::holidays_whenFileIsBad_thenSaidAndNothingTaken()
+{
+    part<QAbstractButton>("calendar.import")->click();
+    QFile file(m_folder->filePath(u"bad.ics"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:soon\nEND:VEVENT\nEND:VCALENDAR\n");
+    file.close();
+    m_page->findChild<HolidayImport *>()->openFile(file.fileName());
+    const QString said = part<QLabel>("holidays.problem")->text();
+    QVERIFY2(said.contains(u"line 3, DTSTART"), qPrintable(said));
+    QVERIFY(!part<QAbstractButton>("holidays.take")->isEnabled());
+    QCOMPARE(part<QTableWidget>("calendar.exceptions")->rowCount(), 0);
+}
+
+void TestSettingsPage::policy_whenTightened_thenDryRunIsShownFirst()
+{
+    QVERIFY(m_page->showPart(u"policy"_qs));
+    const Policy before = policy();
+    for (int priority = 1; priority <= 4; ++priority) {
+        for (int clock = 1; clock <= 3; ++clock) {
+            auto *field = part<QLineEdit>(qPrintable(u"policy.target.%1.%2"_qs.arg(priority).arg(clock)));
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, u"7 min"_qs);
+        }
+    }
+    auto *whole = m_page->findChild<SettingsForm *>(u"policy.form"_qs);
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    auto *later = whole->findChild<QAbstractButton *>(u"settings.restamp.later"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(later->isVisible(), kPatience);
+    const QString title = whole->findChild<QLabel *>(u"settings.restamp.title"_qs)->text();
+    QVERIFY2(title.startsWith(u"2 "), qPrintable(title));
+    QVERIFY2(policy() == before, "nothing is saved before the choice");
+    picture(u"dryrun"_qs);
+    // Restamping asks for a reason.
+    auto *now = whole->findChild<QAbstractButton *>(u"settings.restamp.now"_qs);
+    now->click();
+    QVERIFY(policy() == before);
+    auto *reason = whole->findChild<QLineEdit *>(u"settings.restamp.reason"_qs);
+    QTest::keyClicks(reason, u"new terms"_qs);
+    QSignalSpy saved(whole, &SettingsForm::saved);
+    now->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), kPatience);
+    QCOMPARE(saved.front().at(1).toBool(), true);
+    pushAndPull();
+    QTRY_COMPARE(policy().version, before.version + 1);
+    QCOMPARE(policy().targets.front().resolutionMin, 7);
+}
+
+void TestSettingsPage::policy_whenThresholdIsWrong_thenTheLineIsNamed()
+{
+    QVERIFY(m_page->showPart(u"policy"_qs));
+    auto *whole = m_page->findChild<SettingsForm *>(u"policy.form"_qs);
+    part<QAbstractButton>("policy.threshold.add")->click();
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, u"140 %"_qs);
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(problem("policy.form").contains(u"75 %"), qPrintable(problem("policy.form")));
+    QCOMPARE(QApplication::focusWidget(), field);
+    auto *target = part<QLineEdit>("policy.target.1.1");
+    target->setFocus();
+    target->selectAll();
+    QTest::keyClicks(target, u"soon"_qs);
+    QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(problem("policy.form").contains(u"First response"), qPrintable(problem("policy.form")));
+    QCOMPARE(m_engine->status().pending, 0);
+}
+
+void TestSettingsPage::matrix_whenSetByDigits_thenSaved()
+{
+    QVERIFY(m_page->showPart(u"matrix"_qs));
+    auto *grid = part<MatrixGrid>("matrix.grid");
+    grid->setFocus();
+    QTest::keyClick(grid, Qt::Key_Down);
+    QTest::keyClick(grid, Qt::Key_Right);
+    QTest::keyClick(grid, Qt::Key_1);
+    save("matrix.form");
+    pushAndPull();
+    QTRY_COMPARE(m_engine->config()->priorityOf(2, 2), 1);
+}
+
+void TestSettingsPage::others_whenTheySaveMeanwhile_thenBothValuesAreShown()
+{
+    auto *name = part<QLineEdit>("calendar.name");
+    name->selectAll();
+    QTest::keyClicks(name, u"Mine"_qs);
+    Calendar theirs = calendar();
+    theirs.name = u"Theirs"_qs;
+    theirs.week.push_back({ 6, { { 10 * 3600, 14 * 3600 } } });
+    SaveRecord edit;
+    edit.kind = int(EntityKind::Calendar);
+    edit.record = theirs.id.uuid();
+    for (const int key : { keyOf(&Calendar::name), keyOf(&Calendar::week) }) {
+        edit.values.set(key, toRecord(theirs).values.at(key));
+        edit.base.set(key, toRecord(calendar()).values.at(key));
+    }
+    {
+        const std::lock_guard lock(test::DeskLink::deskMutex);
+        test::Seat seat = m_desk->login(u"admin"_qs);
+        QCOMPARE(m_desk->give(seat, edit).status, ResultStatus::Applied);
+    }
+    pushAndPull();
+    auto *conflict = m_page->findChild<QWidget *>(u"calendar.form"_qs)->findChild<QWidget *>(u"settings.conflict"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(conflict->isVisible(), kPatience);
+    // What he alone changed is there; what both changed is asked.
+    QCOMPARE(part<QLineEdit>("calendar.day6")->text(), u"10:00–14:00"_qs);
+    QCOMPARE(name->text(), u"Mine"_qs);
+    QTRY_VERIFY(conflict->findChild<QLabel *>(u"settings.conflict.who"_qs)->text().contains(u"admin", Qt::CaseInsensitive));
+    QVERIFY(!m_page->findChild<QWidget *>(u"calendar.form"_qs)->findChild<QAbstractButton *>(u"settings.save"_qs)->isEnabled());
+    picture(u"conflict"_qs);
+    const auto mine = conflict->findChildren<QAbstractButton *>(u"settings.conflict.mine"_qs);
+    mine.back()->click();
+    save("calendar.form");
+    pushAndPull();
+    QTRY_COMPARE(calendar().name, u"Mine"_qs);
+    QCOMPARE(calendar().week.size(), size_t(6));
+}
+
+void TestSettingsPage::draft_whenAnotherPartIsShown_thenItWaits()
+{
+    auto *name = part<QLineEdit>("calendar.name");
+    name->selectAll();
+    QTest::keyClicks(name, u"Half done"_qs);
+    QVERIFY(m_page->showPart(u"matrix"_qs));
+    QCOMPARE(m_page->drafts(), 1);
+    QVERIFY(m_page->showPart(u"calendar"_qs));
+    QCOMPARE(name->text(), u"Half done"_qs);
+    part<QAbstractButton>("settings.newCalendar")->click();
+    QVERIFY(m_page->findChild<SettingsForm *>(u"calendar.form"_qs)->isNew());
+    QTest::keyClick(m_page->findChild<SettingsForm *>(u"calendar.form"_qs), Qt::Key_Escape);
+    QCOMPARE(m_engine->config()->calendars().size(), size_t(1));
+}
+
+void TestSettingsPage::order_whenMovedByKeys_thenSaved()
+{
+    part<QAbstractButton>("settings.newPolicy")->click();
+    QTest::keyClicks(part<QLineEdit>("policy.name"), u"Night shops"_qs);
+    save("policy.form");
+    QTRY_COMPARE(m_engine->config()->policies().size(), size_t(2));
+    QVERIFY(m_page->showPart(u"policies"_qs));
+    auto *list = part<QListWidget>("policies.order");
+    QTRY_COMPARE(list->count(), 2);
+    list->setCurrentRow(1);
+    list->setFocus();
+    QVERIFY(list->currentItem()->text().contains(u"Night shops"));
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    pushAndPull();
+    QTRY_VERIFY(list->item(0)->text().contains(u"Night shops"));
+    for (const Policy &one : m_engine->config()->policies())
+        QCOMPARE(one.position, one.name == u"Night shops" ? 0 : 1);
+}
+
+void TestSettingsPage::reader_whenNoAdministrator_thenNothingCanBeChanged()
+{
+    start(u"anna"_qs);
+    QVERIFY(!m_settings->mayEdit());
+    auto *grid = part<WeekGrid>("calendar.grid");
+    const WeekHours before = grid->hours();
+    grid->setFocus();
+    QTest::keyClick(grid, Qt::Key_Space);
+    QVERIFY(grid->hours() == before);
+    QVERIFY(part<QLineEdit>("calendar.name")->isReadOnly());
+    QVERIFY(!part<QAbstractButton>("settings.newCalendar")->isVisible());
+    QVERIFY(!m_page->findChild<QWidget *>(u"calendar.form"_qs)->findChild<QWidget *>(u"settings.save"_qs)->isVisible());
+}
+
+void TestSettingsPage::pictures_whenTaken_thenBothThemesAndLanguages()
+{
+    part<QAbstractButton>("calendar.import")->click();
+    auto *country = part<QComboBox>("holidays.country");
+    country->setCurrentIndex(country->findData(u"PL"_qs));
+    picture(u"holidays"_qs);
+    part<QAbstractButton>("holidays.take")->click();
+    auto *date = part<QLineEdit>("calendar.exception.date");
+    QTest::keyClicks(date, u"2026-12-24"_qs);
+    part<QLineEdit>("calendar.exception.hours")->clear();
+    QTest::keyClicks(part<QLineEdit>("calendar.exception.hours"), u"9-14"_qs);
+    QTest::keyClick(date, Qt::Key_Return);
+    save("calendar.form");
+    for (const QString &language : { u"en"_qs, u"ru"_qs, u"pl"_qs }) {
+        QTranslator translator;
+        if (language != u"en" && translator.load(QString(u":/i18n/firstline_"_qs % language % u".qm"_qs)))
+            QCoreApplication::installTranslator(&translator);
+        QLocale::setDefault(QLocale(language));
+        for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
+            m_theme->setMode(mode);
+            restartPage();
+            const QString name = language % (mode == ThemeMode::Light ? u"_light"_qs : u"_dark"_qs);
+            for (const QString &of : { u"calendar"_qs, u"policy"_qs, u"policies"_qs, u"matrix"_qs, u"categories"_qs, u"groups"_qs }) {
+                QVERIFY(m_page->showPart(of));
+                picture(QString(of % u'_' % name));
+                auto *scroll = m_page->findChild<QWidget *>(QString(of % u".form"_qs));
+                if (auto *area = scroll ? scroll->findChild<QScrollArea *>() : nullptr; area && of != u"matrix") {
+                    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+                    picture(QString(of % u"2_"_qs % name));
+                }
+            }
+        }
+        QCoreApplication::removeTranslator(&translator);
+    }
+    QLocale::setDefault(QLocale::c());
+}
+
+FIRSTLINE_GUI_TEST_MAIN(TestSettingsPage)
+#include "tst_settings_page.moc"

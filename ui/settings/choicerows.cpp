@@ -1,0 +1,173 @@
+#include "ui/settings/choicerows.h"
+
+#include "core/service/whendone.h"
+#include "ui/settings/fieldchanges.h"
+#include "ui/settings/settingsform.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QScrollArea>
+
+#include <algorithm>
+#include <functional>
+
+namespace firstline::ui {
+
+ChoiceRows::ChoiceRows(service::SettingsService &service, const QString &title, const QString &hint, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_place(new QWidget)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_place);
+    outer->addWidget(scroll);
+    auto *column = new QVBoxLayout(m_place);
+    column->setContentsMargins(kPad, kPad, kPad, kPad);
+    column->setSpacing(kGap);
+    column->addWidget(new Label(title, Role::Text, TextSize::Title, QFont::DemiBold));
+    auto *how = new Label(hint, Role::Muted);
+    how->setWordWrap(true);
+    column->addWidget(how);
+    column->addStretch(1);
+}
+
+void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &columns, const std::vector<Row> &rows)
+{
+    auto *focus = focusWidget();
+    const QString focused = focus ? focus->objectName() : QString();
+    delete m_rows;
+    auto *card = new Card;
+    m_rows = card;
+    auto *grid = new QGridLayout(card);
+    grid->setHorizontalSpacing(kPad);
+    grid->setVerticalSpacing(kGrid);
+    grid->setColumnStretch(0, 2);
+    grid->addWidget(new Label(nameTitle, Role::Muted, TextSize::Small), 0, 0);
+    for (size_t c = 0; c < columns.size(); ++c) {
+        grid->addWidget(new Label(columns[c].title, Role::Muted, TextSize::Small), 0, int(c) + 1);
+        grid->setColumnStretch(int(c) + 1, 1);
+    }
+    for (size_t r = 0; r < rows.size(); ++r) {
+        const Row &row = rows[r];
+        auto *name = new QHBoxLayout;
+        name->setContentsMargins(row.depth * kPad * 2, 0, 0, 0);
+        name->addWidget(new Label(row.name, Role::Text, TextSize::Body, row.depth == 0 ? QFont::DemiBold : QFont::Normal));
+        name->addWidget(new Label(row.detail, Role::Muted, TextSize::Small));
+        name->addStretch(1);
+        grid->addLayout(name, int(r) + 1, 0);
+        for (size_t c = 0; c < columns.size(); ++c) {
+            auto *combo = new QComboBox;
+            combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            combo->setMinimumContentsLength(10);
+            combo->setAccessibleName(u"%1: %2"_qs.arg(row.name, columns[c].title));
+            combo->setObjectName(u"row%1.%2"_qs.arg(r).arg(columns[c].key));
+            const Value &now = row.record.values.at(columns[c].key);
+            for (const auto &[text, value] : columns[c].choices) {
+                combo->addItem(text);
+                if (value == now)
+                    combo->setCurrentIndex(combo->count() - 1);
+            }
+            grid->addWidget(combo, int(r) + 1, int(c) + 1);
+            connect(combo, &QComboBox::activated, this, [this, before = row.record, column = columns[c]](int index) {
+                save(before, column.key, column.choices[size_t(index)].second);
+            });
+        }
+    }
+    auto *column = static_cast<QBoxLayout *>(m_place->layout());
+    column->insertWidget(column->count() - 1, card);
+    makeReadOnly(card, !m_service.mayEdit());
+    if (auto *same = focused.isEmpty() ? nullptr : card->findChild<QWidget *>(focused))
+        same->setFocus();
+}
+
+void ChoiceRows::save(const Record &before, int key, const Value &value)
+{
+    if (before.values.at(key) == value)
+        return;
+    Record after = before;
+    if (value.isNull())
+        after.values.remove(key);
+    else
+        after.values.set(key, value);
+    service::whenDone(m_service.save(before, after), this, [this](const Result<sync::Receipt> &saved) {
+        Q_EMIT notice(saved ? tr("Saved.") : errorText(saved.error().code));
+    });
+}
+
+GroupsPage::GroupsPage(service::SettingsService &service, QWidget *parent)
+    : ChoiceRows(service, tr("Groups"), tr("Outside its duty calendar a group hears only alarms of priority 1."), parent)
+{
+    setObjectName(u"groups.page"_qs);
+    connect(&service, &service::SettingsService::configChanged, this, &GroupsPage::refresh);
+    refresh();
+}
+
+void GroupsPage::refresh()
+{
+    const ConfigPtr config = service().config();
+    if (!config)
+        return;
+    Column duty { tr("Duty calendar"), keyOf(&Group::dutyCalendar), { { tr("that of the ticket"), Value() } } };
+    for (const Calendar &calendar : config->calendars()) {
+        if (!calendar.archived)
+            duty.choices.push_back({ calendar.name, Value(calendar.id.uuid().bytes()) });
+    }
+    std::vector<Row> rows;
+    for (const Group &group : config->groups()) {
+        if (group.archived)
+            continue;
+        const auto members = std::count_if(config->agents().begin(), config->agents().end(), [&](const Agent &agent) {
+            return !agent.disabled && std::find(agent.groups.begin(), agent.groups.end(), group.id) != agent.groups.end();
+        });
+        rows.push_back({ toRecord(group), group.name, tr("%n member(s)", nullptr, int(members)), 0 });
+    }
+    setRows(tr("Group"), { duty }, rows);
+}
+
+CategoriesPage::CategoriesPage(service::SettingsService &service, QWidget *parent)
+    : ChoiceRows(service, tr("Categories"), tr("What a new ticket of a category begins with. People may change it on the ticket."), parent)
+{
+    setObjectName(u"categories.page"_qs);
+    connect(&service, &service::SettingsService::configChanged, this, &CategoriesPage::refresh);
+    refresh();
+}
+
+void CategoriesPage::refresh()
+{
+    const ConfigPtr config = service().config();
+    if (!config)
+        return;
+    Column impact { tr("Impact"), keyOf(&Category::defaultImpact), {} };
+    Column urgency { tr("Urgency"), keyOf(&Category::defaultUrgency), {} };
+    for (int i = 0; i <= 4; ++i) {
+        impact.choices.push_back({ impactText(i), Value(i) });
+        urgency.choices.push_back({ urgencyText(i), Value(i) });
+    }
+    Column queue { tr("Queue"), keyOf(&Category::queue), { { tr("the creator's choice"), Value() } } };
+    for (const Group &group : config->groups()) {
+        if (!group.archived)
+            queue.choices.push_back({ group.name, Value(group.id.uuid().bytes()) });
+    }
+    std::vector<Row> rows;
+    const std::function<void(CategoryId, int)> add = [&](CategoryId parent, int depth) {
+        for (const Category &category : config->categories()) {
+            if (category.archived || category.parent != parent || depth > 6)
+                continue;
+            rows.push_back({ toRecord(category), category.name, category.code, depth });
+            add(category.id, depth + 1);
+        }
+    };
+    add({}, 0);
+    setRows(tr("Category"), { impact, urgency, queue }, rows);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,305 @@
+#include "ui/settings/settingspage.h"
+
+#include "ui/settings/calendarform.h"
+#include "ui/settings/choicerows.h"
+#include "ui/settings/matrixform.h"
+#include "ui/settings/policyform.h"
+#include "ui/settings/policyorder.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/sidelist.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QStandardItemModel>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kSideWidth = 216;
+constexpr int kSectionRole = Qt::UserRole + 1;
+constexpr int kCountRole = Qt::UserRole + 2;
+constexpr int kOverdueRole = Qt::UserRole + 3;
+constexpr int kKeyRole = Qt::UserRole + 4;
+
+QString keyFor(EntityKind kind, const Uuid &id)
+{
+    return (kind == EntityKind::Calendar ? u"calendar:"_qs : u"policy:"_qs) % QString::fromLatin1(id.bytes().toHex());
+}
+
+Uuid idOf(const QString &key)
+{
+    return Uuid::fromBytes(QByteArray::fromHex(key.section(u':', 1).toLatin1()));
+}
+
+QStandardItem *makeItem(const QString &text, const QString &key)
+{
+    auto *item = new QStandardItem(text);
+    item->setData(key.isEmpty(), kSectionRole);
+    item->setData(-1, kCountRole);
+    item->setData(0, kOverdueRole);
+    item->setData(key, kKeyRole);
+    return item;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(service::SettingsService &service, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_model(new QStandardItemModel(this))
+{
+    setObjectName(u"settings.page"_qs);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildSide());
+    row->addWidget(new Hairline(Qt::Vertical));
+    m_stack = new QStackedWidget;
+    m_calendar = new CalendarForm(service);
+    m_policy = new PolicyForm(service);
+    m_order = new PolicyOrder(service);
+    m_matrix = new MatrixForm(service);
+    m_categories = new CategoriesPage(service);
+    m_groups = new GroupsPage(service);
+    for (QWidget *page : std::initializer_list<QWidget *> { m_calendar, m_policy, m_order, m_matrix, m_categories, m_groups })
+        m_stack->addWidget(page);
+    row->addWidget(m_stack, 1);
+    connectForm(m_calendar);
+    connectForm(m_policy);
+    connectForm(m_matrix);
+    connect(m_order, &PolicyOrder::notice, this, &SettingsPage::notice);
+    connect(m_groups, &GroupsPage::notice, this, &SettingsPage::notice);
+    connect(m_categories, &CategoriesPage::notice, this, &SettingsPage::notice);
+    connect(m_order, &PolicyOrder::policyActivated, this, [this](const Uuid &id) { showRecord(EntityKind::Policy, id); });
+    connect(&m_service, &service::SettingsService::configChanged, this, &SettingsPage::refreshList);
+    refreshList();
+    if (!showPart(u"calendar"_qs))
+        showPart(u"groups"_qs);
+}
+
+QWidget *SettingsPage::buildSide()
+{
+    auto *side = new QWidget;
+    side->setFixedWidth(kSideWidth);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, kGap);
+    column->setSpacing(kGrid);
+    m_list = new SideList;
+    m_list->setObjectName(u"settings.list"_qs);
+    m_list->setAccessibleName(tr("Settings"));
+    m_list->setRoles({ kSectionRole, kCountRole, kOverdueRole, -1 });
+    m_list->setModel(m_model);
+    column->addWidget(m_list, 1);
+    m_newCalendar = new Button(tr("New calendar"));
+    m_newCalendar->setIconName(u"plus"_qs);
+    m_newCalendar->setObjectName(u"settings.newCalendar"_qs);
+    m_newPolicy = new Button(tr("New policy"));
+    m_newPolicy->setIconName(u"plus"_qs);
+    m_newPolicy->setObjectName(u"settings.newPolicy"_qs);
+    auto *buttons = new QVBoxLayout;
+    buttons->setContentsMargins(kGap, 0, kGap, 0);
+    buttons->setSpacing(kGrid);
+    buttons->addWidget(m_newCalendar);
+    buttons->addWidget(m_newPolicy);
+    column->addLayout(buttons);
+    connect(m_list, &SideList::chosen, this, [this](const QModelIndex &index) { open(index.data(kKeyRole).toString()); });
+    connect(m_newCalendar, &Button::clicked, this, [this] { editNew(EntityKind::Calendar); });
+    connect(m_newPolicy, &Button::clicked, this, [this] { editNew(EntityKind::Policy); });
+    return side;
+}
+
+void SettingsPage::connectForm(SettingsForm *form)
+{
+    connect(form, &SettingsForm::saved, this, [this, form](const Uuid &id, bool restamped) {
+        m_drafts.erase(m_current);
+        if (form != m_matrix)
+            m_current = keyFor(form == m_calendar ? EntityKind::Calendar : EntityKind::Policy, id);
+        refreshList();
+        Q_EMIT notice(restamped ? tr("Saved. The server now stamps the open tickets anew.") : tr("Saved."));
+    });
+    connect(form, &SettingsForm::abandoned, this, [this] {
+        const QString gone = std::exchange(m_current, QString());
+        m_drafts.erase(gone);
+        refreshList();
+        showPart(gone.section(u':', 0, 0));
+    });
+}
+
+int SettingsPage::drafts() const
+{
+    return int(m_drafts.size());
+}
+
+void SettingsPage::refreshList()
+{
+    const ConfigPtr config = m_service.config();
+    if (!config)
+        return;
+    m_newCalendar->setVisible(m_service.mayEdit());
+    m_newPolicy->setVisible(m_service.mayEdit());
+    QList<QStandardItem *> items;
+    const auto add = [&](const QString &text, const QString &key) {
+        items.append(makeItem(m_drafts.count(key) > 0 ? QString(text % u" \u2022"_qs) : text, key));
+    };
+    const auto addDrafts = [&](const QString &prefix) {
+        for (const auto &[key, draft] : m_drafts) {
+            if (draft.isNew && key.startsWith(prefix))
+                add(draft.typed.values.at(2).toText(), key);
+        }
+    };
+    items.append(makeItem(tr("Working time"), {}));
+    for (const Calendar &calendar : config->calendars()) {
+        if (!calendar.archived)
+            add(calendar.name, keyFor(EntityKind::Calendar, calendar.id.uuid()));
+    }
+    addDrafts(u"calendar:"_qs);
+    items.append(makeItem(tr("Promises"), {}));
+    add(tr("Order of policies"), u"policies"_qs);
+    std::vector<Policy> policies = config->policies();
+    std::stable_sort(policies.begin(), policies.end(), [](const Policy &a, const Policy &b) { return a.position < b.position; });
+    for (const Policy &policy : policies) {
+        if (!policy.archived)
+            add(policy.name, keyFor(EntityKind::Policy, policy.id.uuid()));
+    }
+    addDrafts(u"policy:"_qs);
+    items.append(makeItem(tr("Desk"), {}));
+    add(tr("Priority matrix"), u"matrix"_qs);
+    add(tr("Categories"), u"categories"_qs);
+    add(tr("Groups"), u"groups"_qs);
+    // Rows are changed in place, so that focus and selection stay.
+    for (int i = 0; i < items.size(); ++i) {
+        QStandardItem *item = items.at(i);
+        if (i >= m_model->rowCount()) {
+            m_model->appendRow(item);
+            continue;
+        }
+        QStandardItem *old = m_model->item(i);
+        old->setText(item->text());
+        for (const int role : { kSectionRole, kKeyRole })
+            old->setData(item->data(role), role);
+        delete item;
+    }
+    if (m_model->rowCount() > items.size())
+        m_model->removeRows(int(items.size()), m_model->rowCount() - int(items.size()));
+    mark(m_current);
+}
+
+void SettingsPage::mark(const QString &key)
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (!key.isEmpty() && m_model->item(i)->data(kKeyRole).toString() == key)
+            m_list->setCurrentQuietly(m_model->index(i, 0));
+    }
+}
+
+/// Keeps what is typed in the form that is left.
+void SettingsPage::leave()
+{
+    auto *form = qobject_cast<SettingsForm *>(m_stack->currentWidget());
+    if (!form || form->seen().id.isNull() || !m_current.contains(u':'))
+        return;
+    if (form->isChanged())
+        m_drafts[m_current] = { form->seen(), form->draft(), form->isNew() };
+    else
+        m_drafts.erase(m_current);
+}
+
+void SettingsPage::open(const QString &key)
+{
+    if (key == m_current)
+        return;
+    leave();
+    m_current = key;
+    SettingsForm *form = nullptr;
+    EntityKind kind = EntityKind::None;
+    if (key.startsWith(u"calendar:")) {
+        form = m_calendar;
+        kind = EntityKind::Calendar;
+    } else if (key.startsWith(u"policy:")) {
+        form = m_policy;
+        kind = EntityKind::Policy;
+    }
+    if (form) {
+        const auto draft = m_drafts.find(key);
+        const auto record = draft != m_drafts.end() ? std::optional(draft->second.seen) : m_service.record(kind, idOf(key));
+        if (record)
+            form->edit(*record, draft != m_drafts.end() && draft->second.isNew);
+        if (draft != m_drafts.end())
+            form->restore(draft->second.typed);
+        m_stack->setCurrentWidget(form);
+    } else if (key == u"matrix") {
+        if (const auto record = m_service.record(EntityKind::PriorityMatrix, {}))
+            m_matrix->edit(*record, record->id.isNull());
+        m_stack->setCurrentWidget(m_matrix);
+    } else if (key == u"policies") {
+        m_stack->setCurrentWidget(m_order);
+    } else if (key == u"categories") {
+        m_stack->setCurrentWidget(m_categories);
+    } else if (key == u"groups") {
+        m_stack->setCurrentWidget(m_groups);
+    }
+    refreshList();
+}
+
+bool SettingsPage::showPart(const QString &part)
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const QString key = m_model->item(i)->data(kKeyRole).toString();
+        if (key != part && key.section(u':', 0, 0) != part)
+            continue;
+        open(key);
+        return !part.isEmpty();
+    }
+    return false;
+}
+
+bool SettingsPage::showRecord(EntityKind kind, const Uuid &id)
+{
+    if (!m_service.record(kind, id))
+        return false;
+    open(keyFor(kind, id));
+    return true;
+}
+
+void SettingsPage::editNew(EntityKind kind)
+{
+    leave();
+    SettingsForm *form = m_policy;
+    Record record;
+    if (kind == EntityKind::Calendar) {
+        form = m_calendar;
+        record = m_calendar->fresh();
+    } else {
+        record = m_policy->fresh();
+    }
+    m_current = keyFor(kind, record.id);
+    m_drafts[m_current] = { record, record, true };
+    form->edit(record, true);
+    m_stack->setCurrentWidget(form);
+    refreshList();
+    if (auto *name = form->findChild<QWidget *>(kind == EntityKind::Calendar ? u"calendar.name"_qs : u"policy.name"_qs)) {
+        name->setFocus();
+        QMetaObject::invokeMethod(name, "selectAll");
+    }
+}
+
+void SettingsPage::focusFirst()
+{
+    m_list->setFocus();
+}
+
+void SettingsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_list->setFocus();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/service/settingsservice.h"
+
+#include <QtWidgets/QWidget>
+
+#include <map>
+
+class QStackedWidget;
+class QStandardItemModel;
+
+namespace firstline::ui {
+
+class Button;
+class CalendarForm;
+class CategoriesPage;
+class GroupsPage;
+class MatrixForm;
+class PolicyForm;
+class PolicyOrder;
+class SettingsForm;
+class SideList;
+
+/// Settings of the desk: calendars, policies and their order, the priority matrix, categories, groups. Everybody reads,
+/// administrators change. What was typed and not saved waits in memory while another part is looked at.
+class SettingsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The service must outlive the page.
+    explicit SettingsPage(service::SettingsService &service, QWidget *parent = nullptr);
+
+    /// Goes to "calendar", "policy" (the first of each), "policies", "matrix", "categories" or "groups". Shape: false
+    /// for anything else, or when there is none.
+    bool showPart(const QString &part);
+    bool showRecord(EntityKind kind, const Uuid &id);
+    void focusFirst();
+
+    /// Drafts that were not saved.
+    int drafts() const;
+
+Q_SIGNALS:
+    void notice(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildSide();
+    void connectForm(SettingsForm *form);
+    void refreshList();
+    void open(const QString &key);
+    void leave();
+    void editNew(EntityKind kind);
+    void mark(const QString &key);
+
+    service::SettingsService &m_service;
+    QStandardItemModel *m_model;
+    SideList *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    CalendarForm *m_calendar = nullptr;
+    PolicyForm *m_policy = nullptr;
+    PolicyOrder *m_order = nullptr;
+    MatrixForm *m_matrix = nullptr;
+    CategoriesPage *m_categories = nullptr;
+    GroupsPage *m_groups = nullptr;
+    Button *m_newCalendar = nullptr;
+    Button *m_newPolicy = nullptr;
+    QString m_current;
+    struct Draft {
+        Record seen;
+        Record typed;
+        bool isNew = false;
+    };
+    std::map<QString, Draft> m_drafts; ///< By the key of their row.
+};
+
+} // namespace firstline::ui
