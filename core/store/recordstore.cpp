@@ -409,7 +409,7 @@ Result<std::vector<Record>> RecordStore::configRecords(EntityKind kind)
     auto s = m_db.statement("SELECT kind, id, agg_seq, body FROM config "
                             "WHERE kind BETWEEN ? AND ? ORDER BY kind, rid");
     const EntityKind first = kind == EntityKind::None ? EntityKind::Group : kind;
-    const EntityKind last = kind == EntityKind::None ? EntityKind::Settings : kind;
+    const EntityKind last = kind == EntityKind::None ? EntityKind::ConfigVersion : kind;
     if (auto ok = s.bind(int(first)).bind(int(last)).run(); !ok)
         return fail(ok.error());
     std::vector<Record> records;
