@@ -53,6 +53,7 @@ Committer::Committer(store::Database &db, const ServerKey &key, const ServerOpti
     , m_blobs(db)
     , m_accounts(db)
     , m_records(db)
+    , m_timers(db)
     , m_numbers(m_store, key, options)
     , m_entropy(entropy)
 {
@@ -264,6 +265,8 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
         outcome.conflict };
     if (const auto *registration = std::get_if<RegisterTicket>(&command.body); registration && result.number == 0)
         result.number = registration->number;
+    if (auto ok = askRestamp(incoming, result); !ok)
+        return fail(ok.error());
     changes = std::move(outcome.changes);
     return result;
 }
@@ -299,7 +302,9 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
             result = refused(incoming.id, ResultStatus::Rejected, written.error());
         }
     }
-    if (result.status == ResultStatus::RetryLater)
+    // A look at a ticket to which time brought nothing leaves no trace.
+    const bool idle = result.status == ResultStatus::Noop && incoming.body && std::holds_alternative<AdvanceTicket>(*incoming.body);
+    if (result.status == ResultStatus::RetryLater || idle)
         return result;
     result.seq = ++m_seq;
     const auto occurredAt = std::min(incoming.occurredAt, incoming.now);
@@ -394,7 +399,13 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         return fail(touched.error());
     for (const qint64 scope : *touched)
         m_moved.scopes.insert(scope);
+    if (change.ref.kind == EntityKind::Ticket) {
+        if (auto ok = m_timers.set(TicketId(change.ref.id), change.advanceAt); !ok)
+            return ok;
+    }
     if (isConfig(change.ref.kind)) {
+        if (auto ok = noteTimers(change); !ok)
+            return ok;
         if (auto ok = noteConfig(aggregate.header); !ok)
             return ok;
     }

@@ -7,6 +7,7 @@
 #include "core/store/serverstoreaccounts.h"
 #include "core/store/serverstoreblobs.h"
 #include "core/store/serverstorefeed.h"
+#include "core/store/servertimers.h"
 
 namespace firstline::server {
 
@@ -43,6 +44,10 @@ public:
     /// Ends the commit batch: grants, digest chain, head. Nothing happened: nothing is written.
     [[nodiscard]] Result<void> closeBatch(Instant now);
 
+    /// Notes anew when time changes a ticket next, after an AdvanceTicket that changed nothing. What is still due then
+    /// comes back in an hour.
+    [[nodiscard]] Result<void> retime(const TicketId &ticket, Instant now);
+
     /// Recomputes what a person is granted; takes effect with closeBatch.
     void touchGrants(const AgentId &agent) { m_grantsOf.insert(agent); }
 
@@ -75,6 +80,8 @@ private:
     [[nodiscard]] Result<void> noteVersions(const rules::AggregateChange &change, qint64 seq);
     [[nodiscard]] Result<void> noteReferences(const AggregateRef &ref, const Record &child, const Incoming &incoming);
     [[nodiscard]] Result<void> noteConfig(const Record &header);
+    [[nodiscard]] Result<void> noteTimers(const rules::AggregateChange &change);
+    [[nodiscard]] Result<void> askRestamp(const Incoming &incoming, CommandResult &result);
     [[nodiscard]] Result<void> writeGrants();
     [[nodiscard]] Result<void> audit(const Incoming &incoming, const CommandResult &result);
     [[nodiscard]] Result<bool> hasBlob(const AgentId &agent, const QByteArray &sha256);
@@ -86,6 +93,7 @@ private:
     store::ServerBlobs m_blobs;
     store::ServerAccounts m_accounts;
     store::RecordStore m_records;
+    store::ServerTimers m_timers;
     Numbers m_numbers;
     Entropy &m_entropy;
 

@@ -34,6 +34,12 @@ std::vector<Question> questions()
           "SELECT parent_rid, ev_no FROM link) GROUP BY parent_rid HAVING count(*) <> max(ev_no) "
           "OR count(DISTINCT ev_no) <> count(*))",
           u"tickets have gaps or doubles in the order of their events"_qs },
+        { "SELECT count(*) FROM ticket t WHERE ((t.due_ms IS NOT NULL AND t.breached_at_ms IS NULL AND t.status_category <= 6) "
+          "OR (t.wake_at_ms IS NOT NULL AND t.status_category BETWEEN 4 AND 6)) "
+          "AND NOT EXISTS (SELECT 1 FROM timer x WHERE x.ticket = t.id)",
+          u"tickets with a deadline or a wake date have no timer"_qs },
+        { "SELECT count(*) FROM timer x WHERE NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = x.ticket)",
+          u"timers have no ticket"_qs },
         { "SELECT count(*) FROM account a WHERE NOT EXISTS (SELECT 1 FROM config c WHERE c.id = a.agent AND c.kind = 31)",
           u"accounts have no agent"_qs },
     };

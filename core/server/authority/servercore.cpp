@@ -57,6 +57,7 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, Ser
     d.blobs = std::make_unique<BlobCalls>(*d.db, dataDir);
     d.store = std::make_unique<store::ServerStore>(*d.db);
     d.accounts = std::make_unique<store::ServerAccounts>(*d.db);
+    d.timers = std::make_unique<store::ServerTimers>(*d.db);
     d.numbers = std::make_unique<Numbers>(*d.store, d.key, d.options);
     d.pages = std::make_unique<PageBuilder>(*d.db);
     const auto hash = d.sessions->newHash(QString::fromLatin1(tokenText(entropy.bytes(16))));

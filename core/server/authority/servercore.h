@@ -134,6 +134,14 @@ public:
     /// Forgets what is older than the horizon: tombstones, batch digests, expired tokens and uploads. Once a day.
     [[nodiscard]] Result<void> maintain(Instant now);
 
+    /// Does what time brought: restamps tickets as asked, then advances those whose instant is not after `now`, the
+    /// earliest first, at most `limit` of them, in transactions of 64. Shape: how many were looked at; fewer than `limit`:
+    /// nothing is left. Errors: storage; a ticket that cannot be read is put off by an hour and the rest goes on.
+    [[nodiscard]] Result<int> runDue(Instant now, int limit);
+
+    /// When runDue has something to do. Shape: nothing when time brings nothing; long past: at once.
+    [[nodiscard]] Result<std::optional<Instant>> nextDue();
+
     /// Copies the database to `file`, verifies the copy and notes its head as durable. Errors: StorageFailed,
     /// AlreadyExists.
     [[nodiscard]] Result<qint64> backup(const QString &file);

@@ -20,6 +20,7 @@ struct ServerCore::Private {
     std::unique_ptr<BlobCalls> blobs;
     std::unique_ptr<store::ServerStore> store;
     std::unique_ptr<store::ServerAccounts> accounts;
+    std::unique_ptr<store::ServerTimers> timers;
     std::unique_ptr<Numbers> numbers;
     std::unique_ptr<PageBuilder> pages;
     std::unique_ptr<ReadCore> reader;
@@ -61,6 +62,8 @@ struct ServerCore::Private {
     [[nodiscard]] Result<Incoming> incomingOf(const protocol::PushCommand &command, const Session &session, const Call &call);
     [[nodiscard]] Result<CommandResult> executeTrusted(const TrustedCommand &command);
     [[nodiscard]] Result<void> named(protocol::TokenAnswer &answer);
+    [[nodiscard]] Result<int> runJobs(Instant now, int limit);
+    [[nodiscard]] Result<void> putOff(Instant now);
 
     bool pendingReload = false;
     Instant reloadAt {};

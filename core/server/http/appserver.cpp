@@ -5,6 +5,7 @@
 #include "core/server/authority/replies.h"
 #include "core/server/authority/servercore.h"
 #include "core/server/authority/wirecodec.h"
+#include "core/server/http/jobtimer.h"
 #include "core/server/http/ratelimit.h"
 #include "core/server/http/waitroom.h"
 #include "core/server/http/workqueue.h"
@@ -82,6 +83,7 @@ struct AppServer::Private {
         , commits(theMetrics.counter("firstline_commits_total", "Transactions that held pushes."))
         , committed(theMetrics.counter("firstline_pushes_total", "Pushes that were answered after their commit."))
         , limited(theMetrics.counter("firstline_limited_total", "Requests refused by a rate limit or a full queue."))
+        , jobs(theMetrics.counter("firstline_jobs_total", "Tickets looked at because their time had come."))
         , commitTime(theMetrics.histogram("firstline_commit_seconds", "Time of one transaction of pushes.",
                                           Histogram::latencyBounds()))
     {
@@ -90,6 +92,7 @@ struct AppServer::Private {
     void runCommitter(std::promise<Result<ReadShared>> opened);
     void runReader(ReadShared shared, std::promise<Result<void>> opened);
     void commitPushes(ServerCore &core, std::vector<WriteWork> works);
+    void announce(ServerCore &core);
     void write(ServerCore &core, WriteWork work);
     void visit(ReadCore &reader, WaitRoom::Visit visit);
     void route(Call call, Answer answer);
@@ -108,6 +111,7 @@ struct AppServer::Private {
     Counter &commits;
     Counter &committed;
     Counter &limited;
+    Counter &jobs;
     Histogram &commitTime;
     std::atomic<qint64> head { 0 };
     WorkQueue<CommitWork> commitQueue { kQueue };
@@ -153,6 +157,9 @@ Result<void> AppServer::start()
     });
     p.metrics.gaugeFrom("firstline_waits", "Long polls held.", [&p] { return p.room ? double(p.room->count()) : 0.0; });
     p.metrics.gaugeFrom("firstline_head", "Head of the sequence.", [&p] { return double(p.head.load()); });
+    // The committer begins with its own work when everybody is there to be told of it.
+    CommitWork begin = Task([](ServerCore &) {});
+    (void)p.commitQueue.put(begin);
     return {};
 }
 
@@ -165,14 +172,19 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
     }
     head = (*core)->head();
     opened.set_value((*core)->readShared());
-    std::optional<CommitWork> held;
+    std::optional<CommitWork> held = commitQueue.take();
+    if (!held)
+        return;
     Millis maintainAt = clock.monotonic() + kMaintenance;
+    JobTimer timer(**core, clock, jobs);
     size_t before = 0;
     for (;;) {
-        std::optional<CommitWork> work = held ? std::exchange(held, std::nullopt) : commitQueue.take();
-        if (!work)
+        std::optional<CommitWork> work = held ? std::exchange(held, std::nullopt) : commitQueue.takeWithin(timer.patience());
+        if (!work && commitQueue.isOver())
             return;
-        if (isPush(*work)) {
+        if (!work) {
+            // Only time has come.
+        } else if (isPush(*work)) {
             std::vector<WriteWork> works;
             works.push_back(std::get<WriteWork>(*std::move(work)));
             // Alone, a push does not wait for company.
@@ -190,16 +202,23 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
         } else {
             write(**core, std::get<WriteWork>(*std::move(work)));
         }
-        head = (*core)->head();
-        const Moved moved = (*core)->takeMoved();
-        if (room && (!moved.scopes.isEmpty() || !moved.devices.isEmpty() || !moved.agents.isEmpty()))
-            room->moved(moved);
+        announce(**core);
+        timer.run();
+        announce(**core);
         if (clock.monotonic() >= maintainAt) {
             maintainAt = clock.monotonic() + kMaintenance;
             if (auto ok = (*core)->maintain(clock.now()); !ok)
                 qCWarning(lcServer) << "maintenance failed" << ok.error().detail;
         }
     }
+}
+
+void AppServer::Private::announce(ServerCore &core)
+{
+    head = core.head();
+    const Moved moved = core.takeMoved();
+    if (room && (!moved.scopes.isEmpty() || !moved.devices.isEmpty() || !moved.agents.isEmpty()))
+        room->moved(moved);
 }
 
 void AppServer::Private::commitPushes(ServerCore &core, std::vector<WriteWork> works)

@@ -47,6 +47,13 @@ public:
         return next();
     }
 
+    /// Closed, and everything was given out.
+    bool isOver()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_closed && m_works.empty();
+    }
+
     /// Takes nothing in any more; what is there is still given out.
     void close()
     {
