@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/server/authority/desk.h"
+#include "core/store/database.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/vocabulary.h"
 
@@ -48,7 +49,10 @@ public:
                     return ok;
             }
         }
-        return commit();
+        if (auto ok = commit(); !ok)
+            return ok;
+        // Twenty thousand overdue tickets would be the server's to catch up with while other things are measured.
+        return m_core.database().script(u"DELETE FROM timer;"_qs);
     }
 
 private:

@@ -64,8 +64,11 @@ int main(int argc, char **argv)
         benchLists(place, core->config());
     if (wanted(u"search"_qs))
         benchSearch(place);
-    if (wanted(u"clocks"_qs))
+    if (wanted(u"clocks"_qs)) {
         benchClocks(place, *core);
+        benchWorkingTime(place);
+        benchTimers(place);
+    }
     Stopwatch::useProcessorTime(false);
     if (wanted(u"commands"_qs))
         benchCommands(place, *core);

@@ -51,6 +51,10 @@ void benchSearch(const Workplace &place);
 void benchCommands(const Workplace &place, server::ServerCore &core);
 void benchClocks(const Workplace &place, server::ServerCore &core);
 
+/// Working-time operations, and the server's jobs among 100,000 timers on a desk of their own.
+void benchWorkingTime(const Workplace &place);
+void benchTimers(const Workplace &place);
+
 /// Real workstations against a real server: first synchronisation, a change on another screen, a local save. Nobody else
 /// may have the desk open. `applyPerSecond` is the raw limit, 0 when unknown. Leaves a profile in the workplace.
 void benchSync(const Workplace &place, double applyPerSecond);
