@@ -151,8 +151,9 @@ QString TicketWords::event(const Event &event) const
     case EventKind::FollowerRemoved: text = tr("%1 removed a follower").arg(who); break;
     case EventKind::Banner:
         text = event.field == u"thanks" ? tr("The customer said thanks; it stays solved")
-            : event.field == u"follow_up" ? tr("The customer wrote after it was closed")
-                                          : tr("Needs a look: %1").arg(event.field);
+            : event.field == u"follow_up"   ? tr("The customer wrote after it was closed")
+            : event.field == u"nobody_told" ? tr("An alarm found nobody to tell")
+                                            : tr("Needs a look: %1").arg(event.field);
         break;
     case EventKind::Woken: {
         QStringList told;
