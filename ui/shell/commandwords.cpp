@@ -96,6 +96,9 @@ public:
         }
     }
     QString operator()(const ImportHistory &) const { return tr("Imported history of %1").arg(ticket); }
+    QString operator()(const AdvanceTicket &) const { return tr("What time brought to %1").arg(ticket); }
+    QString operator()(const RestampTicket &) const { return tr("New choice of the promise of %1").arg(ticket); }
+    QString operator()(const RestampOpen &) const { return tr("New choice of the promise of all open tickets"); }
 };
 
 /// Names of fields and of empty values.
