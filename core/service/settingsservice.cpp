@@ -30,8 +30,11 @@ bool isDerived(const EntityInfo &info, int key)
 Result<std::vector<VersionStep>> readHistory(store::Database &db, EntityKind kind, const Uuid &id, const Record &present)
 {
     store::RecordStore records(db);
-    const int versionKey = entityInfo(kind).byName(u"version")->key;
     std::vector<VersionStep> steps;
+    const FieldInfo *counted = entityInfo(kind).byName(u"version");
+    if (!counted)
+        return steps;
+    const int versionKey = counted->key;
     Record after = present;
     for (int version = int(present.values.at(versionKey).toInt()); version > 1; --version) {
         const auto found = records.find(EntityKind::ConfigVersion, configVersionId(id, version - 1).uuid());

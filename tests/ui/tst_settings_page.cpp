@@ -173,9 +173,12 @@ void TestSettingsPage::calendar_whenEditedByKeys_thenANewVersionIsSaved()
     QVERIFY(calendar().week.back().intervals == (std::vector<DayInterval> { { 22 * 3600, 30 * 3600 } }));
     QCOMPARE(calendar().exceptions.front().date, QDate(2027, 5, 3));
     // Who, when and what stands in the history.
-    part<QAbstractButton>("settings.history.button")->click();
-    QTRY_VERIFY(part<QWidget>("settings.history")->isVisible());
-    const auto labels = part<QWidget>("settings.history")->findChildren<QLabel *>();
+    auto *form = part<QWidget>("calendar.form");
+    form->findChild<QAbstractButton *>(u"settings.history.button"_qs)->click();
+    auto *history = form->findChild<QWidget *>(u"settings.history"_qs);
+    QTRY_VERIFY(history->isVisible());
+    picture(u"history"_qs);
+    const auto labels = history->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel *label) { return label->text().contains(u"Constitution Day"); }));
 }
 

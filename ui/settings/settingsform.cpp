@@ -173,11 +173,11 @@ void SettingsForm::edit(const Record &record, bool isNew)
     m_seen = record;
     m_new = isNew;
     m_others->clear();
+    takeTheirs(record);
     m_history->setChecked(false);
     m_history->setVisible(hasVersions() && !isNew);
     m_stack->setCurrentIndex(0);
     setBusy(false);
-    takeTheirs(record);
     m_scroll->ensureVisible(0, 0);
     const bool may = m_service.mayEdit();
     m_readOnly->setVisible(!may);
@@ -208,6 +208,8 @@ void SettingsForm::restore(const Record &draft)
 
 bool SettingsForm::isChanged() const
 {
+    if (m_seen.kind == EntityKind::None)
+        return false;
     return m_new || !settledDifference(m_seen, collect()).isEmpty();
 }
 
