@@ -303,7 +303,8 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
         }
     }
     // A look at a ticket to which time brought nothing leaves no trace.
-    const bool idle = result.status == ResultStatus::Noop && incoming.body && std::holds_alternative<AdvanceTicket>(*incoming.body);
+    const bool idle = result.status == ResultStatus::Noop && incoming.body
+        && std::holds_alternative<AdvanceTicket>(*incoming.body);
     if (result.status == ResultStatus::RetryLater || idle)
         return result;
     result.seq = ++m_seq;
