@@ -444,15 +444,21 @@ void TestTicketParts::explain_whenWhatIfIsAsked_thenAnswered()
     explanation.sumS = 3 * 3600;
     explanation.state.phase = ClockPhase::Runs;
     explanation.due = sample::now() + std::chrono::hours(5);
-    explanation.segments = { { rules::ExplainPhase::Ran, sample::at(180), sample::now(),
-        sample::statusId(StatusCategory::Open), sample::anna(), 3 * 3600 } };
+    rules::ExplainSegment ran;
+    ran.from = sample::at(180);
+    ran.to = sample::now();
+    ran.status = sample::statusId(StatusCategory::Open);
+    ran.actor = sample::anna();
+    ran.workingSeconds = 3 * 3600;
+    explanation.segments = { ran };
     int asked = 0;
     Ticket ticket;
     ticket.number = 40117;
     ticket.priority = 1;
     card.show(explanation, ticket, TicketWords(sample::config(), sample::now()), [&](const rules::WhatIf &whatIf) {
         asked = whatIf.priority.value_or(0);
-        rules::WhatIfAnswer answer { explanation, explanation };
+        rules::WhatIfAnswer answer;
+        answer.asIs = answer.whatIf = explanation;
         answer.whatIf.due = sample::now() + std::chrono::hours(6);
         answer.dueShiftS = 3600;
         return answer;
