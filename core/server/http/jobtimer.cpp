@@ -10,7 +10,7 @@ namespace firstline::server {
 
 namespace {
 
-constexpr int kSlice = 16; ///< Tickets between two pushes: some 20 ms.
+constexpr int kSlice = 32; ///< Tickets between two pushes: some ten milliseconds.
 
 /// The wall clock is looked at so often, because it may jump while the thread waits.
 constexpr Millis kLongest { 60'000 };
