@@ -73,6 +73,11 @@ struct CompiledFilter {
     QString where = QStringLiteral("1");
     std::vector<Value> binds;
     std::vector<FilterError> errors;
+    QStringList words; ///< What its parts look for in the full text, as FTS5 expressions.
+
+    /// The same condition for words that stand nearly everywhere: each ticket is asked whether one of its messages is
+    /// among the hits, instead of looking up the ticket of each hit. Slower for rare words.
+    QString whereOfFrequent() const;
 };
 
 /// Parses and resolves; what was not understood is in `errors`, the rest filters.

@@ -213,11 +213,26 @@ TicketQueries::Order TicketQueries::orderOf(const TicketQuery &query) const
     return order;
 }
 
+Result<QString> TicketQueries::whereOf(const CompiledFilter &filter)
+{
+    for (const QString &words : filter.words) {
+        auto s = m_db.statement("SELECT count(*) FROM (SELECT 1 FROM message_fts WHERE message_fts MATCH ? LIMIT ?)");
+        if (auto ok = s.bind(words).bind(m_frequentFrom).run(); !ok)
+            return fail(ok.error());
+        if (s.next() && s.int64(0) >= m_frequentFrom)
+            return filter.whereOfFrequent();
+    }
+    return filter.where;
+}
+
 Result<std::vector<qint64>> TicketQueries::ids(const TicketQuery &query)
 {
     Order order = orderOf(query);
     order.binds.insert(order.binds.end(), query.filter.binds.begin(), query.filter.binds.end());
-    const QString sql = u"SELECT t.rid FROM ticket t"_qs % order.joins % u" WHERE " % query.filter.where % u" ORDER BY "
+    const auto where = whereOf(query.filter);
+    if (!where)
+        return fail(where.error());
+    const QString sql = u"SELECT t.rid FROM ticket t"_qs % order.joins % u" WHERE " % *where % u" ORDER BY "
         % order.by;
     return RawIds(m_db).read(sql, order.binds);
 }
@@ -298,8 +313,11 @@ Result<std::vector<TicketRow>> TicketQueries::firstPage(const TicketQuery &query
 {
     // The rows are found first and joined with names then, so that a limit saves the joins of all others.
     Order order = orderOf(query);
+    const auto where = whereOf(query.filter);
+    if (!where)
+        return fail(where.error());
     const QString sql = u"SELECT "_qs % rowColumns() % u" FROM (SELECT t.rid AS rid, row_number() OVER () AS place FROM "
-        "(SELECT t.rid FROM ticket t" % order.joins % u" WHERE " % query.filter.where % u" ORDER BY " % order.by
+        "(SELECT t.rid FROM ticket t" % order.joins % u" WHERE " % *where % u" ORDER BY " % order.by
         % u" LIMIT ?) t) f JOIN ticket t ON t.rid = f.rid LEFT JOIN contact p ON p.id = t.contact "
           "LEFT JOIN company c ON c.id = t.company ORDER BY f.place";
     auto s = m_db.statement(sql);
@@ -361,6 +379,28 @@ Result<TicketCount> TicketQueries::count(const CompiledFilter &filter, Instant n
         return TicketCount();
     }
     return TicketCount { int(s.int64(0)), int(s.int64(1)) };
+}
+
+Result<DueCount> TicketQueries::dueOf(std::span<const qint64> rids, Instant now, Millis within)
+{
+    DueCount count;
+    if (rids.empty())
+        return count;
+    std::vector<bool> asked(size_t(*std::max_element(rids.begin(), rids.end())) + 1, false);
+    for (const qint64 rid : rids)
+        asked[size_t(rid)] = true;
+    auto s = m_db.statement("SELECT t.rid, t.due_ms FROM ticket t "
+                            "WHERE t.status_category <= 6 AND (t.due_ms IS NULL) = 0 AND t.due_ms < ?");
+    if (auto ok = s.bind(toMs(now + within)).run(); !ok)
+        return fail(ok.error());
+    while (s.next()) {
+        const auto rid = size_t(s.int64(0));
+        if (rid < asked.size() && asked[rid])
+            ++(s.int64(1) < toMs(now) ? count.overdue : count.soon);
+    }
+    if (auto ok = s.ended(); !ok)
+        return fail(ok.error());
+    return count;
 }
 
 Result<std::vector<TicketCount>> TicketQueries::countsByView(const std::vector<CompiledFilter> &filters, Instant now)

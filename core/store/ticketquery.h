@@ -39,6 +39,14 @@ struct TicketCount {
     friend bool operator==(const TicketCount &, const TicketCount &) = default;
 };
 
+/// Tickets of a list by their deadline.
+struct DueCount {
+    int overdue = 0;
+    int soon = 0; ///< Not overdue yet, but within the time that was asked for.
+
+    friend bool operator==(const DueCount &, const DueCount &) = default;
+};
+
 /// How far a person has read, by ticket.
 using ReadMarks = std::unordered_map<Uuid, int>;
 
@@ -59,6 +67,9 @@ public:
     /// The marks that are stored for a person.
     [[nodiscard]] Result<ReadMarks> loadReadMarks(AgentId agent);
 
+    /// From how many hits on a word is one that stands nearly everywhere; for tests on small stores.
+    void setFrequentFrom(int hits) { m_frequentFrom = hits; }
+
     /// Row ids of the whole list, in order.
     [[nodiscard]] Result<std::vector<qint64>> ids(const TicketQuery &query);
 
@@ -73,6 +84,10 @@ public:
 
     [[nodiscard]] Result<TicketCount> count(const CompiledFilter &filter, Instant now);
 
+    /// How many of a list that was read are overdue, and how many will be after `within`. Cost: that of reading the open
+    /// tickets with such deadlines, whatever the filter of the list cost.
+    [[nodiscard]] Result<DueCount> dueOf(std::span<const qint64> rids, Instant now, Millis within);
+
     /// One count per filter, in order.
     [[nodiscard]] Result<std::vector<TicketCount>> countsByView(const std::vector<CompiledFilter> &filters, Instant now);
 
@@ -81,6 +96,7 @@ private:
     Order orderOf(const TicketQuery &query) const;
     QString rankTable(SortKey key, std::vector<Value> &binds) const;
     QString rowColumns() const;
+    [[nodiscard]] Result<QString> whereOf(const CompiledFilter &filter);
     TicketRow readTicketRow(const Statement &row) const;
     [[nodiscard]] Result<std::vector<TicketRow>> readRows(Statement &statement);
 
@@ -89,6 +105,7 @@ private:
     ReadMarks m_marks;
     FullText m_fullText = FullText::No;
     bool m_knowsDirty = false;
+    int m_frequentFrom = 20'000; ///< Looking up as many tickets takes about as long as asking those of a first page.
 };
 
 } // namespace firstline::store

@@ -65,7 +65,12 @@ private:
     {
         const QStringList groups { u"Line 1"_qs, u"Line 2"_qs, u"Field"_qs };
         for (const QString &name : groups) {
-            m_groups.push_back({ GroupId(newId()), name, static_cast<Line>(m_groups.size() + 1), false, false, int(m_groups.size()), false });
+            Group group;
+            group.id = GroupId(newId());
+            group.name = name;
+            group.line = static_cast<Line>(m_groups.size() + 1);
+            group.position = int(m_groups.size());
+            m_groups.push_back(group);
             m_config->put(toRecord(m_groups.back()));
         }
         const QStringList agents { u"Anna Żak"_qs, u"Boris Ivanov"_qs, u"Carla Diaz"_qs };
@@ -228,7 +233,15 @@ private Q_SLOTS:
             QVERIFY2(ids, ids ? "" : qPrintable(ids.error().detail));
             QCOMPARE(QSet<qint64>(ids->begin(), ids->end()), want);
             QCOMPARE(ids->size(), size_t(want.size()));
+            queries.setFrequentFrom(1);
+            const auto frequent = queries.ids(query);
+            QVERIFY2(frequent, frequent ? "" : qPrintable(frequent.error().detail));
+            QCOMPARE(*frequent, *ids);
+            queries.setFrequentFrom(1'000'000);
             const auto count = queries.count(query.filter, kNow);
+            const auto listed = queries.ids(query);
+            QVERIFY(listed);
+            QCOMPARE(queries.dueOf(*listed, kNow, Millis(kHour))->overdue, count->overdue);
             QVERIFY(count);
             QCOMPARE(count->total, int(want.size()));
             QCOMPARE(count->overdue, overdue);
