@@ -134,11 +134,12 @@ Result<TicketList> readList(
     list.rids = std::move(*rids);
     const auto shown = std::min<size_t>(list.rids.size(), size_t(std::max(0, firstRows)));
     auto rows = queries.rows(std::span<const qint64>(list.rids.data(), shown));
-    auto count = queries.count(compiled.filter, asked.now);
-    if (!rows || !count)
-        return fail(rows ? count.error() : rows.error());
+    auto due = queries.dueOf(list.rids, asked.now, std::chrono::hours(1));
+    if (!rows || !due)
+        return fail(rows ? due.error() : rows.error());
     list.first = toRows(*rows);
-    list.overdue = count->overdue;
+    list.overdue = due->overdue;
+    list.withinHour = due->soon;
     return list;
 }
 
@@ -185,7 +186,9 @@ Result<TicketDetail> readTicket(store::Database &db, TicketId id)
 QFuture<Result<TicketList>> TicketService::list(const TicketListQuery &query, int firstRows, bool firstOnly)
 {
     const Asked asked { config(), me(), now(), d->marks->fresh() };
-    return m_reader.ask<TicketList>([=](store::Database &db) { return readList(db, query, firstRows, firstOnly, asked); });
+    return m_reader.ask<TicketList>(
+        [=](store::Database &db) { return readList(db, query, firstRows, firstOnly, asked); },
+        firstOnly ? Lane::Screen : Lane::Background);
 }
 
 QFuture<Result<std::vector<TicketRow>>> TicketService::rows(const std::vector<qint64> &rids)
@@ -214,7 +217,7 @@ QFuture<Result<std::vector<ViewCount>>> TicketService::counts(const QStringList 
         for (const store::TicketCount &count : *counts)
             out.push_back({ count.total, count.overdue });
         return out;
-    });
+    }, Lane::Background);
 }
 
 QFuture<Result<TicketDetail>> TicketService::ticket(TicketId id)
@@ -297,7 +300,7 @@ QFuture<Result<std::vector<TicketRef>>> TicketService::similar(const QString &su
                 refs.push_back(toRef(**line));
         }
         return refs;
-    });
+    }, Lane::Background);
 }
 
 void TicketService::markRead(TicketId ticket, int evNo)

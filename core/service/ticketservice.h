@@ -59,6 +59,7 @@ struct TicketList {
     std::optional<QString> filterProblem; ///< English detail of what was not understood; the rest filtered.
     int filterProblemAt = -1; ///< Place in the filter text.
     int overdue = 0;
+    int withinHour = 0; ///< Not overdue yet, but within the hour.
 };
 
 /// Counts of one view.

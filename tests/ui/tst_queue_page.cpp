@@ -35,10 +35,13 @@ ConfigPtr sampleConfig()
 {
     std::vector<Record> records;
     const std::pair<const char *, int> groups[] { { "Line 1", 1 }, { "Line 2", 2 }, { "Field service", 3 } };
-    for (const auto &[name, position] : groups)
-        records.push_back(toRecord(Group { .id = idOf<GroupId>(QString::fromLatin1(name)),
-                                           .name = QString::fromLatin1(name),
-                                           .position = position }));
+    for (const auto &[name, position] : groups) {
+        Group group;
+        group.id = idOf<GroupId>(QString::fromLatin1(name));
+        group.name = QString::fromLatin1(name);
+        group.position = position;
+        records.push_back(toRecord(group));
+    }
     for (const char *name : { "Anna Kowalska", "Boris Petrenko", "Ivan Orlov", "Piotr Nowak" }) {
         Agent agent;
         agent.id = idOf<AgentId>(QString::fromLatin1(name));
@@ -133,6 +136,7 @@ struct FakeDesk {
                     list.rids.push_back(one.rid);
             }
             list.overdue = none ? 0 : 1;
+            list.withinHour = none ? 0 : 2;
             if (problemAt) {
                 list.filterProblem = u"unknown field"_qs;
                 list.filterProblemAt = *problemAt;

@@ -166,6 +166,8 @@ void TicketListModel::setQuery(const service::TicketListQuery &query)
     ++m_generation;
     m_listPause->stop();
     m_listState = Asking::No;
+    // The whole list of the last question would only keep the reader from this one's.
+    std::exchange(m_list, {}).cancel();
     // One question at a time: while somebody types, only the newest text is asked next.
     if (!m_firstAsked)
         askFirst();
@@ -243,7 +245,8 @@ void TicketListModel::askList()
     }
     m_listState = Asking::Yes;
     m_listTime.start();
-    whenAnswered(m_source.list(m_query, 0, false), this,
+    m_list = m_source.list(m_query, 0, false);
+    whenAnswered(m_list, this,
                  [this, generation = m_generation](const Result<service::TicketList> &answer) {
                      onList(generation, answer);
                  });
@@ -253,6 +256,7 @@ void TicketListModel::onList(int generation, const Result<service::TicketList> &
 {
     if (generation != m_generation)
         return;
+    m_list = {}; // Qt 6.4 does not survive cancel() on a future whose continuation has run
     if (!answer) {
         if (answer.error().code != ErrorCode::Cancelled)
             Q_EMIT failed(answer.error().code);
@@ -260,6 +264,7 @@ void TicketListModel::onList(int generation, const Result<service::TicketList> &
         return;
     }
     m_overdue = answer->overdue;
+    m_withinHour = answer->withinHour;
     takeProblem(*answer);
     auto after = std::make_shared<RowIds>(answer->rids);
     // Nothing changes m_rids until the plan is here but a new question, and that one drops the plan.

@@ -76,6 +76,9 @@ public:
     /// Tickets past their deadline when the list was read last.
     int overdue() const { return m_overdue; }
 
+    /// Tickets that become due within the hour, overdue ones not counted, when the list was read last.
+    int withinHour() const { return m_withinHour; }
+
     /// English detail and place of what was not understood in the filter; empty and -1 when all was.
     QString filterProblem() const { return m_problem; }
     int filterProblemAt() const { return m_problemAt; }
@@ -140,6 +143,8 @@ private:
     Asking m_listState = Asking::No;
     int m_generation = 0;
     int m_overdue = 0;
+    int m_withinHour = 0;
+    QFuture<Result<service::TicketList>> m_list; ///< The whole list that is on its way.
     QString m_problem;
     int m_problemAt = -1;
     QElapsedTimer m_listTime;

@@ -110,7 +110,7 @@ void QueuePage::connectModel()
     connect(m_model, &TicketListModel::queryShown, this, &QueuePage::showTotals);
     connect(m_model, &TicketListModel::listRead, this, [this] {
         showTotals();
-        countWithinHour();
+        m_footer->setWithinHour(m_model->withinHour());
     });
     connect(m_model, &TicketListModel::failed, this,
             [this](ErrorCode code) { m_footer->setProblem(errorText(code)); });
