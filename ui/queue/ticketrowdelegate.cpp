@@ -25,8 +25,7 @@ void drawElided(QPainter *painter, const QRect &rect, const QString &text, const
 {
     painter->setFont(font(TextSize::Body, weight));
     painter->setPen(ink);
-    painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    drawLine(painter, rect, text, alignment | Qt::AlignVCenter);
 }
 
 /// A quiet bar where a row is still being read.

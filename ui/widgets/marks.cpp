@@ -240,7 +240,7 @@ void paintAvatar(QPainter *painter, const QRect &rect, const QString &name, int 
     const QString initials = initialsOf(name);
     painter->setFont(fontOfPixels(diameter * (initials.size() > 1 ? 0.4 : 0.46), QFont::DemiBold));
     painter->setPen(Qt::white);
-    painter->drawText(disc, Qt::AlignCenter, initials);
+    drawLine(painter, disc, initials, Qt::AlignCenter);
     painter->restore();
 }
 
