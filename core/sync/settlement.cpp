@@ -96,6 +96,10 @@ struct Mine {
             c.values.set(conflict.info.key, Value(text));
     }
     void operator()(ImportHistory &) const { }
+    // The server's own: nobody writes them here.
+    void operator()(AdvanceTicket &) const { }
+    void operator()(RestampTicket &) const { }
+    void operator()(RestampOpen &) const { }
 
     AgentId assignee() const
     {
