@@ -180,6 +180,26 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::GroupsPage</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HolidayImport</name>
+    <message numerus="yes">
+        <source>Add %n day(s)</source>
+        <translation>
+            <numerusform>Add %n day</numerusform>
+            <numerusform>Add %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::KnowledgePage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -266,6 +286,27 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) would change</source>
+        <translation>
+            <numerusform>%n open ticket would change</numerusform>
+            <numerusform>%n open tickets would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would become overdue</source>
+        <translation>
+            <numerusform>%n would become overdue</numerusform>
+            <numerusform>%n would become overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n open ticket(s) on this workstation. Deadlines that were promised stay until you restamp; set by hand they stay anyway.</source>
+        <translation>
+            <numerusform>Looked at %n open ticket on this workstation. Deadlines that were promised stay until you restamp; set by hand they stay anyway.</numerusform>
+            <numerusform>Looked at %n open tickets on this workstation. Deadlines that were promised stay until you restamp; set by hand they stay anyway.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::RowSection</name>
@@ -304,6 +345,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ThresholdTable</name>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n clock</numerusform>
+            <numerusform>%n clocks</numerusform>
         </translation>
     </message>
 </context>
@@ -352,6 +403,37 @@
         <translation>
             <numerusform>In %n working day</numerusform>
             <numerusform>In %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::YearView</name>
+    <message numerus="yes">
+        <source>The clocks go forward by %n min</source>
+        <translation>
+            <numerusform>The clocks go forward by %n min</numerusform>
+            <numerusform>The clocks go forward by %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks go back by %n min</source>
+        <translation>
+            <numerusform>The clocks go back by %n min</numerusform>
+            <numerusform>The clocks go back by %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off besides the week</source>
+        <translation>
+            <numerusform>%n day off besides the week</numerusform>
+            <numerusform>%n days off besides the week</numerusform>
         </translation>
     </message>
 </context>

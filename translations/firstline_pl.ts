@@ -2,10 +2,288 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>DurationText</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsText</name>
+    <message>
+        <source>unknown</source>
+        <translation>nieznane</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>wolne</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>żadnego z nich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tydzień</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Wyjątki</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>W archiwum</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Kolejność</translation>
+    </message>
+    <message>
+        <source>Default policy</source>
+        <translation>Polityka domyślna</translation>
+    </message>
+    <message>
+        <source>Company tiers</source>
+        <translation>Poziomy firm</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typy</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Priorytety</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalendarz</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Terminy</translation>
+    </message>
+    <message>
+        <source>Pauses of the first response</source>
+        <translation>Pauzy pierwszej odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Pauses of the next response</source>
+        <translation>Pauzy następnej odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Pauses of the resolution</source>
+        <translation>Pauzy rozwiązania</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>Po ponownym otwarciu</translation>
+    </message>
+    <message>
+        <source>When the priority changes</source>
+        <translation>Przy zmianie priorytetu</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>Duty calendar</source>
+        <translation>Kalendarz dyżuru</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Wpływ</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Pilność</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incydent</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Wniosek</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Zmiana</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Pierwsza odpowiedź</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Następna odpowiedź</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Na miejscu</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Wewnętrzne</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Wykonawca</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Koordynator</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Kierownik</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>By type: incidents resume, requests keep the first result</source>
+        <translation>Według typu: incydent wznawia, wniosek zachowuje pierwszy wynik</translation>
+    </message>
+    <message>
+        <source>The first result stays</source>
+        <translation>Pierwszy wynik zostaje</translation>
+    </message>
+    <message>
+        <source>The clock resumes</source>
+        <translation>Zegar wznawia odliczanie</translation>
+    </message>
+    <message>
+        <source>The clock begins anew</source>
+        <translation>Zegar zaczyna od nowa</translation>
+    </message>
+    <message>
+        <source>The new target counts from the beginning</source>
+        <translation>Nowy termin liczy się od początku</translation>
+    </message>
+    <message>
+        <source>The new target counts from the change</source>
+        <translation>Nowy termin liczy się od zmiany</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>jedna osoba</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>dział</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>obiekt</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niska</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>zwykła</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>wysoka</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>natychmiast</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>termin</translation>
+    </message>
+    <message>
+        <source>deadline + %1</source>
+        <translation>termin + %1</translation>
+    </message>
+    <message>
+        <source>what nothing else matches</source>
+        <translation>to, czego nie objęły inne</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>wszystko</translation>
+    </message>
+</context>
+<context>
     <name>firstline::app::Workstation</name>
     <message>
         <source>There is no view &quot;%1&quot;.</source>
         <translation>Nie ma widoku „%1”.</translation>
+    </message>
+    <message>
+        <source>There is no such part of the settings.</source>
+        <translation>Nie ma takiej części ustawień.</translation>
     </message>
 </context>
 <context>
@@ -320,6 +598,93 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::CalendarForm</name>
+    <message>
+        <source>Week</source>
+        <translation>Tydzień</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Days off, short and moved days</source>
+        <translation>Dni wolne, skrócone i przeniesione</translation>
+    </message>
+    <message>
+        <source>Import holidays</source>
+        <translation>Wczytaj święta</translation>
+    </message>
+    <message>
+        <source>Preview of the year</source>
+        <translation>Podgląd roku</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Poprzedni rok</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Następny rok</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>roboczy</translation>
+    </message>
+    <message>
+        <source>short day</source>
+        <translation>dzień skrócony</translation>
+    </message>
+    <message>
+        <source>moved or longer day</source>
+        <translation>dzień przeniesiony lub dłuższy</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>dzień wolny</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>Nowy kalendarz</translation>
+    </message>
+    <message>
+        <source>Name: a calendar needs a name.</source>
+        <translation>Nazwa: kalendarz musi mieć nazwę.</translation>
+    </message>
+    <message>
+        <source>%1: write the hours as 09:00-13:00, 14:00-18:00, without overlaps; empty for a day off.</source>
+        <translation>%1: zapisz godziny jako 09:00-13:00, 14:00-18:00, bez nakładania; puste to dzień wolny.</translation>
+    </message>
+    <message>
+        <source>Time zone: choose one from the list, for example Europe/Warsaw.</source>
+        <translation>Strefa czasowa: wybierz z listy, na przykład Europe/Warsaw.</translation>
+    </message>
+    <message>
+        <source>Week: the hours of a day overlap or end before they begin.</source>
+        <translation>Tydzień: godziny dnia nakładają się lub kończą przed początkiem.</translation>
+    </message>
+    <message>
+        <source>Week: there is no working time for more than a year. Paint at least one day.</source>
+        <translation>Tydzień: przez ponad rok nie ma czasu pracy. Zaznacz choć jeden dzień.</translation>
+    </message>
+    <message>
+        <source>Exceptions: a date stands twice or its hours overlap (%1).</source>
+        <translation>Wyjątki: data jest podana dwa razy lub jej godziny się nakładają (%1).</translation>
+    </message>
+    <message>
+        <source>The calendar was refused: %1</source>
+        <translation>Kalendarz odrzucono: %1</translation>
+    </message>
+    <message>
+        <source>The clocks of this zone do not change in this year.</source>
+        <translation>W tej strefie w tym roku nie zmienia się czasu.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CallForm</name>
     <message>
         <source>They called</source>
@@ -469,6 +834,37 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>What a new ticket of a category begins with. People may change it on the ticket.</source>
+        <translation>Od czego zaczyna się nowe zgłoszenie kategorii. W zgłoszeniu można to zmienić.</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Wpływ</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Pilność</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>the creator&apos;s choice</source>
+        <translation>wybór autora</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategoria</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CategoryField</name>
     <message>
         <source>Type a part of its name</source>
@@ -503,6 +899,36 @@
     <message>
         <source>All articles</source>
         <translation>Wszystkie artykuły</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChangedByOthers</name>
+    <message>
+        <source>Both of you changed the fields below. Nothing you typed is lost.</source>
+        <translation>Te pola zmieniliście oboje. Nic z wpisanego nie przepadło.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>zapisane</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>twoje</translation>
+    </message>
+    <message>
+        <source>Take the saved one</source>
+        <translation>Weź zapisane</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Zostaw moje</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChoiceRows</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +1096,18 @@
     <message>
         <source>Imported history of %1</source>
         <translation>Zaimportowana historia: %1</translation>
+    </message>
+    <message>
+        <source>What time brought to %1</source>
+        <translation>Co czas przyniósł zgłoszeniu %1</translation>
+    </message>
+    <message>
+        <source>New choice of the promise of %1</source>
+        <translation>Nowy wybór zobowiązań dla %1</translation>
+    </message>
+    <message>
+        <source>New choice of the promise of all open tickets</source>
+        <translation>Nowy wybór zobowiązań dla wszystkich otwartych zgłoszeń</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +2051,85 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ExceptionList</name>
+    <message>
+        <source>Set day</source>
+        <translation>Ustaw dzień</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Wyjątki</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>2027-05-03</source>
+        <translation>2027-05-03</translation>
+    </message>
+    <message>
+        <source>Date of the exception</source>
+        <translation>Data wyjątku</translation>
+    </message>
+    <message>
+        <source>off, or 09:00-14:00</source>
+        <translation>wolne lub 09:00-14:00</translation>
+    </message>
+    <message>
+        <source>Hours of the exception; empty is a day off</source>
+        <translation>Godziny wyjątku; puste to dzień wolny</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message>
+        <source>Name of the exception</source>
+        <translation>Nazwa wyjątku</translation>
+    </message>
+    <message>
+        <source>■ day off</source>
+        <translation>■ wolne</translation>
+    </message>
+    <message>
+        <source>◧ short day</source>
+        <translation>◧ skrócony</translation>
+    </message>
+    <message>
+        <source>▸ moved day</source>
+        <translation>▸ przeniesiony</translation>
+    </message>
+    <message>
+        <source>□ other hours</source>
+        <translation>□ inne godziny</translation>
+    </message>
+    <message>
+        <source>▲ Date: write it as year-month-day, for example 2027-05-03.</source>
+        <translation>▲ Data: zapisz jako rok-miesiąc-dzień, na przykład 2027-05-03.</translation>
+    </message>
+    <message>
+        <source>▲ Hours: write them as 09:00-14:00, several with commas; empty for a day off.</source>
+        <translation>▲ Godziny: zapisz jako 09:00-14:00, kilka po przecinku; puste to dzień wolny.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ExplainCard</name>
     <message>
         <source>Copy as text</source>
@@ -2064,6 +2581,37 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Outside its duty calendar a group hears only alarms of priority 1.</source>
+        <translation>Poza kalendarzem dyżuru grupa słyszy tylko alarmy priorytetu 1.</translation>
+    </message>
+    <message>
+        <source>Duty calendar</source>
+        <translation>Kalendarz dyżuru</translation>
+    </message>
+    <message>
+        <source>that of the ticket</source>
+        <translation>kalendarz zgłoszenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::HandOverForm</name>
     <message>
         <source>Asked</source>
@@ -2132,6 +2680,164 @@
     <message>
         <source>Write at least what is needed.</source>
         <translation>Napisz przynajmniej, czego potrzeba.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HistoryView</name>
+    <message>
+        <source>version %1</source>
+        <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Nothing that the form shows.</source>
+        <translation>Nic, co pokazuje formularz.</translation>
+    </message>
+    <message>
+        <source>This is the first version: nobody has changed it yet.</source>
+        <translation>To pierwsza wersja: nikt jej jeszcze nie zmieniał.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HolidayImport</name>
+    <message>
+        <source>Russia</source>
+        <translation>Rosja</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polska</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Niemcy</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Stany Zjednoczone</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Wielka Brytania</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraina</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Białoruś</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazachstan</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Czechy</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francja</translation>
+    </message>
+    <message>
+        <source>bank days too</source>
+        <translation>także dni bankowe</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Days that can be added</source>
+        <translation>Dni, które można dodać</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>iCalendar file...</source>
+        <translation>plik iCalendar...</translation>
+    </message>
+    <message>
+        <source>of the country</source>
+        <translation>w języku kraju</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>angielskie</translation>
+    </message>
+    <message>
+        <source>path of an .ics file, Enter reads it</source>
+        <translation>ścieżka pliku .ics, Enter wczytuje</translation>
+    </message>
+    <message>
+        <source>Country or file</source>
+        <translation>Kraj lub plik</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nazwy</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Przeglądaj...</translation>
+    </message>
+    <message>
+        <source>Source: date-holidays, data CC BY 3.0.</source>
+        <translation>Źródło: date-holidays, dane CC BY 3.0.</translation>
+    </message>
+    <message>
+        <source>Statutory days only: working days that the government moves by decree are not in the table; add them as short or moved days.</source>
+        <translation>Tylko dni ustawowe: dni roboczych przenoszonych rozporządzeniem w tabeli nie ma; dodaj je jako skrócone lub przeniesione.</translation>
+    </message>
+    <message>
+        <source>Whole days become days off; events of some hours are taken out of the day&apos;s hours.</source>
+        <translation>Całe dni stają się wolne; wydarzenia na kilka godzin odejmuje się od godzin dnia.</translation>
+    </message>
+    <message>
+        <source>The file was not read. It says at %1</source>
+        <translation>Pliku nie wczytano. Jest w nim: %1</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Plik kalendarza</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics);;All files (*)</source>
+        <translation>iCalendar (*.ics);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>   (stands in the calendar)</source>
+        <translation>   (już w kalendarzu)</translation>
+    </message>
+    <message>
+        <source>   (off anyway)</source>
+        <translation>   (i tak wolne)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n day(s)</source>
+        <translation>
+            <numerusform>Dodaj %n dzień</numerusform>
+            <numerusform>Dodaj %n dni</numerusform>
+            <numerusform>Dodaj %n dni</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3044,30 @@
     <message>
         <source>Filter alarms</source>
         <translation>Filtruj alarmy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Odrzuć wpisane</translation>
+    </message>
+    <message>
+        <source>Move in the week, the year, the matrix</source>
+        <translation>Ruch po tygodniu, roku, macierzy</translation>
+    </message>
+    <message>
+        <source>Fill or empty what is marked in the week</source>
+        <translation>Wypełnij lub opróżnij zaznaczone w tygodniu</translation>
+    </message>
+    <message>
+        <source>Priority in the matrix</source>
+        <translation>Priorytet w macierzy</translation>
+    </message>
+    <message>
+        <source>Order of policies</source>
+        <translation>Kolejność polityk</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +3309,48 @@
         <source>Jump to the alarm</source>
         <translation>Do alarmu</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MatrixForm</name>
+    <message>
+        <source>Impact down, urgency across</source>
+        <translation>Wpływ w dół, pilność w prawo</translation>
+    </message>
+    <message>
+        <source>Arrows move, 1 to 4 set. New tickets take it at once; tickets that are there keep their priority.</source>
+        <translation>Strzałki przesuwają, 1–4 ustawiają. Nowe zgłoszenia biorą to od razu; istniejące zachowują priorytet.</translation>
+    </message>
+    <message>
+        <source>Standard matrix</source>
+        <translation>Macierz standardowa</translation>
+    </message>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Macierz priorytetów</translation>
+    </message>
+    <message>
+        <source>▲ Somewhere a higher impact or urgency gets a lower priority. It may be saved so.</source>
+        <translation>▲ Gdzieś większy wpływ lub pilność daje niższy priorytet. Można tak zapisać.</translation>
+    </message>
+    <message>
+        <source>The matrix was refused: %1</source>
+        <translation>Macierz odrzucono: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MatrixGrid</name>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Macierz priorytetów</translation>
+    </message>
+    <message>
+        <source>Impact %1, urgency %2: priority %3</source>
+        <translation>Wpływ: %1, pilność: %2, priorytet %3</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MessageCard</name>
@@ -2804,6 +3576,17 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PauseTable</name>
+    <message>
+        <source>%1 stands in %2</source>
+        <translation>„%1” stoi w statusie „%2”</translation>
+    </message>
+    <message>
+        <source>The status itself pauses this clock.</source>
+        <translation>Ten zegar zatrzymuje sam status.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PersonMenu</name>
     <message>
         <source>Change password...</source>
@@ -2855,6 +3638,160 @@
     <message>
         <source>Type a name</source>
         <translation>Wpisz nazwę</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PolicyForm</name>
+    <message>
+        <source>Promise, in working time</source>
+        <translation>Zobowiązania, w czasie pracy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Calendar, unless contract or site has its own</source>
+        <translation>Kalendarz, jeśli umowa lub obiekt nie ma własnego</translation>
+    </message>
+    <message>
+        <source>4 h, 1 h 30 min, 2 d; 1 d is %1 of this calendar. Empty: no target.</source>
+        <translation>4 h, 1 h 30 min, 2 d; 1 d to %1 tego kalendarza. Puste: bez terminu.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>every company</source>
+        <translation>każda firma</translation>
+    </message>
+    <message>
+        <source>Company tiers, with commas</source>
+        <translation>Poziomy firm, po przecinku</translation>
+    </message>
+    <message>
+        <source>Types; none chosen means all</source>
+        <translation>Typy; bez wyboru to wszystkie</translation>
+    </message>
+    <message>
+        <source>Priorities; none chosen means all</source>
+        <translation>Priorytety; bez wyboru to wszystkie</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Priorytet %1</translation>
+    </message>
+    <message>
+        <source>Default: rules what no other policy matches</source>
+        <translation>Domyślna: obowiązuje, gdy żadna inna nie pasuje</translation>
+    </message>
+    <message>
+        <source>Categories with what is below them; none means all</source>
+        <translation>Kategorie z podrzędnymi; bez wyboru to wszystkie</translation>
+    </message>
+    <message>
+        <source>Alarms on the way to the deadline</source>
+        <translation>Alarmy na drodze do terminu</translation>
+    </message>
+    <message>
+        <source>At night, outside the group&apos;s duty calendar, only alarms of priority 1 ring.</source>
+        <translation>Nocą, poza kalendarzem dyżuru grupy, dzwonią tylko alarmy priorytetu 1.</translation>
+    </message>
+    <message>
+        <source>When clocks stand, and what happens after</source>
+        <translation>Kiedy zegary stoją i co potem</translation>
+    </message>
+    <message>
+        <source>When a solved ticket is opened again</source>
+        <translation>Gdy rozwiązane zgłoszenie jest otwierane ponownie</translation>
+    </message>
+    <message>
+        <source>When the priority changes</source>
+        <translation>Przy zmianie priorytetu</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Nowa polityka</translation>
+    </message>
+    <message>
+        <source>none: no deadlines</source>
+        <translation>brak: bez terminów</translation>
+    </message>
+    <message>
+        <source>A company&apos;s tier is set on its card (Customers, Edit).</source>
+        <translation>Poziom firmy ustawia się na jej karcie (Klienci, Edytuj).</translation>
+    </message>
+    <message>
+        <source>In use: %1. A company&apos;s tier is set on its card (Customers, Edit).</source>
+        <translation>W użyciu: %1. Poziom firmy ustawia się na jej karcie (Klienci, Edytuj).</translation>
+    </message>
+    <message>
+        <source>Name: a policy needs a name.</source>
+        <translation>Nazwa: polityka musi mieć nazwę.</translation>
+    </message>
+    <message>
+        <source>%1: write a duration as 4 h, 1 h 30 min or 2 d.</source>
+        <translation>%1: zapisz czas jako 4 h, 1 h 30 min lub 2 d.</translation>
+    </message>
+    <message>
+        <source>Alarms: write the point as 75 %, or as +1 h after the deadline.</source>
+        <translation>Alarmy: zapisz punkt jako 75 % albo jako +1 h po terminie.</translation>
+    </message>
+    <message>
+        <source>Targets of priority %1: a target lies between nothing and ten years.</source>
+        <translation>Terminy priorytetu %1: termin leży między zerem a dziesięcioma latami.</translation>
+    </message>
+    <message>
+        <source>Calendar: it is not there any more. Choose another one.</source>
+        <translation>Kalendarz: już go nie ma. Wybierz inny.</translation>
+    </message>
+    <message>
+        <source>Categories: one of them is not there any more.</source>
+        <translation>Kategorie: jednej z nich już nie ma.</translation>
+    </message>
+    <message>
+        <source>it tells nobody and does nothing</source>
+        <translation>nikogo nie zawiadamia i nic nie robi</translation>
+    </message>
+    <message>
+        <source>the same point stands above already</source>
+        <translation>ten sam punkt jest już wyżej</translation>
+    </message>
+    <message>
+        <source>the point or the priority is out of range</source>
+        <translation>punkt lub priorytet jest poza zakresem</translation>
+    </message>
+    <message>
+        <source>Alarm %1: %2.</source>
+        <translation>Alarm %1: %2.</translation>
+    </message>
+    <message>
+        <source>Alarms: no more than 16.</source>
+        <translation>Alarmy: nie więcej niż 16.</translation>
+    </message>
+    <message>
+        <source>The policy was refused: %1</source>
+        <translation>Politykę odrzucono: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PolicyOrder</name>
+    <message>
+        <source>Order of policies</source>
+        <translation>Kolejność polityk</translation>
+    </message>
+    <message>
+        <source>A contract&apos;s own policy comes first, then the site&apos;s; then the first of this list whose conditions hold.</source>
+        <translation>Najpierw polityka umowy, potem obiektu; potem pierwsza z tej listy, której warunki są spełnione.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Wcześniej</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +4352,93 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::RestampCard</name>
+    <message>
+        <source>no deadline</source>
+        <translation>bez terminu</translation>
+    </message>
+    <message>
+        <source>Save for new tickets only</source>
+        <translation>Zapisz tylko dla nowych</translation>
+    </message>
+    <message>
+        <source>Save and restamp open tickets</source>
+        <translation>Zapisz i przelicz otwarte</translation>
+    </message>
+    <message>
+        <source>new contract terms from December</source>
+        <translation>nowe warunki umowy od grudnia</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the history of every restamped ticket</source>
+        <translation>Powód, zostaje w historii każdego przeliczonego zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>▲ Say why: the reason stands in the tickets&apos; history.</source>
+        <translation>▲ Podaj powód: zostanie w historii zgłoszeń.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) would change</source>
+        <translation>
+            <numerusform>Zmieni się %n otwarte zgłoszenie</numerusform>
+            <numerusform>Zmienią się %n otwarte zgłoszenia</numerusform>
+            <numerusform>Zmieni się %n otwartych zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would become overdue</source>
+        <translation>
+            <numerusform>po terminie będzie %n</numerusform>
+            <numerusform>po terminie będą %n</numerusform>
+            <numerusform>po terminie będzie %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n open ticket(s) on this workstation. Deadlines that were promised stay until you restamp; set by hand they stay anyway.</source>
+        <translation>
+            <numerusform>Przejrzano %n otwarte zgłoszenie na tym stanowisku. Obiecane terminy zostają, dopóki ich nie przeliczysz; ustawione ręcznie zostają zawsze.</numerusform>
+            <numerusform>Przejrzano %n otwarte zgłoszenia na tym stanowisku. Obiecane terminy zostają, dopóki ich nie przeliczysz; ustawione ręcznie zostają zawsze.</numerusform>
+            <numerusform>Przejrzano %n otwartych zgłoszeń na tym stanowisku. Obiecane terminy zostają, dopóki ich nie przeliczysz; ustawione ręcznie zostają zawsze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Termin teraz</translation>
+    </message>
+    <message>
+        <source>Would be due</source>
+        <translation>Byłby</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>po terminie</translation>
+    </message>
+    <message>
+        <source>overdue already</source>
+        <translation>już po terminie</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::RowSection</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -3450,6 +4474,100 @@
     <message>
         <source>Write what was said.</source>
         <translation>Napisz, co powiedziano.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SettingsForm</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>You can read these settings. Administrators change them.</source>
+        <translation>Te ustawienia możesz czytać. Zmieniają je administratorzy.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>Looking at the open tickets...</source>
+        <translation>Przeglądam otwarte zgłoszenia...</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile.</source>
+        <translation>Tymczasem ktoś to zmienił.</translation>
+    </message>
+    <message>
+        <source>%1 changed it at %2.</source>
+        <translation>Zmiana: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Ktoś</translation>
+    </message>
+    <message>
+        <source>%1 changed it before you.</source>
+        <translation>Zmiana przed tobą: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>Nowy kalendarz</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Nowa polityka</translation>
+    </message>
+    <message>
+        <source>Saved. The server now stamps the open tickets anew.</source>
+        <translation>Zapisano. Serwer przelicza otwarte zgłoszenia.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Czas pracy</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Zobowiązania</translation>
+    </message>
+    <message>
+        <source>Order of policies</source>
+        <translation>Kolejność polityk</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Biuro</translation>
+    </message>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Macierz priorytetów</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4952,96 @@
     <message>
         <source>Remove the tag %1</source>
         <translation>Usuń etykietę %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TargetTable</name>
+    <message>
+        <source>Priority %1</source>
+        <translation>Priorytet %1</translation>
+    </message>
+    <message>
+        <source>%1, priority %2</source>
+        <translation>%1, priorytet %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ThresholdTable</name>
+    <message>
+        <source>At</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Zegar</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Raises to</source>
+        <translation>Podnosi do</translation>
+    </message>
+    <message>
+        <source>Marks with</source>
+        <translation>Znacznik</translation>
+    </message>
+    <message>
+        <source>Add an alarm</source>
+        <translation>Dodaj alarm</translation>
+    </message>
+    <message>
+        <source>Alarm %1: at which share, or how long after the deadline</source>
+        <translation>Alarm %1: przy jakiej części lub ile po terminie</translation>
+    </message>
+    <message>
+        <source>75 %, 100 %, or +1 h after the deadline</source>
+        <translation>75 %, 100 % lub +1 h po terminie</translation>
+    </message>
+    <message>
+        <source>Alarm %1: clock</source>
+        <translation>Alarm %1: zegar</translation>
+    </message>
+    <message>
+        <source>every clock</source>
+        <translation>każdy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n zegar</numerusform>
+            <numerusform>%n zegary</numerusform>
+            <numerusform>%n zegarów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm %1: raises the priority to</source>
+        <translation>Alarm %1: podnosi priorytet do</translation>
+    </message>
+    <message>
+        <source>leaves it</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>tag</translation>
+    </message>
+    <message>
+        <source>Alarm %1: tag</source>
+        <translation>Alarm %1: tag</translation>
+    </message>
+    <message>
+        <source>Remove alarm %1</source>
+        <translation>Usuń alarm %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +6065,64 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::WeekEditor</name>
+    <message>
+        <source>hours of the day, then of the next morning</source>
+        <translation>godziny dnia, potem następnego ranka</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>dokładnie</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>wolne</translation>
+    </message>
+    <message>
+        <source>Hours on %1</source>
+        <translation>Godziny: %1</translation>
+    </message>
+    <message>
+        <source>09:00-13:00, 14:00-18:00; a night shift: 22:00-06:00</source>
+        <translation>09:00-13:00, 14:00-18:00; nocna zmiana: 22:00-06:00</translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation>%1 tygodniowo</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WeekGrid</name>
+    <message>
+        <source>Working hours of the week</source>
+        <translation>Godziny pracy w tygodniu</translation>
+    </message>
+    <message>
+        <source>Arrows move, Shift marks, Space fills or empties, Ctrl+C and Ctrl+V copy a day.</source>
+        <translation>Strzałki przesuwają, Shift zaznacza, spacja wypełnia lub opróżnia, Ctrl+C i Ctrl+V kopiują dzień.</translation>
+    </message>
+    <message>
+        <source>%1, next day %2</source>
+        <translation>%1, następnego dnia %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>roboczy</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>wolne</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::WhatIfBox</name>
     <message>
         <source>What if</source>
@@ -4901,6 +6167,72 @@
     <message>
         <source>Nothing would be different.</source>
         <translation>Nic by się nie zmieniło.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::YearView</name>
+    <message>
+        <source>Preview of the year</source>
+        <translation>Podgląd roku</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>wolne</translation>
+    </message>
+    <message>
+        <source>working, %1</source>
+        <translation>roboczy, %1</translation>
+    </message>
+    <message>
+        <source>short day, %1</source>
+        <translation>dzień skrócony, %1</translation>
+    </message>
+    <message>
+        <source>extra working time, %1</source>
+        <translation>dodatkowy czas pracy, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks go forward by %n min</source>
+        <translation>
+            <numerusform>Zegary idą do przodu o %n min</numerusform>
+            <numerusform>Zegary idą do przodu o %n min</numerusform>
+            <numerusform>Zegary idą do przodu o %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks go back by %n min</source>
+        <translation>
+            <numerusform>Zegary cofają się o %n min</numerusform>
+            <numerusform>Zegary cofają się o %n min</numerusform>
+            <numerusform>Zegary cofają się o %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n dzień roboczy</numerusform>
+            <numerusform>%n dni robocze</numerusform>
+            <numerusform>%n dni roboczych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off besides the week</source>
+        <translation>
+            <numerusform>%n dzień wolny poza tygodniem</numerusform>
+            <numerusform>%n dni wolne poza tygodniem</numerusform>
+            <numerusform>%n dni wolnych poza tygodniem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ZoneField</name>
+    <message>
+        <source>No time zone has this in its name.</source>
+        <translation>Żadna strefa nie ma tego w nazwie.</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,288 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>DurationText</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsText</name>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выходной</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>таких нет</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Исключения</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Default policy</source>
+        <translation>Политика по умолчанию</translation>
+    </message>
+    <message>
+        <source>Company tiers</source>
+        <translation>Уровни компаний</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Типы</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Приоритеты</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Pauses of the first response</source>
+        <translation>Паузы первого ответа</translation>
+    </message>
+    <message>
+        <source>Pauses of the next response</source>
+        <translation>Паузы следующего ответа</translation>
+    </message>
+    <message>
+        <source>Pauses of the resolution</source>
+        <translation>Паузы решения</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>При возврате в работу</translation>
+    </message>
+    <message>
+        <source>When the priority changes</source>
+        <translation>При смене приоритета</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Оповещения</translation>
+    </message>
+    <message>
+        <source>Duty calendar</source>
+        <translation>Календарь дежурства</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Инцидент</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Следующий ответ</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Выезд</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутренние</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Координатор</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>By type: incidents resume, requests keep the first result</source>
+        <translation>По типу: инцидент продолжает отсчёт, у запроса остаётся первый итог</translation>
+    </message>
+    <message>
+        <source>The first result stays</source>
+        <translation>Остаётся первый итог</translation>
+    </message>
+    <message>
+        <source>The clock resumes</source>
+        <translation>Отсчёт продолжается</translation>
+    </message>
+    <message>
+        <source>The clock begins anew</source>
+        <translation>Отсчёт начинается заново</translation>
+    </message>
+    <message>
+        <source>The new target counts from the beginning</source>
+        <translation>Новый срок считается с начала</translation>
+    </message>
+    <message>
+        <source>The new target counts from the change</source>
+        <translation>Новый срок считается с момента смены</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>один человек</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>отдел</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>низкая</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>обычная</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>высокая</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>немедленно</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>deadline + %1</source>
+        <translation>срок + %1</translation>
+    </message>
+    <message>
+        <source>what nothing else matches</source>
+        <translation>всё, что не подошло другим</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+</context>
+<context>
     <name>firstline::app::Workstation</name>
     <message>
         <source>There is no view &quot;%1&quot;.</source>
         <translation>Нет представления «%1».</translation>
+    </message>
+    <message>
+        <source>There is no such part of the settings.</source>
+        <translation>Такого раздела настроек нет.</translation>
     </message>
 </context>
 <context>
@@ -320,6 +598,93 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::CalendarForm</name>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Days off, short and moved days</source>
+        <translation>Выходные, короткие и перенесённые дни</translation>
+    </message>
+    <message>
+        <source>Import holidays</source>
+        <translation>Загрузить праздники</translation>
+    </message>
+    <message>
+        <source>Preview of the year</source>
+        <translation>Год целиком</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>рабочий</translation>
+    </message>
+    <message>
+        <source>short day</source>
+        <translation>короткий день</translation>
+    </message>
+    <message>
+        <source>moved or longer day</source>
+        <translation>перенесённый или длинный день</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>Новый календарь</translation>
+    </message>
+    <message>
+        <source>Name: a calendar needs a name.</source>
+        <translation>Название: у календаря должно быть название.</translation>
+    </message>
+    <message>
+        <source>%1: write the hours as 09:00-13:00, 14:00-18:00, without overlaps; empty for a day off.</source>
+        <translation>%1: запишите часы как 09:00-13:00, 14:00-18:00, без пересечений; пусто — выходной.</translation>
+    </message>
+    <message>
+        <source>Time zone: choose one from the list, for example Europe/Warsaw.</source>
+        <translation>Часовой пояс: выберите из списка, например Europe/Warsaw.</translation>
+    </message>
+    <message>
+        <source>Week: the hours of a day overlap or end before they begin.</source>
+        <translation>Неделя: часы дня пересекаются или кончаются раньше, чем начинаются.</translation>
+    </message>
+    <message>
+        <source>Week: there is no working time for more than a year. Paint at least one day.</source>
+        <translation>Неделя: больше года нет рабочего времени. Отметьте хотя бы один день.</translation>
+    </message>
+    <message>
+        <source>Exceptions: a date stands twice or its hours overlap (%1).</source>
+        <translation>Исключения: дата стоит дважды или её часы пересекаются (%1).</translation>
+    </message>
+    <message>
+        <source>The calendar was refused: %1</source>
+        <translation>Календарь не принят: %1</translation>
+    </message>
+    <message>
+        <source>The clocks of this zone do not change in this year.</source>
+        <translation>В этом поясе в этом году часы не переводят.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CallForm</name>
     <message>
         <source>They called</source>
@@ -469,6 +834,37 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>What a new ticket of a category begins with. People may change it on the ticket.</source>
+        <translation>С чего начинается новая заявка категории. В заявке это можно изменить.</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>the creator&apos;s choice</source>
+        <translation>на выбор автора</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CategoryField</name>
     <message>
         <source>Type a part of its name</source>
@@ -503,6 +899,36 @@
     <message>
         <source>All articles</source>
         <translation>Все статьи</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChangedByOthers</name>
+    <message>
+        <source>Both of you changed the fields below. Nothing you typed is lost.</source>
+        <translation>Эти поля изменили вы оба. Введённое вами не потеряно.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>ваше</translation>
+    </message>
+    <message>
+        <source>Take the saved one</source>
+        <translation>Взять сохранённое</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChoiceRows</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +1096,18 @@
     <message>
         <source>Imported history of %1</source>
         <translation>Перенесённая история %1</translation>
+    </message>
+    <message>
+        <source>What time brought to %1</source>
+        <translation>Что время принесло заявке %1</translation>
+    </message>
+    <message>
+        <source>New choice of the promise of %1</source>
+        <translation>Новый выбор обязательств для %1</translation>
+    </message>
+    <message>
+        <source>New choice of the promise of all open tickets</source>
+        <translation>Новый выбор обязательств для всех открытых заявок</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +2051,85 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ExceptionList</name>
+    <message>
+        <source>Set day</source>
+        <translation>Записать день</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Исключения</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>2027-05-03</source>
+        <translation>2027-05-03</translation>
+    </message>
+    <message>
+        <source>Date of the exception</source>
+        <translation>Дата исключения</translation>
+    </message>
+    <message>
+        <source>off, or 09:00-14:00</source>
+        <translation>выходной или 09:00-14:00</translation>
+    </message>
+    <message>
+        <source>Hours of the exception; empty is a day off</source>
+        <translation>Часы исключения; пусто — выходной</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>Name of the exception</source>
+        <translation>Название исключения</translation>
+    </message>
+    <message>
+        <source>■ day off</source>
+        <translation>■ выходной</translation>
+    </message>
+    <message>
+        <source>◧ short day</source>
+        <translation>◧ короткий</translation>
+    </message>
+    <message>
+        <source>▸ moved day</source>
+        <translation>▸ перенос</translation>
+    </message>
+    <message>
+        <source>□ other hours</source>
+        <translation>□ другие часы</translation>
+    </message>
+    <message>
+        <source>▲ Date: write it as year-month-day, for example 2027-05-03.</source>
+        <translation>▲ Дата: запишите как год-месяц-день, например 2027-05-03.</translation>
+    </message>
+    <message>
+        <source>▲ Hours: write them as 09:00-14:00, several with commas; empty for a day off.</source>
+        <translation>▲ Часы: запишите как 09:00-14:00, несколько через запятую; пусто — выходной.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ExplainCard</name>
     <message>
         <source>Copy as text</source>
@@ -2064,6 +2581,37 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Outside its duty calendar a group hears only alarms of priority 1.</source>
+        <translation>Вне календаря дежурства группу будят только оповещения приоритета 1.</translation>
+    </message>
+    <message>
+        <source>Duty calendar</source>
+        <translation>Календарь дежурства</translation>
+    </message>
+    <message>
+        <source>that of the ticket</source>
+        <translation>календарь заявки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::HandOverForm</name>
     <message>
         <source>Asked</source>
@@ -2132,6 +2680,164 @@
     <message>
         <source>Write at least what is needed.</source>
         <translation>Напишите хотя бы, что нужно.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HistoryView</name>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Nothing that the form shows.</source>
+        <translation>Ничего из того, что видно в форме.</translation>
+    </message>
+    <message>
+        <source>This is the first version: nobody has changed it yet.</source>
+        <translation>Это первая версия: её ещё никто не менял.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HolidayImport</name>
+    <message>
+        <source>Russia</source>
+        <translation>Россия</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Польша</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Германия</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>США</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Великобритания</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Украина</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Беларусь</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Чехия</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Франция</translation>
+    </message>
+    <message>
+        <source>bank days too</source>
+        <translation>и дни банков</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Days that can be added</source>
+        <translation>Дни, которые можно добавить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>iCalendar file...</source>
+        <translation>файл iCalendar...</translation>
+    </message>
+    <message>
+        <source>of the country</source>
+        <translation>языка страны</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английские</translation>
+    </message>
+    <message>
+        <source>path of an .ics file, Enter reads it</source>
+        <translation>путь к файлу .ics, Enter читает его</translation>
+    </message>
+    <message>
+        <source>Country or file</source>
+        <translation>Страна или файл</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Названия</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Обзор...</translation>
+    </message>
+    <message>
+        <source>Source: date-holidays, data CC BY 3.0.</source>
+        <translation>Источник: date-holidays, данные CC BY 3.0.</translation>
+    </message>
+    <message>
+        <source>Statutory days only: working days that the government moves by decree are not in the table; add them as short or moved days.</source>
+        <translation>Только дни по закону: переносов рабочих дней по постановлениям в таблице нет; добавьте их как короткие или перенесённые дни.</translation>
+    </message>
+    <message>
+        <source>Whole days become days off; events of some hours are taken out of the day&apos;s hours.</source>
+        <translation>Целые дни станут выходными; события на несколько часов вычитаются из часов дня.</translation>
+    </message>
+    <message>
+        <source>The file was not read. It says at %1</source>
+        <translation>Файл не прочитан. В нём: %1</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Файл календаря</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics);;All files (*)</source>
+        <translation>iCalendar (*.ics);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>   (stands in the calendar)</source>
+        <translation>   (уже в календаре)</translation>
+    </message>
+    <message>
+        <source>   (off anyway)</source>
+        <translation>   (и так выходной)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n day(s)</source>
+        <translation>
+            <numerusform>Добавить %n день</numerusform>
+            <numerusform>Добавить %n дня</numerusform>
+            <numerusform>Добавить %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3044,30 @@
     <message>
         <source>Filter alarms</source>
         <translation>Отбор тревог</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Отбросить введённое</translation>
+    </message>
+    <message>
+        <source>Move in the week, the year, the matrix</source>
+        <translation>Двигаться по неделе, году, матрице</translation>
+    </message>
+    <message>
+        <source>Fill or empty what is marked in the week</source>
+        <translation>Заполнить или очистить отмеченное в неделе</translation>
+    </message>
+    <message>
+        <source>Priority in the matrix</source>
+        <translation>Приоритет в матрице</translation>
+    </message>
+    <message>
+        <source>Order of policies</source>
+        <translation>Порядок политик</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +3309,48 @@
         <source>Jump to the alarm</source>
         <translation>К тревоге</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MatrixForm</name>
+    <message>
+        <source>Impact down, urgency across</source>
+        <translation>Влияние вниз, срочность вправо</translation>
+    </message>
+    <message>
+        <source>Arrows move, 1 to 4 set. New tickets take it at once; tickets that are there keep their priority.</source>
+        <translation>Стрелки двигают, 1–4 задают. Новые заявки берут это сразу; имеющиеся сохраняют свой приоритет.</translation>
+    </message>
+    <message>
+        <source>Standard matrix</source>
+        <translation>Обычная матрица</translation>
+    </message>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Матрица приоритетов</translation>
+    </message>
+    <message>
+        <source>▲ Somewhere a higher impact or urgency gets a lower priority. It may be saved so.</source>
+        <translation>▲ Где-то при большем влиянии или срочности приоритет ниже. Сохранить так можно.</translation>
+    </message>
+    <message>
+        <source>The matrix was refused: %1</source>
+        <translation>Матрица не принята: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MatrixGrid</name>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Матрица приоритетов</translation>
+    </message>
+    <message>
+        <source>Impact %1, urgency %2: priority %3</source>
+        <translation>Влияние: %1, срочность: %2, приоритет %3</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MessageCard</name>
@@ -2804,6 +3576,17 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PauseTable</name>
+    <message>
+        <source>%1 stands in %2</source>
+        <translation>«%1» стоит в статусе «%2»</translation>
+    </message>
+    <message>
+        <source>The status itself pauses this clock.</source>
+        <translation>Этот отсчёт останавливает сам статус.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PersonMenu</name>
     <message>
         <source>Change password...</source>
@@ -2855,6 +3638,160 @@
     <message>
         <source>Type a name</source>
         <translation>Введите имя</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PolicyForm</name>
+    <message>
+        <source>Promise, in working time</source>
+        <translation>Обязательства, в рабочем времени</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Calendar, unless contract or site has its own</source>
+        <translation>Календарь, если у договора или объекта нет своего</translation>
+    </message>
+    <message>
+        <source>4 h, 1 h 30 min, 2 d; 1 d is %1 of this calendar. Empty: no target.</source>
+        <translation>4 ч, 1 ч 30 мин, 2 д; 1 д — это %1 этого календаря. Пусто: срока нет.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>every company</source>
+        <translation>любая компания</translation>
+    </message>
+    <message>
+        <source>Company tiers, with commas</source>
+        <translation>Уровни компаний, через запятую</translation>
+    </message>
+    <message>
+        <source>Types; none chosen means all</source>
+        <translation>Типы; не выбрано — все</translation>
+    </message>
+    <message>
+        <source>Priorities; none chosen means all</source>
+        <translation>Приоритеты; не выбрано — все</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Приоритет %1</translation>
+    </message>
+    <message>
+        <source>Default: rules what no other policy matches</source>
+        <translation>По умолчанию: действует, когда не подошла другая</translation>
+    </message>
+    <message>
+        <source>Categories with what is below them; none means all</source>
+        <translation>Категории с вложенными; не выбрано — все</translation>
+    </message>
+    <message>
+        <source>Alarms on the way to the deadline</source>
+        <translation>Оповещения на пути к сроку</translation>
+    </message>
+    <message>
+        <source>At night, outside the group&apos;s duty calendar, only alarms of priority 1 ring.</source>
+        <translation>Ночью, вне календаря дежурства группы, звучат только оповещения приоритета 1.</translation>
+    </message>
+    <message>
+        <source>When clocks stand, and what happens after</source>
+        <translation>Когда отсчёт стоит и что потом</translation>
+    </message>
+    <message>
+        <source>When a solved ticket is opened again</source>
+        <translation>Когда решённую заявку открывают снова</translation>
+    </message>
+    <message>
+        <source>When the priority changes</source>
+        <translation>При смене приоритета</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Новая политика</translation>
+    </message>
+    <message>
+        <source>none: no deadlines</source>
+        <translation>нет: без сроков</translation>
+    </message>
+    <message>
+        <source>A company&apos;s tier is set on its card (Customers, Edit).</source>
+        <translation>Уровень компании задаётся на её карточке (Клиенты, Изменить).</translation>
+    </message>
+    <message>
+        <source>In use: %1. A company&apos;s tier is set on its card (Customers, Edit).</source>
+        <translation>Используются: %1. Уровень компании задаётся на её карточке (Клиенты, Изменить).</translation>
+    </message>
+    <message>
+        <source>Name: a policy needs a name.</source>
+        <translation>Название: у политики должно быть название.</translation>
+    </message>
+    <message>
+        <source>%1: write a duration as 4 h, 1 h 30 min or 2 d.</source>
+        <translation>%1: запишите длительность как 4 ч, 1 ч 30 мин или 2 д.</translation>
+    </message>
+    <message>
+        <source>Alarms: write the point as 75 %, or as +1 h after the deadline.</source>
+        <translation>Оповещения: запишите точку как 75 % или как +1 ч после срока.</translation>
+    </message>
+    <message>
+        <source>Targets of priority %1: a target lies between nothing and ten years.</source>
+        <translation>Сроки приоритета %1: срок лежит между нулём и десятью годами.</translation>
+    </message>
+    <message>
+        <source>Calendar: it is not there any more. Choose another one.</source>
+        <translation>Календарь: его больше нет. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>Categories: one of them is not there any more.</source>
+        <translation>Категории: одной из них больше нет.</translation>
+    </message>
+    <message>
+        <source>it tells nobody and does nothing</source>
+        <translation>никого не оповещает и ничего не делает</translation>
+    </message>
+    <message>
+        <source>the same point stands above already</source>
+        <translation>такая же точка уже стоит выше</translation>
+    </message>
+    <message>
+        <source>the point or the priority is out of range</source>
+        <translation>точка или приоритет вне пределов</translation>
+    </message>
+    <message>
+        <source>Alarm %1: %2.</source>
+        <translation>Оповещение %1: %2.</translation>
+    </message>
+    <message>
+        <source>Alarms: no more than 16.</source>
+        <translation>Оповещения: не больше 16.</translation>
+    </message>
+    <message>
+        <source>The policy was refused: %1</source>
+        <translation>Политика не принята: %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PolicyOrder</name>
+    <message>
+        <source>Order of policies</source>
+        <translation>Порядок политик</translation>
+    </message>
+    <message>
+        <source>A contract&apos;s own policy comes first, then the site&apos;s; then the first of this list whose conditions hold.</source>
+        <translation>Сначала действует политика договора, затем объекта; затем первая из этого списка, чьи условия выполнены.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +4352,93 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::RestampCard</name>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>Save for new tickets only</source>
+        <translation>Сохранить только для новых</translation>
+    </message>
+    <message>
+        <source>Save and restamp open tickets</source>
+        <translation>Сохранить и пересчитать открытые</translation>
+    </message>
+    <message>
+        <source>new contract terms from December</source>
+        <translation>новые условия договора с декабря</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the history of every restamped ticket</source>
+        <translation>Причина, останется в истории каждой пересчитанной заявки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>▲ Say why: the reason stands in the tickets&apos; history.</source>
+        <translation>▲ Укажите причину: она останется в истории заявок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) would change</source>
+        <translation>
+            <numerusform>Изменится %n открытая заявка</numerusform>
+            <numerusform>Изменятся %n открытые заявки</numerusform>
+            <numerusform>Изменятся %n открытых заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would become overdue</source>
+        <translation>
+            <numerusform>просрочится %n</numerusform>
+            <numerusform>просрочатся %n</numerusform>
+            <numerusform>просрочатся %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n open ticket(s) on this workstation. Deadlines that were promised stay until you restamp; set by hand they stay anyway.</source>
+        <translation>
+            <numerusform>Просмотрена %n открытая заявка на этом рабочем месте. Обещанные сроки остаются, пока вы не пересчитаете; заданные вручную остаются в любом случае.</numerusform>
+            <numerusform>Просмотрены %n открытые заявки на этом рабочем месте. Обещанные сроки остаются, пока вы не пересчитаете; заданные вручную остаются в любом случае.</numerusform>
+            <numerusform>Просмотрено %n открытых заявок на этом рабочем месте. Обещанные сроки остаются, пока вы не пересчитаете; заданные вручную остаются в любом случае.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Срок сейчас</translation>
+    </message>
+    <message>
+        <source>Would be due</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>overdue already</source>
+        <translation>уже просрочено</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::RowSection</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -3450,6 +4474,100 @@
     <message>
         <source>Write what was said.</source>
         <translation>Напишите, что было сказано.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SettingsForm</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>You can read these settings. Administrators change them.</source>
+        <translation>Эти настройки можно читать. Меняют их администраторы.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message>
+        <source>Looking at the open tickets...</source>
+        <translation>Просматриваю открытые заявки...</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile.</source>
+        <translation>Тем временем кто-то это изменил.</translation>
+    </message>
+    <message>
+        <source>%1 changed it at %2.</source>
+        <translation>Изменено: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>%1 changed it before you.</source>
+        <translation>До вас изменил(а): %1.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>Новый календарь</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Новая политика</translation>
+    </message>
+    <message>
+        <source>Saved. The server now stamps the open tickets anew.</source>
+        <translation>Сохранено. Сервер пересчитывает открытые заявки.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обязательства</translation>
+    </message>
+    <message>
+        <source>Order of policies</source>
+        <translation>Порядок политик</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Служба</translation>
+    </message>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Матрица приоритетов</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4952,96 @@
     <message>
         <source>Remove the tag %1</source>
         <translation>Убрать тег %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TargetTable</name>
+    <message>
+        <source>Priority %1</source>
+        <translation>Приоритет %1</translation>
+    </message>
+    <message>
+        <source>%1, priority %2</source>
+        <translation>%1, приоритет %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ThresholdTable</name>
+    <message>
+        <source>At</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Отсчёт</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Raises to</source>
+        <translation>Поднимает до</translation>
+    </message>
+    <message>
+        <source>Marks with</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Add an alarm</source>
+        <translation>Добавить оповещение</translation>
+    </message>
+    <message>
+        <source>Alarm %1: at which share, or how long after the deadline</source>
+        <translation>Оповещение %1: при какой доле или через сколько после срока</translation>
+    </message>
+    <message>
+        <source>75 %, 100 %, or +1 h after the deadline</source>
+        <translation>75 %, 100 % или +1 ч после срока</translation>
+    </message>
+    <message>
+        <source>Alarm %1: clock</source>
+        <translation>Оповещение %1: отсчёт</translation>
+    </message>
+    <message>
+        <source>every clock</source>
+        <translation>любой</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n отсчёт</numerusform>
+            <numerusform>%n отсчёта</numerusform>
+            <numerusform>%n отсчётов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm %1: raises the priority to</source>
+        <translation>Оповещение %1: поднимает приоритет до</translation>
+    </message>
+    <message>
+        <source>leaves it</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>метка</translation>
+    </message>
+    <message>
+        <source>Alarm %1: tag</source>
+        <translation>Оповещение %1: метка</translation>
+    </message>
+    <message>
+        <source>Remove alarm %1</source>
+        <translation>Убрать оповещение %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +6065,64 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::WeekEditor</name>
+    <message>
+        <source>hours of the day, then of the next morning</source>
+        <translation>часы дня, затем следующего утра</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>точно</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>Hours on %1</source>
+        <translation>Часы: %1</translation>
+    </message>
+    <message>
+        <source>09:00-13:00, 14:00-18:00; a night shift: 22:00-06:00</source>
+        <translation>09:00-13:00, 14:00-18:00; ночная смена: 22:00-06:00</translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation>%1 в неделю</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WeekGrid</name>
+    <message>
+        <source>Working hours of the week</source>
+        <translation>Рабочие часы недели</translation>
+    </message>
+    <message>
+        <source>Arrows move, Shift marks, Space fills or empties, Ctrl+C and Ctrl+V copy a day.</source>
+        <translation>Стрелки двигают, Shift отмечает, пробел заполняет или очищает, Ctrl+C и Ctrl+V копируют день.</translation>
+    </message>
+    <message>
+        <source>%1, next day %2</source>
+        <translation>%1, на следующий день %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>рабочий</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выходной</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::WhatIfBox</name>
     <message>
         <source>What if</source>
@@ -4901,6 +6167,72 @@
     <message>
         <source>Nothing would be different.</source>
         <translation>Ничего бы не изменилось.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::YearView</name>
+    <message>
+        <source>Preview of the year</source>
+        <translation>Год целиком</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>working, %1</source>
+        <translation>рабочий, %1</translation>
+    </message>
+    <message>
+        <source>short day, %1</source>
+        <translation>короткий день, %1</translation>
+    </message>
+    <message>
+        <source>extra working time, %1</source>
+        <translation>дополнительное рабочее время, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks go forward by %n min</source>
+        <translation>
+            <numerusform>Часы переводят вперёд на %n мин</numerusform>
+            <numerusform>Часы переводят вперёд на %n мин</numerusform>
+            <numerusform>Часы переводят вперёд на %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks go back by %n min</source>
+        <translation>
+            <numerusform>Часы переводят назад на %n мин</numerusform>
+            <numerusform>Часы переводят назад на %n мин</numerusform>
+            <numerusform>Часы переводят назад на %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n рабочий день</numerusform>
+            <numerusform>%n рабочих дня</numerusform>
+            <numerusform>%n рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off besides the week</source>
+        <translation>
+            <numerusform>%n выходной сверх недели</numerusform>
+            <numerusform>%n выходных сверх недели</numerusform>
+            <numerusform>%n выходных сверх недели</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ZoneField</name>
+    <message>
+        <source>No time zone has this in its name.</source>
+        <translation>Нет часового пояса с таким названием.</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ constexpr OptionLine kLines[] {
     { "trust", "SHA256", "Trust the server whose certificate has this fingerprint." },
     { "language", "en|ru|pl", "Language of the program." },
     { "theme", "light|dark|system", "Colours of the program." },
-    { "open", "WHAT", "Open ticket:40117, view:NAME or wallboard." },
+    { "open", "WHAT", "Open ticket:40117, view:NAME, settings[:PART] or wallboard." },
     { "second-screen", "", "Open on the second screen." },
     { "tour", "DIR", "Save pictures of every place to DIR and end." },
     { "size", "WxH", "Size of the window and of the pictures." },
@@ -53,7 +53,7 @@ bool isOneOf(const QString &text, const QStringList &words)
 
 bool isOpenable(const QString &text)
 {
-    static const QRegularExpression form(u"^(ticket:[1-9][0-9]{0,11}|view:.+|wallboard)$"_qs);
+    static const QRegularExpression form(u"^(ticket:[1-9][0-9]{0,11}|view:.+|settings(:[a-z]+)?|wallboard)$"_qs);
     return text.isEmpty() || form.match(text).hasMatch();
 }
 
@@ -64,7 +64,7 @@ QString problemOf(const Options &options, bool trustGiven)
     if (!isOneOf(options.theme, { u"light"_qs, u"dark"_qs, u"system"_qs }))
         return u"--theme takes light, dark or system."_qs;
     if (!isOpenable(options.open))
-        return u"--open takes ticket:NUMBER, view:NAME or wallboard."_qs;
+        return u"--open takes ticket:NUMBER, view:NAME, settings, settings:PART or wallboard."_qs;
     if (trustGiven && options.trust.isEmpty())
         return u"--trust takes the 64 hexadecimal digits of a SHA-256."_qs;
     if (trustGiven && !options.caFile.isEmpty())

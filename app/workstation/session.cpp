@@ -25,6 +25,7 @@ Session::Session(const QString &folder, const QString &server, const ServerTrust
 Session::~Session()
 {
     // Screens are gone by now; then those who ask, then the connection they asked through, at last the writer.
+    m_settings.reset();
     m_alarms.reset();
     m_knowledge.reset();
     m_customers.reset();
@@ -46,13 +47,14 @@ QFuture<Result<void>> Session::open()
         m_customers = std::make_unique<service::CustomerService>(*m_engine, *m_reader);
         m_knowledge = std::make_unique<service::KnowledgeService>(*m_engine, *m_reader);
         m_alarms = std::make_unique<service::AlarmService>(*m_engine, *m_reader);
+        m_settings = std::make_unique<service::SettingsService>(*m_engine, *m_reader);
         return opened;
     });
 }
 
 ui::Desk Session::desk()
 {
-    return { *m_tickets, *m_customers, *m_knowledge, m_alarms.get() };
+    return { *m_tickets, *m_customers, *m_knowledge, m_alarms.get(), m_settings.get() };
 }
 
 } // namespace firstline::app

@@ -38,6 +38,7 @@ private:
     std::unique_ptr<service::CustomerService> m_customers;
     std::unique_ptr<service::KnowledgeService> m_knowledge;
     std::unique_ptr<service::AlarmService> m_alarms;
+    std::unique_ptr<service::SettingsService> m_settings;
 };
 
 } // namespace firstline::app

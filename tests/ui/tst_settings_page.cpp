@@ -423,6 +423,7 @@ void TestSettingsPage::pictures_whenTaken_thenBothThemesAndLanguages()
                 picture(QString(of % u'_' % name));
                 auto *scroll = m_page->findChild<QWidget *>(QString(of % u".form"_qs));
                 if (auto *area = scroll ? scroll->findChild<QScrollArea *>() : nullptr; area && of != u"matrix") {
+                    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
                     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
                     picture(QString(of % u"2_"_qs % name));
                 }

@@ -97,12 +97,12 @@ QWidget *CalendarForm::buildDays()
     column->addWidget(m_import);
     connect(import, &Button::clicked, this, &CalendarForm::startImport);
     connect(m_exceptions, &ExceptionList::edited, this, &CalendarForm::edited);
-    connect(m_import, &HolidayImport::closed, m_import, &QWidget::hide);
+    connect(m_import, &HolidayImport::closed, this, &CalendarForm::startImport);
     connect(m_import, &HolidayImport::taken, this, [this](const std::vector<content::ICalDay> &days) {
         Calendar calendar = typed();
         calendar.exceptions = content::takeOut(calendar, days);
         m_exceptions->setCalendar(calendar);
-        m_import->hide();
+        startImport();
         edited();
     });
     return card;
@@ -183,6 +183,7 @@ void CalendarForm::fill(const Record &record)
     m_exceptions->setReadOnly(!service().mayEdit());
     m_exceptions->setCalendar(calendar);
     m_import->hide();
+    m_exceptions->show();
     showYear();
 }
 
@@ -259,10 +260,11 @@ void CalendarForm::showYear()
 
 void CalendarForm::startImport()
 {
-    const bool open = !m_import->isVisible();
+    const bool open = m_import->isHidden();
     if (open)
         m_import->setCalendar(typed(), toDateTime(service().now()).date());
     m_import->setVisible(open);
+    m_exceptions->setVisible(!open);
 }
 
 } // namespace firstline::ui

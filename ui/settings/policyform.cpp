@@ -133,7 +133,7 @@ QWidget *PolicyForm::buildConditions()
     auto *priorities = new QHBoxLayout;
     priorities->setSpacing(kGrid);
     for (int i = 0; i < 4; ++i) {
-        auto *button = new Button(QString());
+        auto *button = new Button(QString::number(i + 1));
         button->setPriority(i + 1);
         button->setCheckable(true);
         button->setAccessibleName(tr("Priority %1").arg(i + 1));

@@ -8,8 +8,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/timetext.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
@@ -38,6 +38,14 @@ ValueMap settled(const Record &record)
             values.remove(field.key);
     }
     return values;
+}
+
+/// "11:05" today, else with the date.
+QString clockTime(Instant at, Instant now)
+{
+    const QDateTime local = toDateTime(at).toLocalTime();
+    const bool today = local.date() == toDateTime(now).toLocalTime().date();
+    return QLocale().toString(local, today ? u"HH:mm"_qs : u"d MMM HH:mm"_qs);
 }
 
 ValueMap settledDifference(const Record &before, const Record &after)
@@ -128,6 +136,7 @@ void SettingsForm::build()
     column->addWidget(new Hairline);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kPad, kGap, kPad, kGap);
+    row->setSpacing(kGap);
     m_problem = new Label({}, Role::Bad);
     m_problem->setObjectName(u"settings.problem"_qs);
     m_problem->setWordWrap(true);
@@ -369,7 +378,7 @@ void SettingsForm::refresh()
         if (!steps || steps->empty() || m_others->undecided() != int(both.size()))
             return;
         const QString who = m_service.nameOf(steps->front().by);
-        const QString when = relativeTime(steps->front().at, m_service.now());
+        const QString when = clockTime(steps->front().at, m_service.now());
         if (!who.isEmpty())
             m_others->show(tr("%1 changed it at %2.").arg(who, when), both);
         updateButtons();
@@ -396,7 +405,7 @@ void SettingsForm::refreshConflicts()
         // Mine goes back into the form: saving it again is a new edit on top of what the server has.
         takeTheirs(mine);
         const QString who = conflict.info.byName.isEmpty() ? tr("Somebody") : conflict.info.byName;
-        const QString when = conflict.info.at ? relativeTime(*conflict.info.at, m_service.now()) : QString();
+        const QString when = conflict.info.at ? clockTime(*conflict.info.at, m_service.now()) : QString();
         m_others->show(when.isEmpty() ? tr("%1 changed it before you.").arg(who) : tr("%1 changed it at %2.").arg(who, when), changes);
         service::whenDone(m_service.settle(conflict.id, sync::ConflictChoice::Theirs), this, [](const Result<void> &) { });
         updateButtons();

@@ -3,6 +3,7 @@
 #include "core/service/alarmservice.h"
 #include "core/service/customerservice.h"
 #include "core/service/knowledgeservice.h"
+#include "core/service/settingsservice.h"
 #include "core/service/ticketservice.h"
 
 namespace firstline::ui {
@@ -14,6 +15,7 @@ struct Desk {
     service::CustomerService &customers;
     service::KnowledgeService &knowledge;
     service::AlarmService *alarms = nullptr; ///< Null where nobody is to be told anything.
+    service::SettingsService *settings = nullptr; ///< Null where settings are not shown.
 
     sync::Engine &engine() const { return tickets.engine(); }
     ConfigPtr config() const { return tickets.config(); }

@@ -131,6 +131,12 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
                  { u"E"_qs, tr("Edit") }, { u"N"_qs, tr("Keep as note") }, { u"D"_qs, tr("Discard") },
                  { u"T"_qs, tr("Keep theirs") }, { u"M"_qs, tr("Use mine") }, { u"Enter"_qs, tr("Open the ticket") } };
     }
+    if (place == u"settings") {
+        return { { u"Ctrl+\u21B5"_qs, tr("Save") }, { u"Esc"_qs, tr("Discard what was typed") },
+                 { u"\u2190 \u2191 \u2192 \u2193"_qs, tr("Move in the week, the year, the matrix") },
+                 { u"Space"_qs, tr("Fill or empty what is marked in the week") }, { u"1 2 3 4"_qs, tr("Priority in the matrix") },
+                 { u"Alt+\u2191 Alt+\u2193"_qs, tr("Order of policies") } };
+    }
     if (place == u"alarms") {
         return { { u"J K"_qs, tr("Next and previous alarm") }, { u"Enter"_qs, tr("Open the ticket") },
                  { u"Del"_qs, tr("Put the alarm away") }, { u"/"_qs, tr("Filter alarms") } };

@@ -16,6 +16,7 @@
 #include "ui/shell/signoutcard.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/ticketnames.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/ticketwindow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -125,6 +126,8 @@ void MainWindow::buildRail()
     m_rail->addPlace(u"queues"_qs, u"list"_qs, tr("Queues"), NavRail::Where::Top, u"Ctrl+1"_qs);
     m_rail->addPlace(u"customers"_qs, u"users"_qs, tr("Customers"), NavRail::Where::Top, u"Ctrl+2"_qs);
     m_rail->addPlace(u"knowledge"_qs, u"book-open"_qs, tr("Knowledge"), NavRail::Where::Top, u"Ctrl+3"_qs);
+    if (m_desk.settings)
+        m_rail->addPlace(u"settings"_qs, u"settings"_qs, tr("Settings"), NavRail::Where::Top, u"Ctrl+5"_qs);
     if (m_desk.alarms)
         m_rail->addPlace(u"alarms"_qs, u"bell"_qs, tr("Alarms"), NavRail::Where::Bottom, u"Ctrl+6"_qs);
     m_rail->addPlace(u"outbox"_qs, u"upload"_qs, tr("Outbox"), NavRail::Where::Bottom, u"Ctrl+4"_qs);
@@ -142,6 +145,12 @@ void MainWindow::buildPlaces()
     m_stack->addWidget(m_knowledge);
     m_stack->addWidget(m_outbox);
     buildAlarms();
+    m_settings = nullptr; // The one of the former language is gone.
+    if (m_desk.settings) {
+        m_settings = new SettingsPage(*m_desk.settings, m_stack);
+        m_stack->addWidget(m_settings);
+        connect(m_settings, &SettingsPage::notice, this, [this](const QString &text) { say(text); });
+    }
     connectCustomers();
     connect(m_knowledge, &KnowledgePage::insertRequested, this, [this](const QString &text) {
         showPlace(u"queues"_qs);
@@ -315,7 +324,7 @@ void MainWindow::showPlace(const QString &id)
 {
     const QList<std::pair<QString, QWidget *>> places { { u"queues"_qs, m_queues }, { u"customers"_qs, m_customers },
                                                         { u"knowledge"_qs, m_knowledge }, { u"outbox"_qs, m_outbox },
-                                                        { u"alarms"_qs, m_alarmLog } };
+                                                        { u"alarms"_qs, m_alarmLog }, { u"settings"_qs, m_settings } };
     for (const auto &[name, page] : places) {
         if (name != id || !page)
             continue;
@@ -327,11 +336,21 @@ void MainWindow::showPlace(const QString &id)
             m_outbox->focusFirst();
         else if (page == m_alarmLog)
             m_alarmLog->focusFirst();
+        else if (page == m_settings)
+            m_settings->focusFirst();
         else if (page == m_knowledge)
             m_knowledge->focusSearch();
         else
             page->setFocus();
     }
+}
+
+bool MainWindow::openSettings(const QString &part)
+{
+    if (!m_settings || (!part.isEmpty() && !m_settings->showPart(part)))
+        return false;
+    showPlace(u"settings"_qs);
+    return true;
 }
 
 QString MainWindow::place() const

@@ -24,6 +24,7 @@ class NavRail;
 class OutboxPage;
 class Preferences;
 class QueuePage;
+class SettingsPage;
 class SignOutCard;
 class StatusLine;
 class TicketNames;
@@ -53,6 +54,9 @@ public:
     void openCompany(CompanyId company);
     void openContact(ContactId contact);
     void openArticle(ArticleId article);
+    /// "calendar", "policy", "policies", "matrix", "categories" or "groups"; empty: where it was. Shape: false when there is
+    /// no such part.
+    bool openSettings(const QString &part = {});
     /// The window deletes itself when closed. Shape: null for a null ticket.
     TicketWindow *openInWindow(TicketId ticket);
 
@@ -125,6 +129,7 @@ private:
     CustomersPage *m_customers = nullptr;
     KnowledgePage *m_knowledge = nullptr;
     OutboxPage *m_outbox = nullptr;
+    SettingsPage *m_settings = nullptr;
     AlarmLogPage *m_alarmLog = nullptr;
     AlarmStack *m_alarms = nullptr;
     StatusLine *m_status = nullptr;

@@ -41,6 +41,8 @@ void MainWindow::makeActions()
         addAct({ QT_TR_NOOP("Alarms"), "bell", "Ctrl+6", go(u"alarms"_qs) });
         addAct({ QT_TR_NOOP("Jump to the alarm"), "alarm-clock", "Ctrl+J", [this] { focusAlarm(); } });
     }
+    if (m_desk.settings)
+        addAct({ QT_TR_NOOP("Settings"), "settings", "Ctrl+5", go(u"settings"_qs) });
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
     addAct({ QT_TR_NOOP("Undo"), "undo-2", "Ctrl+Z", [this] { undoLast(); } });
     addAct({ QT_TR_NOOP("Synchronise now"), "refresh-cw", "F5", [this] {

@@ -406,6 +406,17 @@ void Tour::planClocks()
     if (m_desk.alarms)
         plan(u"17-alarms"_qs, [this] { m_window.showPlace(u"alarms"_qs); }, {},
              [this] { m_window.showPlace(u"queues"_qs); });
+    planSettings();
+}
+
+void Tour::planSettings()
+{
+    if (!m_desk.settings)
+        return;
+    const auto back = [this] { m_window.showPlace(u"queues"_qs); };
+    plan(u"18-calendar"_qs, [this] { m_window.openSettings(u"calendar"_qs); }, {}, back);
+    plan(u"19-policy"_qs, [this] { m_window.openSettings(u"policy"_qs); }, {}, back);
+    plan(u"20-matrix"_qs, [this] { m_window.openSettings(u"matrix"_qs); }, {}, back);
 }
 
 } // namespace firstline::ui

@@ -70,6 +70,7 @@ private:
     void planCustomers();
     void planKnowledge();
     void planShell();
+    void planSettings();
     void planClocks();
     void fillCall();
     void endCall();
