@@ -422,7 +422,7 @@ void TestSettingsPage::pictures_whenTaken_thenBothThemesAndLanguages()
                 QVERIFY(m_page->showPart(of));
                 picture(QString(of % u'_' % name));
                 auto *scroll = m_page->findChild<QWidget *>(QString(of % u".form"_qs));
-                if (auto *area = scroll ? scroll->findChild<QScrollArea *>() : nullptr; area && of != u"matrix") {
+                if (auto *area = scroll ? scroll->findChild<QScrollArea *>(u"settings.scroll"_qs) : nullptr; area && of != u"matrix") {
                     QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
                     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
                     picture(QString(of % u"2_"_qs % name));

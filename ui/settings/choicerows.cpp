@@ -60,6 +60,7 @@ void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &co
         const Row &row = rows[r];
         auto *name = new QHBoxLayout;
         name->setContentsMargins(row.depth * kPad * 2, 0, 0, 0);
+        name->setSpacing(kGap);
         name->addWidget(new Label(row.name, Role::Text, TextSize::Body, row.depth == 0 ? QFont::DemiBold : QFont::Normal));
         name->addWidget(new Label(row.detail, Role::Muted, TextSize::Small));
         name->addStretch(1);

@@ -108,6 +108,7 @@ void SettingsForm::build()
 
     m_stack = new QStackedWidget;
     m_scroll = new QScrollArea;
+    m_scroll->setObjectName(u"settings.scroll"_qs);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);

@@ -23,8 +23,8 @@ constexpr AlarmAudience kAudiences[] { AlarmAudience::Assignee, AlarmAudience::C
 constexpr ClockKind kClocks[] { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite };
 constexpr int kPointWidth = 104;
 constexpr int kClockWidth = 136;
-constexpr int kRaiseWidth = 92;
-constexpr int kTagWidth = 96;
+constexpr int kRaiseWidth = 108;
+constexpr int kTagWidth = 136;
 
 QString pointText(const Threshold &threshold, int dayMinutes)
 {
@@ -72,16 +72,14 @@ ThresholdTable::ThresholdTable(QWidget *parent)
     head->setSpacing(kGap);
     const auto add = [head](const QString &text, int width) {
         auto *label = new Label(text, Role::Muted, TextSize::Small);
-        if (width > 0)
-            label->setFixedWidth(width);
-        head->addWidget(label, width > 0 ? 0 : 1);
+        label->setFixedWidth(width);
+        head->addWidget(label);
     };
     add(tr("At"), kPointWidth);
     add(tr("Clock"), kClockWidth);
-    add(tr("Tells"), 0);
     add(tr("Raises to"), kRaiseWidth);
     add(tr("Marks with"), kTagWidth);
-    head->addSpacing(kButtonHeight + kGap);
+    head->addStretch(1);
     column->addLayout(head);
     m_rows->setSpacing(kGrid);
     column->addLayout(m_rows);
@@ -123,8 +121,10 @@ void ThresholdTable::addRow(const Threshold &threshold)
     Row *r = row.get();
     const int number = int(m_all.size()) + 1;
     r->whole = new QWidget;
-    auto *line = new QHBoxLayout(r->whole);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *both = new QVBoxLayout(r->whole);
+    both->setContentsMargins(0, 0, 0, kGrid);
+    both->setSpacing(2);
+    auto *line = new QHBoxLayout;
     line->setSpacing(kGap);
     r->point = new QLineEdit(pointText(threshold, m_dayMinutes));
     r->point->setFixedWidth(kPointWidth);
@@ -148,6 +148,7 @@ void ThresholdTable::addRow(const Threshold &threshold)
     line->addWidget(r->clock);
     auto *told = new QHBoxLayout;
     told->setSpacing(2);
+    told->addWidget(new Label(tr("Tells"), Role::Muted, TextSize::Small));
     for (size_t i = 0; i < r->told.size(); ++i) {
         auto *button = new Button(audienceText(kAudiences[i]), Button::Kind::Quiet);
         button->setCheckable(true);
@@ -157,7 +158,6 @@ void ThresholdTable::addRow(const Threshold &threshold)
         connect(button, &Button::toggled, this, &ThresholdTable::touched);
     }
     told->addStretch(1);
-    line->addLayout(told, 1);
     r->raise = new QComboBox;
     r->raise->setFixedWidth(kRaiseWidth);
     r->raise->setAccessibleName(tr("Alarm %1: raises the priority to").arg(number));
@@ -177,6 +177,9 @@ void ThresholdTable::addRow(const Threshold &threshold)
     gone->setToolTip(tr("Remove"));
     gone->setFixedWidth(kButtonHeight);
     line->addWidget(gone);
+    line->addStretch(1);
+    both->addLayout(line);
+    both->addLayout(told);
     m_rows->addWidget(r->whole);
     m_all.push_back(std::move(row));
     connect(r->point, &QLineEdit::textEdited, this, &ThresholdTable::touched);
