@@ -61,6 +61,7 @@ AlarmLogPage::AlarmLogPage(service::AlarmService &alarms, QWidget *parent)
     , m_empty(new EmptyState({}, {}, {}, this))
 {
     setObjectName(u"alarms"_qs);
+    setFocusPolicy(Qt::ClickFocus);
     build();
     connect(&m_alarms, &service::AlarmService::changed, this, [this] {
         if (isVisible())
@@ -137,6 +138,9 @@ void AlarmLogPage::read()
             if (!m_list->currentIndex().isValid())
                 m_list->setCurrentIndex(m_model->firstAlarm());
             showWhole();
+            // The list was not there yet when the person came.
+            if (hasFocus())
+                focusFirst();
         }
         if (m_again)
             read();
