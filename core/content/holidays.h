@@ -52,7 +52,7 @@ private:
         std::vector<std::pair<QDate, bool>> dates; ///< With whether the afternoon alone is free.
     };
 
-    Result<void> take(const QStringList &cells);
+    [[nodiscard]] Result<void> take(const QStringList &cells);
 
     std::vector<HolidayCountry> m_countries;
     std::vector<Line> m_lines;

@@ -112,7 +112,7 @@ Q_SIGNALS:
     void conflictsChanged();
 
 private:
-    QFuture<Result<sync::Receipt>> give(SaveRecord command);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> give(SaveRecord command);
 
     sync::Engine &m_engine;
     Reader &m_reader;

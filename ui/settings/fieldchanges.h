@@ -18,12 +18,25 @@ struct FieldChange {
 /// else is counted by rules is left out. `config` gives the names of statuses, calendars and the like.
 std::vector<FieldChange> fieldChanges(const Record &before, const Record &after, const ConfigSnapshot &config);
 
+/// "Incident".
 QString ticketTypeText(TicketType type);
+
+/// "First response".
 QString clockText(ClockKind clock);
+
+/// "Supervisor".
 QString audienceText(AlarmAudience audience);
+
+/// What happens to the clock of a ticket that is opened again; without a rule it goes by the ticket's type.
 QString reopenText(std::optional<ReopenRule> rule);
+
+/// From where a new target counts.
 QString priorityChangeText(PriorityChangeRule rule);
+
+/// "department". Shape: "none" outside of 1..4.
 QString impactText(int impact);
+
+/// "high". Shape: "none" outside of 1..4.
 QString urgencyText(int urgency);
 
 /// "75 %", "deadline", "deadline + 1 h". Units of `dayMinutes`: as durationText.

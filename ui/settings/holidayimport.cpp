@@ -78,8 +78,9 @@ HolidayImport::HolidayImport(service::SettingsService &service, QWidget *parent)
     m_list->setObjectName(u"holidays.list"_qs);
     m_list->setAccessibleName(tr("Days that can be added"));
     m_list->setMinimumHeight(180);
-    // Inside a card that paints itself the bar's ground is the list's to paint.
-    m_list->verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    // Inside a card that paints itself the bar has to paint its own ground.
+    m_list->verticalScrollBar()->setAutoFillBackground(true);
+    m_list->verticalScrollBar()->setBackgroundRole(QPalette::Base);
     column->addWidget(m_list, 1);
     auto *row = new QHBoxLayout;
     auto *close = new Button(tr("Close"), Button::Kind::Quiet);
