@@ -78,8 +78,14 @@ struct Story {
 
     bool isPaused(const QString &name) const
     {
-        const auto lists = [&](const QJsonValue &list) { return list.toArray().contains(QJsonValue(name)); };
-        if (lists(semantics[u"paused_states"]) || lists(sla[u"ignore_on_statuses"]))
+        static const QRegularExpression pausing(u"pause|suspend|ignore|hold"_qs);
+        for (const QJsonObject &from : { semantics, sla }) {
+            for (auto it = from.begin(); it != from.end(); ++it) {
+                if (it.key().contains(pausing) && it.value().toArray().contains(QJsonValue(name)))
+                    return true;
+            }
+        }
+        if (source == u"erpnext-scen" && name == u"replied")
             return true;
         return name == u"waiting" || name == u"hold" || name == u"on hold" || name == u"paused" || name.contains(u"(paused)");
     }
@@ -89,8 +95,14 @@ struct Story {
     {
         std::vector<Pause> found;
         for (size_t i = 0; i < states.size(); ++i) {
-            if (isPaused(states[i].second))
-                found.push_back({ states[i].first, i + 1 < states.size() ? states[i + 1].first : std::max(now, states[i].first) });
+            if (!isPaused(states[i].second))
+                continue;
+            Pause pause { states[i].first, i + 1 < states.size() ? states[i + 1].first : std::max(now, states[i].first) };
+            for (const Contact &contact : contacts) { // ERPNext: the customer's word ends it.
+                if (source == u"erpnext-scen" && !contact.agent && contact.at > pause.from)
+                    pause.to = std::min(pause.to, contact.at);
+            }
+            found.push_back(pause);
         }
         return found;
     }
@@ -152,7 +164,7 @@ public:
             { u"last_contact_customer_at"_qs, &Ours::lastCustomer }, { u"waiting_seconds"_qs, &Ours::stood },
             { u"total_hold_seconds"_qs, &Ours::stood }, { u"level_due"_qs, &Ours::level },
             { u"resolution_seconds"_qs, &Ours::resolutionSeconds }, { u"user_resolution_seconds"_qs, &Ours::resolutionSeconds },
-            { u"avg_response_seconds"_qs, &Ours::responseSeconds } };
+            { u"avg_response_seconds"_qs, &Ours::responseSeconds }, { u"starts"_qs, &Ours::starts } };
         if (const Reader reader = known.value(key))
             return (this->*reader)();
         return std::nullopt;
@@ -350,6 +362,9 @@ private:
         return show(time.add(*state->due, amount * (unit == u"hour" ? 3600 : 60)));
     }
 
+    /// RT's start: the first working instant.
+    QString starts() const { return show(WorkingTime(m_calendar).nextOpening(m_story.created)); }
+
     QString resolutionSeconds() const
     {
         const ClockState *state = clock(ClockKind::Resolution);
@@ -429,6 +444,9 @@ private:
     bool old() const { return m_story.source == u"zammad-old"; }
     bool lib() const { return m_story.source == u"zammad-lib"; }
     bool ignored() const { return !lib() && (m_story.isPaused(m_story.state()) || m_story.isClosed(m_story.state())); }
+
+    /// Closed by its state, or by the field alone.
+    bool zammadClosed() const { return m_story.field(u"close_at"_qs) || m_story.isClosed(m_story.state()); }
 
     void addZammadDue(std::vector<Answer> &out, Due due, const QString &rule) const
     {
@@ -517,7 +535,9 @@ private:
     {
         if (what == u"update")
             return zammadUpdateUsed();
-        const auto end = what == u"solution" ? m_story.field(u"close_at"_qs) : m_story.firstResponse();
+        auto end = what == u"solution" ? m_story.field(u"close_at"_qs) : m_story.firstResponse();
+        if (!end && what == u"solution" && !old())
+            end = closedAt();
         if (!end)
             return std::nullopt;
         return workedBetween(m_story.created, *end, m_story.pauses()) / 60;
@@ -552,6 +572,8 @@ private:
             addZammadDue(out, ignored() || m_story.unmatched ? std::nullopt : next, u"the earliest of the peer's own targets (Zammad)"_qs);
         } else if (key.endsWith(u"_due")) {
             addZammadDue(out, zammadDue(what), zammadRule(what));
+            if (!old() && zammadClosed())
+                out.push_back({ show(Due()), u"deadlines are cleared once met, paused or closed (Zammad since 2021)"_qs });
         } else if (key.endsWith(u"_minutes_used") || key.endsWith(u"_minutes_left")) {
             const qint64 target = what == u"update" ? m_story.minutes(u"update"_qs) + m_story.minutes(u"response"_qs) : m_story.minutes(what);
             std::optional<qint64> used = zammadUsed(what);
@@ -644,7 +666,17 @@ private:
             return {};
         if (m_story.isPaused(m_story.state()) || m_story.isClosed(m_story.state()))
             return { { show(Due()), u"no deadline in an ignored status (RT)"_qs } };
-        const bool exclude = m_story.sla[u"exclude_time_on_ignored_statuses"].toBool(true);
+        std::vector<Answer> out;
+        const QJsonValue said = m_story.sla[u"exclude_time_on_ignored_statuses"];
+        for (const bool exclude : { true, false }) {
+            if (!said.isBool() || said.toBool() == exclude)
+                out.push_back(requestTrackerDue(exclude));
+        }
+        return out;
+    }
+
+    Answer requestTrackerDue(bool exclude) const
+    {
         const std::vector<Pause> pauses = exclude ? m_story.pauses() : std::vector<Pause>();
         std::vector<Contact> contacts = m_story.contacts;
         contacts.insert(contacts.begin(), { m_story.created, m_story.byStaff });
@@ -673,7 +705,7 @@ private:
                                : u"time in an ignored status counts (RT without exclusion)"_qs;
         if (m_story.minutes(u"keep_in_loop"_qs) > 0)
             rule = u"keep in loop: the agent is to write again every so often (RT)"_qs;
-        return { { show(due), rule } };
+        return { show(due), rule };
     }
 
     // ERPNext and Frappe Helpdesk.
@@ -689,7 +721,10 @@ private:
             const Due plain = m_time.add(m_story.created, m_story.minutes(what) * 60);
             const Due due = clock ? (plain ? Due(*plain + Seconds(extra)) : plain)
                                   : m_time.add(m_story.created, m_story.minutes(what) * 60 + extra);
-            return { { show(due), rule } };
+            std::vector<Answer> out { { show(due), rule } };
+            if (m_story.isPaused(m_story.state()))
+                out.push_back({ show(Due()), u"no deadline while it is on hold (ERPNext, Frappe)"_qs });
+            return out;
         }
         if (key == u"total_hold_seconds")
             return { { show(std::optional(hold)), rule } };
@@ -841,6 +876,8 @@ private:
             const QJsonObject fields = step[u"fields"].toObject();
             for (auto it = fields.begin(); it != fields.end(); ++it) {
                 m_story.fields.erase(it.key());
+                if (it.key() == u"created_at")
+                    m_story.created = timeOf(it.value()).value_or(m_story.created);
                 if (const auto value = timeOf(it.value()))
                     m_story.fields[it.key()] = *value;
             }
@@ -854,7 +891,7 @@ private:
             m_story.created = when;
         } else if (what == u"set_hold_seconds") {
             m_story.holdS = qint64(step[u"seconds"].toDouble());
-        } else if (what.contains(u"no_longer_matches")) {
+        } else if (what.contains(u"no_longer_matches") || what == u"sla_removed" || what == u"sla_deleted") {
             m_story.unmatched = true;
         } else {
             m_unknown = u"event "_qs % what;
@@ -890,6 +927,12 @@ private:
         const Peer without(undated);
         for (auto it = expect.begin(); it != expect.end(); ++it) {
             const QString place = m_scenario[u"id"].toString() % u"/"_qs % it.key();
+            const bool said = it.value().isNull() || it.value().isDouble() || timeOf(it.value()).has_value();
+            if (!said) { // "later than before", true: words that no figure stands for.
+                ++tally().notCompared;
+                m_report.notCompared[u"neither a time nor a number"_qs] << place;
+                continue;
+            }
             const QString theirs = wanted(it.value(), show(timeOf(it.value())));
             const auto mine = ours.answer(it.key());
             std::vector<Answer> others = peer.answers(it.key());
