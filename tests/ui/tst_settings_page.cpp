@@ -225,7 +225,8 @@ void TestSettingsPage::holidays_whenTakenFromTheTable_thenTheyAreOff()
     QVERIFY(taken >= 8 && taken <= list->count());
     save("calendar.form");
     QTRY_VERIFY(!calendar().exceptions.empty());
-    QVERIFY(std::any_of(calendar().exceptions.begin(), calendar().exceptions.end(),
+    const Calendar saved = calendar();
+    QVERIFY(std::any_of(saved.exceptions.begin(), saved.exceptions.end(),
                         [](const DayException &day) { return day.date == QDate(2027, 11, 11) && day.intervals.empty() && !day.name.isEmpty(); }));
 }
 
