@@ -176,6 +176,9 @@ void TestExplainPanel::panel_whenPriorityIsPressed_thenTheDifferenceIsSaid()
     QVERIFY(!answer->isVisible());
     QTest::keyClick(card, Qt::Key_1);
     QVERIFY(answer->isVisible());
+    QTest::qWait(50);
+    QVERIFY(part<QWidget>("ticket.explainTable")->height() >= 60);
+    QVERIFY(answer->height() >= answer->fontMetrics().height());
     QVERIFY2(answer->text().contains(u"overdue"_qs), qPrintable(answer->text()));
     QTest::keyClick(card, Qt::Key_3);
     QVERIFY2(answer->text().contains(u"later"_qs), qPrintable(answer->text()));

@@ -114,6 +114,7 @@ ClockList::ClockList(QWidget *parent)
         Line line { kind, new Label(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
                     new QLabel(this), new CountdownPill(this) };
         line.name->setMinimumHeight(kPillHeight + 2);
+        line.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // The pill is told in full.
         line.hand->setPixmap(icon(u"hand"_qs, Role::Muted).pixmap(14, 14));
         line.hand->setAccessibleName(TicketWords::tr("set by hand"));
         line.hand->setObjectName(u"ticket.clockHand%1"_qs.arg(static_cast<int>(kind)));

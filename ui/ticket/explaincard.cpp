@@ -268,14 +268,26 @@ void ExplainCard::fillTable(const ExplainWords &words)
 
 void ExplainCard::fit()
 {
+    // What is added to a widget that shows is hidden until the next event, and would count as nothing.
+    for (int i = 0; i < m_table->count(); ++i) {
+        if (QWidget *cell = m_table->itemAt(i)->widget())
+            cell->show();
+    }
+    m_table->invalidate();
     m_table->activate();
     const int inner = kWidth - 2 * kSide - 4;
     const int tall = m_table->hasHeightForWidth() ? m_table->totalHeightForWidth(inner) : m_table->sizeHint().height();
     m_scroll->setMinimumHeight(std::min(tall + 2, kTallest));
     m_scroll->setMaximumHeight(tall + 2);
     layout()->invalidate();
-    if (isVisible())
-        place();
+    if (!isVisible())
+        return;
+    place();
+    // Once more when the parts have settled.
+    QMetaObject::invokeMethod(this, [this] {
+        if (isVisible())
+            place();
+    }, Qt::QueuedConnection);
 }
 
 QString ExplainCard::text(const QString &language) const

@@ -186,6 +186,8 @@ void WhatIfBox::answer()
         m_difference->setText(difference.isEmpty() ? tr("Nothing would be different.") : u"\u2192 " % difference);
         m_difference->setRole(told.breaks ? Role::Bad : told.saves ? Role::Ok : Role::Text);
     }
+    m_answerBox->layout()->invalidate();
+    layout()->invalidate();
     updateGeometry();
     Q_EMIT askedChanged();
 }
