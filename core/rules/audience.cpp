@@ -50,6 +50,12 @@ QStringList scopesOf(const Aggregate &aggregate)
     return scopesOf(aggregate.header);
 }
 
+bool seesGroup(const Agent &agent, const Group &group)
+{
+    const bool member = std::find(agent.groups.begin(), agent.groups.end(), group.id) != agent.groups.end();
+    return member || (agent.role != RoleKind::Specialist && !group.restricted);
+}
+
 QStringList grantsOf(const Agent &agent, const ConfigSnapshot &config)
 {
     if (agent.disabled)
@@ -57,9 +63,7 @@ QStringList grantsOf(const Agent &agent, const ConfigSnapshot &config)
     QStringList scopes { QStringLiteral("g"), QStringLiteral("c"), QStringLiteral("kb:staff"),
         scope("me:", agent.id.uuid()), scope("u:", agent.id.uuid()) };
     for (const Group &group : config.groups()) {
-        const bool member = std::find(agent.groups.begin(), agent.groups.end(), group.id) != agent.groups.end();
-        const bool seesAll = agent.role != RoleKind::Specialist && !group.restricted;
-        if (member || seesAll)
+        if (seesGroup(agent, group))
             scopes.append(scope("q:", group.id.uuid()));
     }
     finish(scopes);

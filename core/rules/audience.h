@@ -10,6 +10,9 @@ namespace firstline::rules {
 QStringList scopesOf(const Aggregate &aggregate);
 QStringList scopesOf(const Record &header);
 
+/// Whether a person sees the tickets of a group: as a member, or by role.
+bool seesGroup(const Agent &agent, const Group &group);
+
 /// The scopes a person is granted by role and groups, besides "d:<device>". Shape: sorted. Source: sync.md decision 7.
 QStringList grantsOf(const Agent &agent, const ConfigSnapshot &config);
 

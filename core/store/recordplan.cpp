@@ -27,6 +27,9 @@ RecordPlan makePlan(EntityKind kind)
     plan.seqColumn = plan.info->isChild() ? u"seq"_qs : u"agg_seq"_qs;
     QStringList columns;
     for (const FieldInfo &field : plan.info->fields) {
+        if (size_t(field.key) >= plan.byKey.size())
+            plan.byKey.resize(size_t(field.key) + 1);
+        plan.byKey[size_t(field.key)] = &field;
         if (!isOwnColumn(*plan.info, field))
             continue;
         plan.fields.push_back(&field);
@@ -34,6 +37,8 @@ RecordPlan makePlan(EntityKind kind)
     }
     const QString own = columns.join(u", "_qs);
     plan.select = u"SELECT rid, id, "_qs % plan.seqColumn % u", ext, " % own % u" FROM " % plan.table;
+    plan.selectById = plan.select % u" WHERE id = ?";
+    plan.selectByParent = plan.select % u" WHERE parent_rid = ? ORDER BY rid";
     const QString parent = plan.info->isChild() ? u"parent_rid, "_qs : QString();
     const int places = int(columns.size()) + (plan.info->isChild() ? 4 : 3);
     plan.insert = u"INSERT INTO "_qs % plan.table % u" (id, " % parent % plan.seqColumn % u", ext, " % own
@@ -140,7 +145,7 @@ QByteArray extOf(const RecordPlan &plan, const ValueMap &values)
     for (const auto &[key, value] : values) {
         if (key == 1 || key == plan.info->parentKey || value.isNull())
             continue;
-        const FieldInfo *field = plan.info->byKey(key);
+        const FieldInfo *field = size_t(key) < plan.byKey.size() ? plan.byKey[size_t(key)] : nullptr;
         if (!field || !fitsColumn(*field, value))
             rest.append(key, value);
     }

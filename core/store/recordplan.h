@@ -11,7 +11,10 @@ struct RecordPlan {
     QString table; ///< Quoted.
     QString seqColumn; ///< "agg_seq" of a header, "seq" of a child.
     std::vector<const FieldInfo *> fields; ///< All but the id and the parent.
+    std::vector<const FieldInfo *> byKey; ///< All described fields at their wire keys; null in between.
     QString select; ///< "SELECT rid, id, seq, ext, fields.. FROM table": kFirstField columns, then the fields.
+    QString selectById; ///< select with one place: the id.
+    QString selectByParent; ///< select with one place: the parent's rid; in order of rid.
     QString insert; ///< Places: id, [parent_rid], seq, ext, fields.
 
     static constexpr int kFirstField = 4;

@@ -70,8 +70,7 @@ Result<std::optional<Record>> RecordStore::find(EntityKind kind, const Uuid &id)
 
 Result<std::optional<StoredRecord>> RecordStore::stored(const RecordPlan &plan, const Uuid &id)
 {
-    const QString sql = plan.select % u" WHERE id = ?";
-    auto s = m_db.statement(sql);
+    auto s = m_db.statement(plan.selectById);
     if (auto ok = s.bind(id).run(); !ok)
         return fail(ok.error());
     if (!s.next()) {
@@ -155,8 +154,7 @@ Result<std::optional<Aggregate>> RecordStore::aggregate(const AggregateRef &ref)
 Result<std::vector<StoredRecord>> RecordStore::storedChildren(EntityKind kind, qint64 parentRid, const Uuid &parent)
 {
     const RecordPlan &plan = recordPlan(kind);
-    const QString sql = plan.select % u" WHERE parent_rid = ? ORDER BY rid";
-    auto s = m_db.statement(sql);
+    auto s = m_db.statement(plan.selectByParent);
     if (auto ok = s.bind(parentRid).run(); !ok)
         return fail(ok.error());
     std::vector<StoredRecord> rows;
@@ -276,22 +274,72 @@ Result<void> RecordStore::putAggregate(const Aggregate &aggregate)
     const auto before = stored(recordPlan(header.kind), header.id);
     if (!before)
         return fail(before.error());
-    const auto rid = write(header, aggregate.seq, 0, *before ? &**before : nullptr);
+    if (!*before)
+        return insertAggregate(aggregate);
+    const auto rid = write(header, aggregate.seq, 0, &**before);
     if (!rid)
         return fail(rid.error());
     for (EntityKind kind : childKinds(header.kind)) {
-        if (!*before) {
-            for (const Record &child : aggregate.children) {
-                if (child.kind != kind)
-                    continue;
-                if (auto written = write(child, child.seq, *rid, nullptr); !written)
-                    return fail(written.error());
-            }
-        } else if (auto ok = putChildren(aggregate, kind, *rid); !ok) {
+        if (auto ok = putChildren(aggregate, kind, *rid); !ok)
             return ok;
+    }
+    return {};
+}
+
+Result<void> RecordStore::insertAggregate(const Aggregate &aggregate)
+{
+    const Record &header = aggregate.header;
+    if (header.id.isNull())
+        return fail(ErrorCode::BadArgument, u"an aggregate without an id"_qs);
+    if (isBody(header.kind))
+        return putConfig(header, aggregate.seq);
+    const auto rid = write(header, aggregate.seq, 0, nullptr);
+    if (!rid)
+        return fail(rid.error());
+    for (EntityKind kind : childKinds(header.kind)) {
+        for (const Record &child : aggregate.children) {
+            if (child.kind != kind)
+                continue;
+            if (auto written = write(child, child.seq, *rid, nullptr); !written)
+                return fail(written.error());
         }
     }
     return {};
+}
+
+Result<void> RecordStore::update(const Record &before, const Record &after)
+{
+    if (isBody(after.kind))
+        return putConfig(after, after.seq);
+    const auto found = rid({ after.kind, after.id });
+    if (!found)
+        return fail(found.error());
+    if (*found == 0)
+        return fail(ErrorCode::NotFound, entityInfo(after.kind).name % u" is not here"_qs);
+    const StoredRecord stored { *found, before };
+    auto written = write(after, after.seq, 0, &stored);
+    return written ? Result<void>() : fail(written.error());
+}
+
+Result<void> RecordStore::addChild(const Record &child)
+{
+    const RecordPlan &plan = recordPlan(child.kind);
+    const auto parent = rid({ plan.info->parent, Uuid::fromBytes(child.values.at(plan.info->parentKey).toBytes()) });
+    if (!parent)
+        return fail(parent.error());
+    if (*parent == 0)
+        return fail(ErrorCode::NotFound, plan.info->name % u" of an absent " % entityInfo(plan.info->parent).name);
+    auto written = write(child, child.seq, *parent, nullptr);
+    return written ? Result<void>() : fail(written.error());
+}
+
+Result<std::optional<qint64>> RecordStore::seqOf(const AggregateRef &ref)
+{
+    const QString sql = u"SELECT agg_seq FROM "_qs % tableOf(ref.kind) % u" WHERE id = ?";
+    auto s = m_db.statement(sql);
+    if (auto ok = s.bind(ref.id).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? std::optional<qint64>(s.int64(0)) : std::nullopt;
 }
 
 Result<void> RecordStore::putChildren(const Aggregate &aggregate, EntityKind kind, qint64 parentRid)

@@ -35,6 +35,18 @@ public:
     /// change are not written. agg_seq becomes the aggregate's seq.
     [[nodiscard]] Result<void> putAggregate(const Aggregate &aggregate);
 
+    /// As putAggregate, for one that is known not to be here: nothing is looked up. Errors also: StorageFailed when it is.
+    [[nodiscard]] Result<void> insertAggregate(const Aggregate &aggregate);
+
+    /// Writes a header whose stored form is known; only what differs. Errors also: NotFound.
+    [[nodiscard]] Result<void> update(const Record &before, const Record &after);
+
+    /// Writes a child that is known not to be here. Errors also: NotFound (no parent).
+    [[nodiscard]] Result<void> addChild(const Record &child);
+
+    /// agg_seq of a header. Shape: nothing when there is none.
+    [[nodiscard]] Result<std::optional<qint64>> seqOf(const AggregateRef &ref);
+
     /// Removes a header with all its children and what search knows of it.
     [[nodiscard]] Result<void> remove(const AggregateRef &ref);
 

@@ -364,6 +364,7 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         if (*kind != EntityKind::None)
             return fail(ErrorCode::AlreadyExists, u"another object has this id"_qs);
     }
+    const std::optional<Aggregate> before = found;
     Aggregate aggregate = found ? *std::move(found) : Aggregate();
     rules::applyChange(aggregate, change, rules::EvNumbers::Give);
     const qint64 seq = ++m_seq;
@@ -371,8 +372,8 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
     aggregate.header.seq = seq;
     if (!aggregate.header.values.contains(1))
         aggregate.header.values.set(1, Value(change.ref.id.bytes()));
-    if (!change.created) {
-        if (auto ok = m_records.put(aggregate.header); !ok)
+    if (before) {
+        if (auto ok = m_records.update(before->header, aggregate.header); !ok)
             return ok;
     }
     for (Record &child : aggregate.children) {
@@ -382,15 +383,18 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         if (!mine)
             continue;
         child.seq = seq;
-        if (!change.created) {
-            if (auto ok = m_records.put(child); !ok)
+        if (before) {
+            const bool known = std::any_of(before->children.begin(), before->children.end(), [&](const Record &other) {
+                return other.kind == child.kind && other.id == child.id;
+            });
+            if (auto ok = known ? m_records.put(child) : m_records.addChild(child); !ok)
                 return ok;
         }
         if (auto ok = noteReferences(change.ref, child, incoming); !ok)
             return ok;
     }
     if (change.created) {
-        if (auto ok = m_records.putAggregate(aggregate); !ok)
+        if (auto ok = m_records.insertAggregate(aggregate); !ok)
             return ok;
     } else if (auto ok = noteVersions(change, seq); !ok) {
         return ok;

@@ -97,16 +97,17 @@ bool heldAt(const store::Grant &grant, qint64 seq)
     return grant.sinceSeq <= seq && (!grant.untilSeq || *grant.untilSeq > seq);
 }
 
-protocol::PageAggregate pageOf(const Aggregate &aggregate, const QStringList &scopes)
+protocol::PageAggregate pageOf(Aggregate aggregate, const QStringList &scopes)
 {
     protocol::PageAggregate out;
     out.kind = int(aggregate.kind());
     out.id = aggregate.id();
     out.seq = aggregate.seq;
     out.scopes = scopes;
-    out.header = aggregate.header.values;
-    for (const Record &child : aggregate.children)
-        out.children.push_back({ int(child.kind), child.id, child.seq, child.values });
+    out.header = std::move(aggregate.header.values);
+    out.children.reserve(aggregate.children.size());
+    for (Record &child : aggregate.children)
+        out.children.push_back({ int(child.kind), child.id, child.seq, std::move(child.values) });
     return out;
 }
 
@@ -260,7 +261,8 @@ Result<protocol::PullAnswer> PageBuilder::pull(const Sight &sight, const protoco
     }
     page.answer.phase = page.to.phase;
     page.answer.bootstrap = page.to.phase != kTail && page.to.phase != kBackfill;
-    if (page.answer.bootstrap) {
+    // Counted once: the workstation remembers it, and counting costs more than a page.
+    if (request.cursor.isEmpty()) {
         const auto total = m_feed.countVisible(sight.scopes());
         if (!total)
             return fail(total.error());
@@ -271,7 +273,7 @@ Result<protocol::PullAnswer> PageBuilder::pull(const Sight &sight, const protoco
         return fail(filled.error());
     page.answer.to = protocol::encodeCursor(page.to);
     page.answer.toSeq = page.to.seq;
-    return page.answer;
+    return std::move(page.answer);
 }
 
 Result<std::vector<qint64>> PageBuilder::ownScopes(const Sight &sight)
@@ -515,13 +517,13 @@ Result<std::optional<protocol::PageAggregate>> PageBuilder::whole(const Sight &s
     }
     if (scopes.isEmpty())
         return std::optional<protocol::PageAggregate>();
-    const auto aggregate = m_records.aggregate(ref);
+    auto aggregate = m_records.aggregate(ref);
     if (!aggregate)
         return fail(aggregate.error());
     if (!*aggregate)
         return std::optional<protocol::PageAggregate>();
     scopes.sort();
-    return std::optional(pageOf(**aggregate, scopes));
+    return std::optional(pageOf(**std::move(aggregate), scopes));
 }
 
 Result<protocol::HydrateAnswer> PageBuilder::hydrate(const Sight &sight, const protocol::HydrateRequest &request,
