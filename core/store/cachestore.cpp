@@ -162,13 +162,17 @@ Result<std::vector<AggregateRef>> CacheStore::dirty()
 
 Result<qint64> CacheStore::scopeNo(const QString &name)
 {
+    if (const qint64 known = m_scopeNumbers.value(name); known > 0)
+        return known;
     {
         auto s = m_db.statement("SELECT no FROM scope WHERE name = ?");
         s.bind(name);
         if (auto ok = s.run(); !ok)
             return fail(ok.error());
-        if (s.next())
+        if (s.next()) {
+            m_scopeNumbers.insert(name, s.int64(0));
             return s.int64(0);
+        }
     }
     auto s = m_db.statement("INSERT INTO scope(name) VALUES(?)");
     s.bind(name);
@@ -183,6 +187,11 @@ Result<void> CacheStore::setScopes(const AggregateRef &ref, const QStringList &s
     clear.bind(int(ref.kind)).bind(ref.id);
     if (auto ok = clear.run(); !ok)
         return ok;
+    return addScopes(ref, scopes);
+}
+
+Result<void> CacheStore::addScopes(const AggregateRef &ref, const QStringList &scopes)
+{
     for (const QString &scope : scopes) {
         const Result<qint64> no = scopeNo(scope);
         if (!no)
@@ -195,9 +204,20 @@ Result<void> CacheStore::setScopes(const AggregateRef &ref, const QStringList &s
     return {};
 }
 
+Result<bool> CacheStore::isPlain()
+{
+    auto s = m_db.statement("SELECT 1 WHERE EXISTS (SELECT 1 FROM base_agg) OR EXISTS (SELECT 1 FROM need) "
+                            "OR EXISTS (SELECT 1 FROM stale)");
+    const Result<bool> any = exists(s);
+    if (!any)
+        return any;
+    return !*any;
+}
+
 Result<std::vector<AggregateRef>> CacheStore::removeScope(const QString &scope)
 {
     const Result<qint64> no = scopeNo(scope);
+    m_scopeNumbers.remove(scope);
     if (!no)
         return fail(no.error());
     auto s = m_db.statement("SELECT kind, id FROM agg_scope AS gone WHERE scope = ?1 AND NOT EXISTS (SELECT 1 FROM agg_scope "

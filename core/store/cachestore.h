@@ -4,6 +4,7 @@
 #include "core/domain/record.h"
 #include "core/store/database.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QStringList>
 
 namespace firstline::store {
@@ -48,6 +49,15 @@ public:
     /// An aggregate is seen through exactly these scopes.
     [[nodiscard]] Result<void> setScopes(const AggregateRef &ref, const QStringList &scopes);
 
+    /// As setScopes, for an aggregate that was not here.
+    [[nodiscard]] Result<void> addScopes(const AggregateRef &ref, const QStringList &scopes);
+
+    /// After a transaction was rolled back: scopes that it made are gone.
+    void forgetScopeNumbers() { m_scopeNumbers.clear(); }
+
+    /// Whether nothing is dirty, missing or stale: then an aggregate may be written without looking.
+    [[nodiscard]] Result<bool> isPlain();
+
     /// Forgets a scope. Shape: the aggregates that are seen through no other one.
     [[nodiscard]] Result<std::vector<AggregateRef>> removeScope(const QString &scope);
 
@@ -76,6 +86,7 @@ private:
     [[nodiscard]] Result<bool> exists(Statement &statement);
 
     Database &m_db;
+    QHash<QString, qint64> m_scopeNumbers;
 };
 
 } // namespace firstline::store

@@ -46,6 +46,15 @@ public:
     [[nodiscard]] Result<void> copyTo(const QString &file);
 
     [[nodiscard]] Result<void> checkpoint();
+
+    /// From now on no commit checkpoints by itself: the owner does, when nobody waits.
+    void checkpointByHand();
+
+    /// Pages in the write-ahead log after the last commit. Shape: 0 without checkpointByHand().
+    qint64 logPages() const;
+
+    /// Writes what readers allow back into the file, so that the log begins anew. Errors: those of Statement::run.
+    [[nodiscard]] Result<void> checkpointSome();
     QString file() const;
     bool inTransaction() const;
 

@@ -57,6 +57,7 @@ struct Database::Private {
     std::unordered_map<const char *, CachedStatement> literals;
     std::unordered_map<QString, CachedStatement, QStringHash> built;
     quint64 uses = 0;
+    int logPages = 0; ///< Of the write-ahead log after the last commit; only kept by checkpointByHand().
 
     [[nodiscard]] Result<void> execute(const QString &sql);
     void prepare(CachedStatement &cached, const QByteArray &sql);

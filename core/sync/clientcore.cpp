@@ -99,10 +99,19 @@ std::vector<Effect> ClientCore::step(const Event &event)
 {
     std::visit([&](const auto &what) { on(event.at, what); }, event.what);
     advance(event.at);
-    return std::exchange(m_effects, {});
+    if (m_tellAt && event.at.mono >= *m_tellAt) {
+        m_lastEverything = event.at.mono;
+        m_tellAt.reset();
+        noticeEverything();
+    }
+    return takeEffects();
 }
 
-void ClientCore::on(const Moment &, const event::Tick &) { }
+void ClientCore::on(const Moment &at, const event::Tick &e)
+{
+    if (e.work)
+        workOff(at);
+}
 
 void ClientCore::on(const Moment &at, const event::Answered &e)
 {
@@ -111,6 +120,10 @@ void ClientCore::on(const Moment &at, const event::Answered &e)
 
 std::optional<Millis> ClientCore::nextTick(const Moment &at) const
 {
+    if (working())
+        return at.mono;
+    if (m_tellAt)
+        return *m_tellAt;
     if (!linkAllowed() || m_main || m_signedOut || m_blocked)
         return std::nullopt;
     if (!m_retry.mayTry(at))

@@ -7,6 +7,7 @@
 #include "core/sync/retrypolicy.h"
 #include "core/sync/serverclock.h"
 
+#include <deque>
 #include <functional>
 
 namespace firstline::sync {
@@ -16,6 +17,8 @@ struct ClientOptions {
     bool manual = false; ///< Nothing is sent or fetched but for a Sync.
     NetworkPolicy policy = NetworkPolicy::Online;
     Millis sendDelay { 10'000 }; ///< Undo of a send.
+    qint64 pageAggregates = protocol::kMaxPageAggregates; ///< Asked for at once; tests make it small.
+    size_t slice = 250; ///< Aggregates of a first synchronisation that go into the cache at once while nobody writes.
     QString boot; ///< Of this machine, see bootId().
     QString preRestoreFile; ///< Where the cache is copied to before a reset; empty: nowhere.
     std::function<bool()> freeReserve; ///< Gives back disk space kept for the last words; false when there is none left.
@@ -41,6 +44,12 @@ public:
 
     /// Takes an event in and answers what is to be done. Never fails: what goes wrong becomes status and effects.
     std::vector<Effect> step(const Event &event);
+
+    /// What functions that write left to be done; the rest comes with the next step().
+    std::vector<Effect> takeEffects() { return std::exchange(m_effects, {}); }
+
+    /// Whether a part of a page waits for the next Tick, which is then due at once.
+    bool working() const { return streams(); }
 
     /// When Tick is due next, on the monotonic clock. Shape: nothing when only other events matter.
     std::optional<Millis> nextTick(const Moment &at) const;
@@ -70,7 +79,7 @@ private:
         quint64 request = 0;
         Ask ask = Ask::Pull;
         quint64 ticket = 0;
-        QByteArray cursor; ///< Of a wait: what its page goes on from.
+        QByteArray cursor; ///< Of a pull or wait: what its page goes on from.
     };
 
     ClientCore(store::Database &journal, store::Database &cache, ClientOptions options, Entropy &entropy);
@@ -125,13 +134,19 @@ private:
 
     // Pages (clientpages.cpp).
     void pushCame(const Moment &at, const WireResponse &response);
-    void pullCame(const Moment &at, const WireResponse &response);
+    void pullCame(const Moment &at, const Flight &flight, const WireResponse &response);
     void waitCame(const Moment &at, const Flight &flight, const WireResponse &response);
     void hydrateCame(const Moment &at, const WireResponse &response);
     void takePage(const Moment &at, protocol::PullAnswer page);
+    void applyHeld(const Moment &at);
+    void workOff(const Moment &at);
+    [[nodiscard]] Result<void> applySlice(const protocol::PullAnswer &page, size_t from, size_t to);
+    void goBack(const Outbox &before);
+    void dropPages();
+    bool streams() const;
     void reset(const Moment &at, const protocol::PullReset &reset);
-    [[nodiscard]] Result<void> applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages);
-    [[nodiscard]] Result<void> applyPage(const protocol::PullAnswer &page, QSet<AggregateRef> &dirty,
+    [[nodiscard]] Result<void> applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages, size_t done = 0);
+    [[nodiscard]] Result<void> applyPage(const protocol::PullAnswer &page, size_t done, QSet<AggregateRef> &dirty,
                                          QSet<AggregateRef> &changed);
     [[nodiscard]] Result<void> sweepStale(QSet<AggregateRef> &changed);
     [[nodiscard]] Result<void> settleInJournal(const Moment &at, const std::vector<CommandResult> &results);
@@ -169,9 +184,12 @@ private:
     bool m_needsLeft = false;
     std::vector<AggregateRef> m_hydrating; ///< What the hydrate request on its way asks for.
     Millis m_lastPull { -1'000'000 };
-    std::vector<protocol::PullAnswer> m_pages; ///< Not applied yet: they go in together.
-    size_t m_pagesHold = 0;
+    std::deque<protocol::PullAnswer> m_pages; ///< Not applied yet: together, or the first of them in slices.
+    size_t m_sliced = 0; ///< Aggregates of the first page that are in the cache already.
     bool m_streaming = false;
+    Millis m_lastEverything { -1'000'000 };
+    Millis m_lastWrite { -1'000'000 }; ///< When a command or draft was last written here.
+    std::optional<Millis> m_tellAt; ///< When screens are to hear of pages that went in since the last word.
 
     store::SyncPoint m_point;
     qint64 m_confirmedSeq = 0;

@@ -11,7 +11,9 @@ namespace firstline::sync {
 /// What happens to ClientCore from outside. `ticket` numbers come back in Done.
 namespace event {
 /// Time passed, or something was written: look what is to be done.
-struct Tick { };
+struct Tick {
+    bool work = true; ///< A part of a waiting page may go into the cache; not when somebody waits for an answer.
+};
 /// A request of the effect Send ended.
 struct Answered {
     quint64 request = 0;

@@ -7,6 +7,7 @@ namespace firstline::sync {
 namespace {
 
 constexpr int kHydrateRefs = 100;
+constexpr size_t kPagesAhead = 2; ///< Each is some megabytes.
 constexpr Millis kPullEvery { 60'000 };
 
 /// Why a response is no answer. Shape: nothing when it is one.
@@ -67,11 +68,18 @@ void ClientCore::advance(const Moment &at)
     }
     if (!m_helloDone)
         return askHello(at);
-    // A waiting page goes in before anything is sent, so that pages of one state stay together.
-    if (m_pages.empty() && !m_point.cursor.isEmpty()) {
+    // A waiting page goes in before anything is sent, so that pages of one state stay together. Those of a first
+    // synchronisation are of many states.
+    if ((m_pages.empty() || streams()) && !m_point.cursor.isEmpty()) {
         const std::vector<const Pending *> commands = m_outbox.sendable(at, m_clock.now(at));
         if (!commands.empty())
             return askPush(at, commands);
+    }
+    if (streams()) {
+        // The next page is made while this one goes in.
+        if (m_wantPull && m_pages.size() < kPagesAhead)
+            askPull(at);
+        return;
     }
     if (m_wantPull || at.mono - m_lastPull >= kPullEvery)
         return askPull(at);
@@ -138,11 +146,13 @@ void ClientCore::askPull(const Moment &at)
 {
     protocol::PullRequest request;
     request.cursor = m_pages.empty() ? m_point.cursor : m_pages.back().to;
+    request.maxAggregates = m_options.pageAggregates;
     request.confirmedSeq = m_confirmedSeq;
     request.numbersLeft = m_numbersLeft;
     m_wantPull = false;
     m_lastPull = at.mono;
     ask(at, Ask::Pull, "/v1/pull", protocol::encodeMessage(request));
+    m_main->cursor = request.cursor;
 }
 
 void ClientCore::askHydrate(const Moment &at, const std::vector<AggregateRef> &refs)
@@ -186,7 +196,7 @@ void ClientCore::answered(const Moment &at, const event::Answered &answer)
         return;
     case Ask::Hello: return helloCame(at, answer.response);
     case Ask::Push: return pushCame(at, answer.response);
-    case Ask::Pull: return pullCame(at, answer.response);
+    case Ask::Pull: return pullCame(at, flight, answer.response);
     case Ask::Hydrate: return hydrateCame(at, answer.response);
     case Ask::Wait: return waitCame(at, flight, answer.response);
     }
@@ -213,8 +223,7 @@ void ClientCore::failed(const Moment &at, const Flight &flight, const Error &err
         return;
     }
     m_retry.failed(at, m_entropy, link ? RetryPolicy::kLinkCap : RetryPolicy::kServerCap, retryAfter);
-    m_pages.clear();
-    m_pagesHold = 0;
+    dropPages();
     m_wantPull = true;
     if (flight.ask == Ask::Token && m_resumeTicket != 0) {
         // Offline, a profile that was signed in before opens with its cached rights.

@@ -132,6 +132,7 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
 
 Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice)
 {
+    m_lastWrite = at.mono;
     if (m_agent.isNull())
         return fail(ErrorCode::NotSignedIn, QStringLiteral("nobody has signed in with this profile yet"));
     fillIds(body, at);
@@ -229,6 +230,7 @@ Result<void> ClientCore::recall(const Moment &at, CommandId id)
 
 Result<void> ClientCore::saveDraft(const Moment &at, TicketId ticket, DraftKind kind, const QString &text)
 {
+    m_lastWrite = at.mono;
     return journaled([&]() -> Result<void> {
         store::Transaction transaction(m_journal.database());
         if (auto ok = transaction.begun(); !ok)

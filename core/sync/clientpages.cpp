@@ -12,6 +12,14 @@ namespace {
 /// More aggregates than this are not kept back for one transaction. Source: sync.md 2.5.
 constexpr size_t kTogether = 2000;
 
+/// Aggregates of a first synchronisation that go into the cache at once while somebody writes: some 5 ms, for which a
+/// save waits. Otherwise more: every slice writes the same indexes anew.
+constexpr size_t kSlice = 40;
+constexpr Millis kWrites { 10'000 };
+
+/// While pages stream in, whoever shows them reads again no more often.
+constexpr Millis kTellEvery { 250 };
+
 } // namespace
 
 void ClientCore::storageTrouble(const Moment &at, const Error &error)
@@ -19,8 +27,7 @@ void ClientCore::storageTrouble(const Moment &at, const Error &error)
     qCWarning(lcSync) << "storage:" << error.detail;
     setError(error);
     m_retry.failed(at, m_entropy, RetryPolicy::kServerCap, Millis(0));
-    m_pages.clear();
-    m_pagesHold = 0;
+    dropPages();
     m_wantPull = true;
     endSyncs(fail(error));
 }
@@ -83,8 +90,13 @@ Result<void> ClientCore::settleAnswered(const Moment &at)
     return any ? applyPages(at, {}) : Result<void>();
 }
 
-void ClientCore::pullCame(const Moment &at, const WireResponse &response)
+void ClientCore::pullCame(const Moment &at, const Flight &flight, const WireResponse &response)
 {
+    if (flight.cursor != (m_pages.empty() ? m_point.cursor : m_pages.back().to)) {
+        // What it was to follow could not be kept: it comes again.
+        m_wantPull = true;
+        return;
+    }
     Result<protocol::PullAnswer> page = protocol::decodeMessage<protocol::PullAnswer>(response.body);
     if (!page)
         return storageTrouble(at, page.error());
@@ -118,21 +130,46 @@ void ClientCore::takePage(const Moment &at, protocol::PullAnswer page)
     if (page.reset)
         return reset(at, *page.reset);
     const bool last = page.upToDate;
-    const bool alone = page.bootstrap || m_streaming;
     if (!last)
         m_wantPull = true;
     if (!last && page.to == (m_pages.empty() ? m_point.cursor : m_pages.back().to)) {
         // No progress: the server has nothing more to say now.
         m_wantPull = false;
     }
-    m_pagesHold += page.aggregates.size();
     m_pages.push_back(std::move(page));
-    if (!last && !alone && m_pagesHold <= kTogether)
+    if (!streams())
+        applyHeld(at);
+}
+
+/// Whether the first page waits to be put in slice by slice. The very first page of all goes in whole: only its cursor
+/// says from where the tail has to follow what it brought.
+bool ClientCore::streams() const
+{
+    return !m_pages.empty() && m_pages.front().bootstrap && !m_point.cursor.isEmpty();
+}
+
+void ClientCore::dropPages()
+{
+    m_pages.clear();
+    m_sliced = 0;
+}
+
+/// Puts the waiting pages in together, when they are complete.
+void ClientCore::applyHeld(const Moment &at)
+{
+    size_t hold = 0;
+    for (const protocol::PullAnswer &page : m_pages)
+        hold += page.aggregates.size();
+    const bool last = m_pages.back().upToDate;
+    const bool alone = m_pages.front().bootstrap || m_streaming;
+    if (!last && !alone && hold <= kTogether)
         return;
     m_streaming = !last;
-    const std::vector<protocol::PullAnswer> pages = std::exchange(m_pages, {});
-    m_pagesHold = 0;
-    if (auto ok = applyPages(at, pages); !ok)
+    const std::vector<protocol::PullAnswer> pages(
+        std::make_move_iterator(m_pages.begin()), std::make_move_iterator(m_pages.end()));
+    const size_t done = m_sliced;
+    dropPages();
+    if (auto ok = applyPages(at, pages, done); !ok)
         return storageTrouble(at, ok.error());
     if (last) {
         m_lastSync = m_clock.now(at);
@@ -141,7 +178,78 @@ void ClientCore::takePage(const Moment &at, protocol::PullAnswer page)
     m_effects.push_back(effect::StatusMoved {});
 }
 
-Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, QSet<AggregateRef> &dirty, QSet<AggregateRef> &changed)
+/// One slice of the first page. Slices are transactions of their own, which the cursor follows with the last: whatever
+/// happens in between, the page comes again and changes nothing that is here (I4).
+void ClientCore::workOff(const Moment &at)
+{
+    if (!streams())
+        return;
+    const protocol::PullAnswer &page = m_pages.front();
+    const size_t slice = at.mono - m_lastWrite < kWrites ? std::min(kSlice, m_options.slice) : m_options.slice;
+    if (page.aggregates.size() > m_sliced + slice) {
+        if (auto ok = applySlice(page, m_sliced, m_sliced + slice); !ok)
+            return storageTrouble(at, ok.error());
+        m_sliced += slice;
+        return;
+    }
+    std::deque<protocol::PullAnswer> behind;
+    std::swap(behind, m_pages);
+    m_pages.push_back(std::move(behind.front()));
+    behind.pop_front();
+    applyHeld(at);
+    // A page that could not be written is asked for again, and what comes after it.
+    if (m_retry.mayTry(at))
+        m_pages = std::move(behind);
+    if (!m_pages.empty() && !streams())
+        applyHeld(at);
+}
+
+Result<void> ClientCore::applySlice(const protocol::PullAnswer &page, size_t from, size_t to)
+{
+    const Outbox before = m_outbox;
+    QSet<AggregateRef> dirty;
+    QSet<AggregateRef> changed;
+    const auto work = [&]() -> Result<void> {
+        store::Transaction transaction(m_projector.cache().database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        m_projector.records().setIndexing(store::Indexing::Deferred);
+        if (auto ok = m_projector.beginConfirming(); !ok)
+            return ok;
+        for (size_t i = from; i < to; ++i) {
+            const Result<bool> moved = m_projector.confirm(page.aggregates[i], m_outbox, dirty);
+            if (!moved)
+                return fail(moved.error());
+            if (*moved)
+                changed.insert({ static_cast<EntityKind>(page.aggregates[i].kind), page.aggregates[i].id });
+        }
+        if (std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); })) {
+            if (auto ok = m_projector.reloadConfig(); !ok)
+                return ok;
+        }
+        if (!dirty.isEmpty()) {
+            if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
+                return ok;
+        }
+        return transaction.commit();
+    };
+    Result<void> done = work();
+    if (!done)
+        goBack(before);
+    return done;
+}
+
+/// After a transaction of the cache was rolled back.
+void ClientCore::goBack(const Outbox &before)
+{
+    m_outbox = before;
+    m_projector.cache().forgetScopeNumbers();
+    if (auto again = m_projector.reloadConfig(); !again)
+        setError(again.error());
+}
+
+Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, size_t done, QSet<AggregateRef> &dirty,
+                                   QSet<AggregateRef> &changed)
 {
     m_projector.records().setIndexing(page.bootstrap ? store::Indexing::Deferred : store::Indexing::Immediate);
     for (const protocol::PageDrop &drop : page.drops) {
@@ -152,7 +260,10 @@ Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, QSet<Aggreg
         if (*gone)
             changed.insert(ref);
     }
-    for (const protocol::PageAggregate &aggregate : page.aggregates) {
+    if (auto ok = m_projector.beginConfirming(); !ok)
+        return ok;
+    for (size_t i = done; i < page.aggregates.size(); ++i) {
+        const protocol::PageAggregate &aggregate = page.aggregates[i];
         const Result<bool> moved = m_projector.confirm(aggregate, m_outbox, dirty);
         if (!moved)
             return fail(moved.error());
@@ -190,7 +301,7 @@ Result<void> ClientCore::sweepStale(QSet<AggregateRef> &changed)
     return {};
 }
 
-Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages)
+Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages, size_t done)
 {
     const Outbox before = m_outbox;
     const qint64 durableBefore = m_point.durableSeq;
@@ -217,7 +328,7 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
             return m_projector.cache().addApplied(result);
         };
         for (const protocol::PullAnswer &page : pages) {
-            if (auto ok = applyPage(page, dirty, changed); !ok)
+            if (auto ok = applyPage(page, std::exchange(done, 0), dirty, changed); !ok)
                 return ok;
             for (const CommandResult &result : page.results) {
                 if (auto ok = settle(result); !ok)
@@ -264,16 +375,19 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
         return transaction.commit();
     };
     if (auto ok = work(); !ok) {
-        m_outbox = before;
-        if (auto again = m_projector.reloadConfig(); !again)
-            setError(again.error());
+        goBack(before);
         return ok;
     }
     m_point = point;
-    if (everything)
+    if (everything && point.bootstrapping && at.mono < m_lastEverything + kTellEvery) {
+        m_tellAt = m_lastEverything + kTellEvery;
+    } else if (everything) {
+        m_lastEverything = at.mono;
+        m_tellAt.reset();
         noticeEverything();
-    else
+    } else {
         notice(changed);
+    }
     if (!settled.empty() || m_point.durableSeq != durableBefore) {
         if (auto ok = settleInJournal(at, settled); !ok)
             return ok;
@@ -336,6 +450,8 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
         if (auto ok = transaction.begun(); !ok)
             return ok;
         QSet<AggregateRef> dirty;
+        if (auto ok = m_projector.beginConfirming(); !ok)
+            return ok;
         for (const protocol::PageAggregate &aggregate : answer->aggregates) {
             const Result<bool> moved = m_projector.confirm(aggregate, m_outbox, dirty);
             if (!moved)
@@ -365,8 +481,7 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
 void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
 {
     qCWarning(lcSync) << "the server asks for a reset:" << reset.reason;
-    m_pages.clear();
-    m_pagesHold = 0;
+    dropPages();
     m_streaming = false;
     const bool forgot = reset.reason == u"incarnation" || reset.reason == u"forked" || reset.reason == u"ahead";
     const auto work = [&]() -> Result<void> {

@@ -49,6 +49,8 @@ void ClientCore::on(const Moment &at, const event::SignOut &e)
         m_effects.push_back(effect::Cancel { m_main->request });
     m_wait.reset();
     m_main.reset();
+    dropPages();
+    m_wantPull = true;
     m_effects.push_back(effect::Forget {});
     endSyncs(fail(ErrorCode::NotSignedIn, QStringLiteral("signed out")));
     if (linkAllowed() && !m_accessToken.isEmpty())
@@ -74,8 +76,7 @@ void ClientCore::on(const Moment &at, const event::ChangePassword &e)
         const Flight flight = *m_main;
         m_effects.push_back(effect::Cancel { flight.request });
         m_main.reset();
-        m_pages.clear();
-        m_pagesHold = 0;
+        dropPages();
         m_wantPull = true;
         if (flight.ticket != 0)
             m_effects.push_back(effect::Done { flight.ticket, fail(ErrorCode::Cancelled, QStringLiteral("asked anew")) });
@@ -191,8 +192,7 @@ void ClientCore::refused(const Moment &at, const Flight &flight, const Error &er
         m_wantPull = true;
         return;
     }
-    m_pages.clear();
-    m_pagesHold = 0;
+    dropPages();
     m_wantPull = true;
     // An access token lasts ten minutes: once more with a new one.
     const bool expired = error.code == ErrorCode::NotSignedIn && flight.ask != Ask::Token && !m_accessToken.isEmpty();

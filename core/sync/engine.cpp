@@ -91,9 +91,10 @@ struct Engine::Private {
             if (!core)
                 return keepPromise<T>(promise, fail(ErrorCode::Cancelled, QStringLiteral("the engine is closed")));
             Result<T> result = work(*core, writer->now());
-            // The new state travels before the answer, so that whoever is answered sees it.
-            writer->step(event::Tick {});
+            // The new state travels before the answer, so that whoever is answered sees it; sending comes after.
+            writer->handOn();
             keepPromise<T>(promise, std::move(result));
+            writer->step(event::Tick { false });
         });
         return future;
     }

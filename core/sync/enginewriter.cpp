@@ -8,10 +8,15 @@ namespace firstline::sync {
 
 namespace {
 
-constexpr int kIndexRows = 50; ///< A slice of some 10 ms: a save never waits longer for it (bench 2026-11).
-constexpr auto kBetweenSlices = Millis(5);
+constexpr int kIndexRows = 32; ///< A slice of some 5 ms: a save never waits longer for it (bench 2026-11).
+constexpr auto kBetweenSlices = Millis(3);
+constexpr auto kQuiet = Millis(80); ///< The index waits for a pause of so long, but not for ever.
+constexpr auto kLongQuiet = Millis(2000);
+constexpr auto kIndexAtLeast = Millis(500);
 constexpr auto kWhileLoading = Millis(500); ///< The first synchronisation goes before the index.
 constexpr auto kIdle = std::chrono::milliseconds(40);
+constexpr qint64 kLongLog = 1000; ///< Pages; checkpointed behind a slice, never behind a save.
+constexpr qint64 kLongLogLoading = 4000; ///< While pages stream in, each of which writes the same indexes anew.
 
 } // namespace
 
@@ -54,6 +59,7 @@ Result<void> EngineWriter::open()
         return fail(core.error());
     }
     m_core = std::move(*core);
+    m_profile.cache->checkpointByHand();
     m_idle.start(kIdle);
     step(event::Tick {});
     return {};
@@ -77,14 +83,31 @@ void EngineWriter::step(std::variant<event::Tick, event::Answered, event::Networ
 {
     if (!m_core)
         return;
+    const auto *tick = std::get_if<event::Tick>(&what);
+    const bool working = m_core->working();
+    if (!tick || !tick->work)
+        m_lastWork = m_clock.monotonic();
     std::vector<Effect> effects = m_core->step({ now(), std::move(what) });
     const Moment at = now();
     if (const auto next = m_core->nextTick(at))
-        m_tick.start(std::clamp(*next - at.mono, Millis(1), Millis(60'000)));
+        m_tick.start(m_core->working() ? Millis(0) : std::clamp(*next - at.mono, Millis(1), Millis(60'000)));
     else
         m_tick.stop();
     if (!effects.empty() && !m_idle.isActive())
         m_idle.start(kIdle);
+    hand(std::move(effects), at);
+    if (working && tick && tick->work)
+        shortenLog(kLongLogLoading);
+}
+
+void EngineWriter::handOn()
+{
+    if (m_core)
+        hand(m_core->takeEffects(), now());
+}
+
+void EngineWriter::hand(std::vector<Effect> effects, const Moment &at)
+{
     State state { m_core->status(at), m_core->agent(), m_core->device(), m_core->config(), std::nullopt, Millis(0) };
     if (m_told && !state.status.lastError)
         state.status.lastError = m_told;
@@ -92,6 +115,15 @@ void EngineWriter::step(std::variant<event::Tick, event::Answered, event::Networ
         state.serverOffset = m_core->clock().offset(at);
     state.skew = m_core->clock().skew(at);
     m_out.effects(std::move(effects), std::move(state));
+}
+
+/// Only this connection checkpoints: in slices of the log, where nobody waits.
+void EngineWriter::shortenLog(qint64 longest)
+{
+    if (m_profile.cache->logPages() < longest)
+        return;
+    if (auto ok = m_profile.cache->checkpointSome(); !ok)
+        qCDebug(lcSync) << "checkpoint:" << ok.error().detail;
 }
 
 void EngineWriter::index()
@@ -103,14 +135,27 @@ void EngineWriter::index()
         m_idle.start(kWhileLoading);
         return;
     }
+    const Millis at = m_clock.monotonic();
+    if (at - m_lastWork < kQuiet && at - m_lastIndex < kIndexAtLeast) {
+        m_idle.start(kQuiet);
+        return;
+    }
+    m_lastIndex = at;
     const Result<qint64> left = m_core->indexSome(kIndexRows);
     if (!left)
         qCWarning(lcSync) << "the search index:" << left.error().detail;
     if (left && *left > 0) {
+        shortenLog(kLongLog);
         m_idle.start(kBetweenSlices);
         return;
     }
-    // Only this connection checkpoints, when there is nothing better to do.
+    if (m_profile.cache->logPages() == 0)
+        return;
+    if (at - m_lastWork < kLongQuiet) {
+        m_idle.start(kLongQuiet);
+        return;
+    }
+    // Nothing better is to be done: the log is emptied.
     if (auto ok = m_profile.cache->checkpoint(); !ok)
         qCDebug(lcSync) << "checkpoint:" << ok.error().detail;
 }

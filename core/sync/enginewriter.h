@@ -41,13 +41,18 @@ public:
     ClientCore *core() { return m_core.get(); }
     Moment now() const;
 
+    /// Hands on what a function of core() left to be done, before whoever called it is answered.
+    void handOn();
+
     /// Takes an event in and hands on what follows.
     void step(std::variant<event::Tick, event::Answered, event::Network, event::SignIn, event::Resume, event::SignOut,
               event::ChangePassword, event::Sync, event::Look>
                   what);
 
 private:
+    void hand(std::vector<Effect> effects, const Moment &at);
     void index();
+    void shortenLog(qint64 longest);
 
     QString m_profileDir;
     ClientOptions m_options;
@@ -58,6 +63,8 @@ private:
     Profile m_profile;
     std::unique_ptr<ClientCore> m_core;
     std::optional<Error> m_told;
+    Millis m_lastWork { 0 }; ///< Monotonic: when somebody last wrote or heard something.
+    Millis m_lastIndex { 0 };
     QTimer m_tick;
     QTimer m_idle;
 };

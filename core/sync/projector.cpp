@@ -57,6 +57,7 @@ Aggregate wholeOf(const protocol::PageAggregate &page)
 {
     Aggregate out;
     out.header = { static_cast<EntityKind>(page.kind), page.id, page.header, page.seq };
+    out.children.reserve(page.children.size());
     for (const protocol::PageChild &child : page.children)
         out.children.push_back(childOf(child));
     out.seq = page.seq;
@@ -228,9 +229,39 @@ Result<std::optional<Aggregate>> Projector::confirmed(const AggregateRef &ref)
     return m_records.aggregate(ref);
 }
 
+Result<void> Projector::beginConfirming()
+{
+    const Result<bool> plain = m_cache.isPlain();
+    if (!plain)
+        return fail(plain.error());
+    m_plain = *plain;
+    return {};
+}
+
+/// The usual case of a first synchronisation, without looking into what is known to be empty. Shape: nothing when it is
+/// not that case.
+Result<std::optional<bool>> Projector::confirmNew(const protocol::PageAggregate &page, const AggregateRef &ref)
+{
+    const auto seq = m_records.seqOf(ref);
+    if (!seq)
+        return fail(seq.error());
+    if (*seq)
+        return std::optional<bool>();
+    if (auto ok = m_cache.addScopes(ref, page.scopes); !ok)
+        return fail(ok.error());
+    if (auto ok = m_records.insertAggregate(wholeOf(page)); !ok)
+        return fail(ok.error());
+    return std::optional(true);
+}
+
 Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbox &outbox, QSet<AggregateRef> &dirty)
 {
     const AggregateRef ref { static_cast<EntityKind>(page.kind), page.id };
+    if (m_plain && page.full && !outbox.touches(ref)) {
+        const auto done = confirmNew(page, ref);
+        if (!done || *done)
+            return done ? Result<bool>(**done) : fail(done.error());
+    }
     const Result<bool> stale = m_cache.isStale(ref);
     if (!stale)
         return fail(stale.error());
@@ -239,6 +270,7 @@ Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbo
         return fail(local.error());
     const bool usable = local->has_value() && !*stale;
     if (!page.full && !usable) {
+        m_plain = false;
         if (auto ok = m_cache.addNeed(ref); !ok)
             return fail(ok.error());
         return false;
@@ -258,6 +290,7 @@ Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbo
     }
     if (outbox.touches(ref)) {
         dirty.insert(ref);
+        m_plain = false;
         if (auto ok = m_cache.setBase(ref, next); !ok)
             return fail(ok.error());
         return true;

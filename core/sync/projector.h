@@ -40,6 +40,9 @@ public:
     /// them again, in the order of their numbers. What no command touches any more becomes clean. Adds to `changed`.
     [[nodiscard]] Result<void> rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<AggregateRef> &changed);
 
+    /// Before confirm(), in each transaction.
+    [[nodiscard]] Result<void> beginConfirming();
+
     /// One aggregate of a page or of a hydrate answer. Shape: true when the confirmed state changed.
     [[nodiscard]] Result<bool> confirm(const protocol::PageAggregate &page, const Outbox &outbox, QSet<AggregateRef> &dirty);
 
@@ -53,12 +56,14 @@ public:
 private:
     [[nodiscard]] Result<std::vector<AggregateRef>> write(const rules::Outcome &outcome);
     [[nodiscard]] Result<void> restore(const AggregateRef &ref);
+    [[nodiscard]] Result<std::optional<bool>> confirmNew(const protocol::PageAggregate &page, const AggregateRef &ref);
 
     store::CacheStore m_cache;
     store::RecordStore m_records;
     ConfigPtr m_config = std::make_shared<ConfigSnapshot>();
     AgentId m_agent;
     DeviceId m_device;
+    bool m_plain = false; ///< Nothing is dirty, missing or stale in this transaction.
 };
 
 } // namespace firstline::sync

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void numbers_whenTheLeaseIsUsedUp_thenAProvisionalOneBecomesAnAlias();
     void drafts_whenKilled_thenTheyAreStillThere();
     void bootstrap_whenKilledInBetween_thenItGoesOn();
+    void slices_whenKilledBetweenThem_thenNothingIsMissingNorLeftOver();
     void recall_whenNotSentYet_thenTheTextIsADraft();
     void scope_whenTakenAway_thenItsRowsAndTextsAreGone();
     void restore_whenTheServerForgot_thenSettledCommandsComeAgain();
@@ -273,6 +274,41 @@ void TestSyncCore::bootstrap_whenKilledInBetween_thenItGoesOn()
         QCOMPARE(a.dump(), b.dump());
         OK(a.core().indexSome(1000));
         QCOMPARE(a.rows("SELECT count(*) FROM ticket_fts WHERE ticket_fts MATCH 'Ticket'"), 40);
+    }
+}
+
+void TestSyncCore::slices_whenKilledBetweenThem_thenNothingIsMissingNorLeftOver()
+{
+    Desk desk;
+    Seat anna = desk.login(QStringLiteral("anna"));
+    Seat olga = desk.login(QStringLiteral("olga"));
+    std::vector<TicketId> tickets;
+    for (int i = 0; i < 150; ++i)
+        tickets.push_back(desk.ticket(anna, QStringLiteral("Ticket %1").arg(i)));
+    Workstation b(desk, QStringLiteral("boris"), 2);
+    OK(b.sync());
+    for (int slices = 0; slices < 7; ++slices) {
+        Workstation a(desk, QStringLiteral("boris"), quint64(slices + 10)); // Not the one who registered them.
+        a.slicesLeft = slices;
+        (void)a.sync();
+        a.kill();
+        // Meanwhile one that may be here already goes out of sight, and another one changes.
+        Assign away;
+        away.ticket = tickets[size_t(slices) * 20];
+        away.queue = desk.restricted;
+        away.expectedQueue = server::standardGroup();
+        QCOMPARE(desk.give(olga, away).status, ResultStatus::Applied);
+        AddMessage note;
+        note.ticket = tickets[size_t(slices) * 20 + 1];
+        note.message = MessageId(Uuid::create(desk.now));
+        note.text = QStringLiteral("Meanwhile");
+        QCOMPARE(desk.give(anna, note).status, ResultStatus::Applied);
+        a.slicesLeft = 1'000'000;
+        a.start();
+        OK(a.sync());
+        OK(b.sync());
+        QCOMPARE(a.rows("SELECT count(*) FROM ticket"), 149 - slices);
+        QCOMPARE(a.dump(), b.dump());
     }
 }
 

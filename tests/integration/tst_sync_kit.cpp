@@ -45,6 +45,8 @@ void Workstation::start()
     sync::ClientOptions options;
     options.manual = true;
     options.sendDelay = Millis(0);
+    options.pageAggregates = 60;
+    options.slice = 20;
     options.boot = QStringLiteral("boot");
     options.policy = m_online ? sync::NetworkPolicy::Online : sync::NetworkPolicy::Offline;
     options.preRestoreFile = m_folder.path() % QStringLiteral("/cache.pre-restore.db");
@@ -131,6 +133,16 @@ void Workstation::step(decltype(sync::Event::what) what)
 bool Workstation::run(int maxSteps)
 {
     for (int i = 0; i < maxSteps; ++i) {
+        if (!m_core)
+            return true;
+        // Slices of a page go in before and after the answer that was asked for meanwhile.
+        if (m_core->working() && (m_sent.empty() || i % 3 != 0)) {
+            if (slicesLeft-- <= 0)
+                kill();
+            else
+                step(sync::event::Tick {});
+            continue;
+        }
         if (m_sent.empty())
             return true;
         const auto [request, wire] = m_sent.front();

@@ -67,6 +67,7 @@ public:
     /// Applied to the next requests, in order.
     std::deque<Fault> faults;
     qint64 requests = 0;
+    int slicesLeft = 1'000'000; ///< Of pages that go in by slices; then it dies.
     int wakes = 0; ///< Changed effects seen.
     std::vector<Error> signInNeeded;
     Millis offlineAge { 0 };
