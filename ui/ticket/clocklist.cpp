@@ -42,8 +42,9 @@ ClockFace ended(const Ticket &ticket, const ClockState &clock, Instant now)
     const TicketWords words(nullptr, now);
     const QString when = clock.since ? words.moment(*clock.since) : QString();
     const QString tip = clock.since ? fullTime(*clock.since) : QString();
+    // The side is narrow: that it was late is said by shape and colour, and in full by the tip.
     if (clock.breachedAt)
-        return { PillState::Overdue, TicketWords::tr("late, %1").arg(when), tip };
+        return { PillState::Overdue, when, TicketWords::tr("late, %1").arg(tip) };
     const bool call = clock.kind == ClockKind::FirstResponse && ticket.channel == Channel::Phone && clock.elapsedS == 0;
     if (call)
         return { PillState::Met, TicketWords::tr("by phone"), tip };
@@ -114,7 +115,6 @@ ClockList::ClockList(QWidget *parent)
         Line line { kind, new Label(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
                     new QLabel(this), new CountdownPill(this) };
         line.name->setMinimumHeight(kPillHeight + 2);
-        line.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // The pill is told in full.
         line.hand->setPixmap(icon(u"hand"_qs, Role::Muted).pixmap(14, 14));
         line.hand->setAccessibleName(TicketWords::tr("set by hand"));
         line.hand->setObjectName(u"ticket.clockHand%1"_qs.arg(static_cast<int>(kind)));

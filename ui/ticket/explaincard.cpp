@@ -20,7 +20,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kWidth = 720;
 constexpr int kSide = 18;
 constexpr int kTallest = 300;
 constexpr int kColumns = 5;
@@ -270,8 +270,12 @@ void ExplainCard::fit()
 {
     // What is added to a widget that shows is hidden until the next event, and would count as nothing.
     for (int i = 0; i < m_table->count(); ++i) {
-        if (QWidget *cell = m_table->itemAt(i)->widget())
-            cell->show();
+        QWidget *cell = m_table->itemAt(i)->widget();
+        if (!cell)
+            continue;
+        cell->show();
+        if (cell->layout())
+            cell->layout()->invalidate();
     }
     m_table->invalidate();
     m_table->activate();
@@ -284,10 +288,12 @@ void ExplainCard::fit()
         return;
     place();
     // Once more when the parts have settled.
-    QMetaObject::invokeMethod(this, [this] {
-        if (isVisible())
-            place();
-    }, Qt::QueuedConnection);
+    if (!std::exchange(m_settling, true)) {
+        QMetaObject::invokeMethod(this, [this] {
+            fit();
+            m_settling = false;
+        }, Qt::QueuedConnection);
+    }
 }
 
 QString ExplainCard::text(const QString &language) const

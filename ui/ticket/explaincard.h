@@ -58,6 +58,7 @@ private:
     Ticket m_ticket;
     TicketWords m_words { nullptr };
     bool m_asking = false;
+    bool m_settling = false;
     QHBoxLayout *m_tabs;
     Label *m_title;
     Label *m_source;
