@@ -51,6 +51,7 @@ private Q_SLOTS:
 
 private:
     void start(const QString &login);
+    void stop();
     void restartPage();
     template<class T>
     T *part(const char *name) const
@@ -87,10 +88,7 @@ void TestSettingsPage::init()
 
 void TestSettingsPage::start(const QString &login)
 {
-    m_page.reset();
-    m_settings.reset();
-    m_reader.reset();
-    m_engine.reset();
+    stop();
     m_folder = std::make_unique<QTemporaryDir>();
     sync::EngineOptions options;
     options.profileDir = m_folder->path();
@@ -118,12 +116,24 @@ void TestSettingsPage::restartPage()
     QApplication::setActiveWindow(m_page.get());
 }
 
-void TestSettingsPage::cleanup()
+/// Lets every question that is on the way come to its end first, as a program that is left does.
+void TestSettingsPage::stop()
 {
     m_page.reset();
+    if (m_settings) {
+        QVERIFY(ended(m_engine->outbox()));
+        QVERIFY(ended(m_settings->history(EntityKind::Calendar, calendar().id.uuid())));
+        QVERIFY(ended(m_settings->preview(toRecord(calendar()))));
+        QCoreApplication::processEvents();
+    }
     m_settings.reset();
     m_reader.reset();
     m_engine.reset();
+}
+
+void TestSettingsPage::cleanup()
+{
+    stop();
     m_desk.reset();
     m_folder.reset();
     m_theme.reset();
