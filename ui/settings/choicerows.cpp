@@ -150,8 +150,8 @@ void CategoriesPage::refresh()
     Column impact { tr("Impact"), keyOf(&Category::defaultImpact), {} };
     Column urgency { tr("Urgency"), keyOf(&Category::defaultUrgency), {} };
     for (int i = 0; i <= 4; ++i) {
-        impact.choices.push_back({ impactText(i), Value(i) });
-        urgency.choices.push_back({ urgencyText(i), Value(i) });
+        impact.choices.push_back({ impactName(i), Value(i) });
+        urgency.choices.push_back({ urgencyName(i), Value(i) });
     }
     Column queue { tr("Queue"), keyOf(&Category::queue), { { tr("the creator's choice"), Value() } } };
     for (const Group &group : config->groups()) {

@@ -187,8 +187,8 @@ std::vector<FieldChange> categoryChanges(const Record &before, const Record &aft
 {
     Comparer<Category> c(before, after);
     c.addText(&Category::name, Words::tr("Name"));
-    c.add(&Category::defaultImpact, Words::tr("Impact"), &impactText);
-    c.add(&Category::defaultUrgency, Words::tr("Urgency"), &urgencyText);
+    c.add(&Category::defaultImpact, Words::tr("Impact"), &impactName);
+    c.add(&Category::defaultUrgency, Words::tr("Urgency"), &urgencyName);
     c.add(&Category::queue, Words::tr("Queue"), [&](GroupId id) {
         const Group *group = config.group(id);
         return group ? group->name : QString();
@@ -271,7 +271,7 @@ QString priorityChangeText(PriorityChangeRule rule)
                                              : Words::tr("The new target counts from the change");
 }
 
-QString impactText(int impact)
+QString impactName(int impact)
 {
     switch (impact) {
     case 1: return Words::tr("one person");
@@ -282,7 +282,7 @@ QString impactText(int impact)
     }
 }
 
-QString urgencyText(int urgency)
+QString urgencyName(int urgency)
 {
     switch (urgency) {
     case 1: return Words::tr("low");

@@ -34,10 +34,10 @@ QString reopenText(std::optional<ReopenRule> rule);
 QString priorityChangeText(PriorityChangeRule rule);
 
 /// "department". Shape: "none" outside of 1..4.
-QString impactText(int impact);
+QString impactName(int impact);
 
 /// "high". Shape: "none" outside of 1..4.
-QString urgencyText(int urgency);
+QString urgencyName(int urgency);
 
 /// "75 %", "deadline", "deadline + 1 h". Units of `dayMinutes`: as durationText.
 QString thresholdText(const Threshold &threshold, int dayMinutes);

@@ -65,7 +65,7 @@ QRect MatrixGrid::cellRect(int at) const
 void MatrixGrid::announce()
 {
     setAccessibleDescription(tr("Impact %1, urgency %2: priority %3")
-                                 .arg(impactText(m_at / 4 + 1), urgencyText(m_at % 4 + 1)).arg(m_cells[size_t(m_at)]));
+                                 .arg(impactName(m_at / 4 + 1), urgencyName(m_at % 4 + 1)).arg(m_cells[size_t(m_at)]));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
     update();
@@ -130,9 +130,9 @@ void MatrixGrid::paintEvent(QPaintEvent *)
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(color(Role::Text));
         const QRect first = cellRect(i * 4);
-        painter.drawText(QRect(0, first.top(), kSide - kGap, kHigh), Qt::AlignVCenter | Qt::AlignLeft, impactText(i + 1));
+        painter.drawText(QRect(0, first.top(), kSide - kGap, kHigh), Qt::AlignVCenter | Qt::AlignLeft, impactName(i + 1));
         const QRect top = cellRect(i);
-        painter.drawText(QRect(top.left(), 0, kWide, kHead - 4), Qt::AlignCenter, urgencyText(i + 1));
+        painter.drawText(QRect(top.left(), 0, kWide, kHead - 4), Qt::AlignCenter, urgencyName(i + 1));
     }
     for (int at = 0; at < 16; ++at) {
         const int priority = m_cells[size_t(at)];
