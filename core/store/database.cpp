@@ -58,8 +58,7 @@ QStringList pragmas(OpenMode mode)
     list += { u"PRAGMA journal_mode = WAL"_qs, u"PRAGMA cache_size = -65536"_qs, u"PRAGMA secure_delete = ON"_qs,
         u"PRAGMA journal_size_limit = 67108864"_qs };
     if (mode == OpenMode::Durable)
-        // 8 MB of log: what a desk writes again and again is written back once; SQLite's 1,000 pages are two batches.
-        list += { u"PRAGMA wal_autocheckpoint = 2000"_qs, u"PRAGMA synchronous = FULL"_qs, u"PRAGMA fullfsync = ON"_qs,
+        list += { u"PRAGMA synchronous = FULL"_qs, u"PRAGMA fullfsync = ON"_qs,
             u"PRAGMA checkpoint_fullfsync = ON"_qs };
     else
         list += u"PRAGMA synchronous = NORMAL"_qs;
