@@ -28,8 +28,15 @@ inline ConfigPtr sampleConfig()
 {
     auto config = std::make_shared<ConfigSnapshot>();
     const auto put = [&](const auto &entity) { config->put(toRecord(entity)); };
-    put(Group { .id = sampleId<GroupId>(1), .name = QStringLiteral("Line 1") });
-    put(Group { .id = sampleId<GroupId>(2), .name = QStringLiteral("Field service"), .position = 1 });
+    Group line;
+    line.id = sampleId<GroupId>(1);
+    line.name = QStringLiteral("Line 1");
+    put(line);
+    Group field;
+    field.id = sampleId<GroupId>(2);
+    field.name = QStringLiteral("Field service");
+    field.position = 1;
+    put(field);
     Category till;
     till.id = sampleId<CategoryId>(10);
     till.name = QStringLiteral("Till equipment");
