@@ -6,6 +6,7 @@
 #include "ui/ticket/conversationview.h"
 #include "ui/ticket/explaincard.h"
 #include "ui/ticket/handoverform.h"
+#include "ui/ticket/messagetext.h"
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/solveform.h"
 #include "ui/ticket/statusmenu.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
+#include "ui/widgets/safetextview.h"
 
 #include <QtCore/QLocale>
 #include <QtTest/QSignalSpy>
@@ -89,6 +91,14 @@ service::TicketDetail longDetail(int messages)
     return detail;
 }
 
+MessageCard *cardOf(const ConversationView &view, int evNo)
+{
+    const QList<MessageCard *> cards = view.findChildren<MessageCard *>();
+    const auto found = std::find_if(cards.begin(), cards.end(),
+                                    [evNo](const MessageCard *card) { return card->facts().message.evNo == evNo; });
+    return found == cards.end() ? nullptr : *found;
+}
+
 } // namespace
 
 /// The parts of the ticket pane, from values alone.
@@ -103,6 +113,11 @@ private Q_SLOTS:
     void pictures_whenTextsAreLong_thenSaved();
     void conversation_whenShown_thenNewestIsLastAndAtTheEnd();
     void conversation_whenLong_thenTheLastTwentyFirst();
+    void conversation_whenLong_thenTheScreenIsFullBeforeTheRestIsBuilt();
+    void messageText_whenSelectable_thenItStaysWhereItIs_data();
+    void messageText_whenSelectable_thenItStaysWhereItIs();
+    void messageText_whenAScreenReaderAsks_thenStaticText();
+    void messageText_whenThePointerComes_thenLinksCanBeFollowed();
     void conversation_whenSomethingArrivesAbove_thenThePlaceIsKept();
     void conversation_whenHistoryIsAsked_thenAllEvents();
     void conversation_whenSameTicketAgain_thenCardsStay();
@@ -230,6 +245,8 @@ void TestTicketParts::conversation_whenShown_thenNewestIsLastAndAtTheEnd()
     view.show(longDetail(12), sample::config(), sample::now(), sample::anna());
     QTRY_VERIFY(view.verticalScrollBar()->maximum() > 0);
     QTRY_COMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    QTRY_VERIFY(view.isBuilt());
+    QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
     const QList<MessageCard *> cards = view.findChildren<MessageCard *>();
     QCOMPARE(cards.size(), 12);
     const auto *last = *std::max_element(cards.begin(), cards.end(), [](auto *a, auto *b) { return a->y() < b->y(); });
@@ -244,12 +261,97 @@ void TestTicketParts::conversation_whenLong_thenTheLastTwentyFirst()
     view.resize(380, 400);
     static_cast<QWidget &>(view).show();
     view.show(longDetail(120), sample::config(), sample::now(), sample::anna());
-    QCOMPARE(view.findChildren<MessageCard *>().size(), 20);
+    QTRY_COMPARE(view.findChildren<MessageCard *>().size(), 20);
     auto *earlier = view.findChild<LinkLabel *>(u"ticket.earlier"_qs);
     QVERIFY(!earlier->isHidden());
     QVERIFY(earlier->text().contains(u"100"_qs));
     earlier->click();
+    QTRY_COMPARE(view.findChildren<MessageCard *>().size(), 60);
+}
+
+void TestTicketParts::conversation_whenLong_thenTheScreenIsFullBeforeTheRestIsBuilt()
+{
+    const Theme theme(qApp, ThemeMode::Light);
+    ConversationView view;
+    view.resize(380, 300);
+    static_cast<QWidget &>(view).show();
+    view.show(longDetail(60), sample::config(), sample::now(), sample::anna());
+    // Nothing ran in between: what is seen now is what the first paint shows.
+    const auto *last = cardOf(view, 60);
+    QVERIFY(last);
+    QVERIFY(view.verticalScrollBar()->maximum() > 0);
+    const auto bottomOf = [&view](const QWidget *card) { return card->mapTo(view.viewport(), QPoint(0, card->height())).y(); };
+    QVERIFY(bottomOf(last) <= view.viewport()->height());
+    QVERIFY(bottomOf(last) > view.viewport()->height() - 40);
+    // Scrolled away while the rest is built above: what is read stays where it is.
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() - 60);
+    const int place = bottomOf(last);
+    QTRY_VERIFY(view.isBuilt());
+    QCOMPARE(view.findChildren<MessageCard *>().size(), 20);
+    QCOMPARE(bottomOf(last), place);
+    const auto *first = cardOf(view, 41);
+    QVERIFY(first && first->y() < cardOf(view, 42)->y());
+    view.findChild<LinkLabel *>(u"ticket.earlier"_qs)->click();
+    QTRY_VERIFY(view.isBuilt());
+    QCOMPARE(bottomOf(last), place);
     QCOMPARE(view.findChildren<MessageCard *>().size(), 60);
+}
+
+void TestTicketParts::messageText_whenSelectable_thenItStaysWhereItIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one line") << u"Fine."_qs;
+    QTest::newRow("paragraphs") << u"Good morning,\n\nthe printer is silent & <dark>.\n  It  blinks.\nVera"_qs;
+    QTest::newRow("links") << u"See https://example.org/a?b=1&c=2 and #40117, or write to vera@example.org."_qs;
+    QTest::newRow("long word") << QString(QString(300, u'x') % u" end"_qs);
+    QTest::newRow("cyrillic") << u"Касса не печатает чеки, лампа мигает. Очередь растёт, вторая касса работает."_qs;
+}
+
+void TestTicketParts::messageText_whenSelectable_thenItStaysWhereItIs()
+{
+    QFETCH(QString, text);
+    const Theme theme(qApp, ThemeMode::Light);
+    for (const int width : { 120, 333, 700 }) {
+        MessageText label(text);
+        label.resize(width, label.heightForWidth(width));
+        label.show();
+        const QImage painted = label.grab().toImage();
+        SafeTextView *view = label.makeSelectable();
+        QCOMPARE(view->geometry(), label.rect());
+        QCOMPARE(view->toPlainText().simplified(), text.simplified());
+        const QImage selectable = label.grab().toImage();
+        const QString name = firstline::test::pictureDir() + u"/message_text_%1_%2"_qs.arg(QString::fromLatin1(QTest::currentDataTag())).arg(width);
+        QVERIFY(painted.save(name + u".png"_qs));
+        if (painted != selectable)
+            QVERIFY(selectable.save(name + u"_selectable.png"_qs));
+        QCOMPARE(painted, selectable);
+    }
+}
+
+void TestTicketParts::messageText_whenAScreenReaderAsks_thenStaticText()
+{
+    const Theme theme(qApp, ThemeMode::Light);
+    MessageText label(u"The lamp still blinks."_qs);
+    const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&label);
+    QVERIFY(told);
+    QCOMPARE(told->role(), QAccessible::StaticText);
+    QCOMPARE(told->text(QAccessible::Name), u"The lamp still blinks."_qs);
+}
+
+void TestTicketParts::messageText_whenThePointerComes_thenLinksCanBeFollowed()
+{
+    const Theme theme(qApp, ThemeMode::Light);
+    MessageText label(u"#40117"_qs);
+    label.resize(200, label.heightForWidth(200));
+    label.show();
+    QEnterEvent enter(QPointF(2, 2), QPointF(2, 2), QPointF(2, 2));
+    QCoreApplication::sendEvent(&label, &enter);
+    auto *view = label.findChild<SafeTextView *>();
+    QVERIFY(view);
+    QSignalSpy links(&label, &MessageText::linkActivated);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(10, 8));
+    QCOMPARE(links.size(), 1);
+    QCOMPARE(links.at(0).at(0).toUrl().path(), u"/40117"_qs);
 }
 
 void TestTicketParts::conversation_whenSomethingArrivesAbove_thenThePlaceIsKept()

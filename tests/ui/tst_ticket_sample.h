@@ -23,9 +23,18 @@ inline ConfigPtr config()
 {
     auto desk = std::make_shared<ConfigSnapshot>();
     const auto put = [&](const auto &entity) { desk->put(toRecord(entity)); };
-    put(Group { .id = id<GroupId>(11), .name = QStringLiteral("Line 1") });
-    put(Group { .id = id<GroupId>(12), .name = QStringLiteral("Line 2"), .line = Line::Second, .position = 1 });
-    put(Group { .id = id<GroupId>(13), .name = QStringLiteral("Field service"), .fieldService = true, .position = 2 });
+    const auto group = [&](int n, const QString &name, Line line, bool fieldService) {
+        Group made;
+        made.id = id<GroupId>(n);
+        made.name = name;
+        made.line = line;
+        made.fieldService = fieldService;
+        made.position = n - 11;
+        put(made);
+    };
+    group(11, QStringLiteral("Line 1"), Line::First, false);
+    group(12, QStringLiteral("Line 2"), Line::Second, false);
+    group(13, QStringLiteral("Field service"), Line::First, true);
     const auto person = [&](AgentId agent, const char *name, RoleKind role, Availability availability) {
         Agent made;
         made.id = agent;

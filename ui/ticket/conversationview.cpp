@@ -9,6 +9,9 @@
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/timetext.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtGui/QPainter>
@@ -23,6 +26,9 @@ namespace {
 
 constexpr int kFirstMessages = 20;
 constexpr int kNearEnd = 8;
+constexpr int kSliceMs = 3; // with the layout of what was built it stays below 4
+constexpr int kFrameMs = 16;
+constexpr int kUsualHeight = 700; // before the view has its size
 
 /// A small picture of an icon that follows the theme.
 class LineIcon : public QWidget
@@ -50,6 +56,7 @@ private:
 
 ConversationView::ConversationView(QWidget *parent)
     : QScrollArea(parent)
+    , m_slices(new QTimer(this))
     , m_content(new QWidget(this))
     , m_column(new QVBoxLayout(m_content))
     , m_earlier(new LinkLabel({}, TextSize::Small, m_content))
@@ -81,12 +88,12 @@ ConversationView::ConversationView(QWidget *parent)
     m_newButton->hide();
     m_earlier->hide();
     m_historyLink->hide();
+    m_slices->setSingleShot(true);
+    connect(m_slices, &QTimer::timeout, this, [this] { build(Fill::Slice); });
     connect(m_earlier, &LinkLabel::clicked, this, [this] {
-        m_fromBottom = verticalScrollBar()->maximum() - verticalScrollBar()->value();
         m_stick = false;
         m_messagesShown += 2 * kFirstMessages;
         rebuild();
-        QTimer::singleShot(200, this, [this] { m_fromBottom = -1; });
     });
     connect(m_historyLink, &LinkLabel::clicked, this, [this] {
         setHistoryShown(m_history == HistoryShown::All ? HistoryShown::Important : HistoryShown::All);
@@ -103,7 +110,6 @@ void ConversationView::show(const service::TicketDetail &detail, const ConfigPtr
         m_messagesShown = kFirstMessages;
         m_newBelow = 0;
         m_stick = true;
-        m_fromBottom = -1;
     } else {
         countNew(detail, me);
     }
@@ -116,11 +122,16 @@ void ConversationView::show(const service::TicketDetail &detail, const ConfigPtr
         scrollToEnd();
 }
 
+void ConversationView::pause() { m_slices->stop(); }
+
 void ConversationView::clear()
 {
     for (const Row &row : std::as_const(m_rows))
         row.widget->deleteLater();
     m_rows.clear();
+    m_items.clear();
+    m_unbuilt = 0;
+    m_slices->stop();
     m_detail = {};
     m_newBelow = 0;
     m_earlier->hide();
@@ -181,10 +192,19 @@ std::vector<ConversationItem> ConversationView::shownItems()
 
 void ConversationView::rebuild()
 {
-    const TicketWords words(m_config, m_now);
-    const std::vector<ConversationItem> items = shownItems();
+    m_items = shownItems();
+    dropRows();
+    m_unbuilt = m_items.size();
+    build(Fill::Screen);
+    m_newButton->setText(tr("%n new below", nullptr, m_newBelow));
+    m_newButton->setVisible(m_newBelow > 0);
+    placeNewButton();
+}
+
+void ConversationView::dropRows()
+{
     QSet<Uuid> wanted;
-    for (const ConversationItem &item : items)
+    for (const ConversationItem &item : m_items)
         wanted.insert(item.id);
     for (auto it = m_rows.begin(); it != m_rows.end();) {
         if (wanted.contains(it.key())) {
@@ -196,34 +216,81 @@ void ConversationView::rebuild()
         it->widget->deleteLater();
         it = m_rows.erase(it);
     }
-    // Row 0 of the column holds the links; the stretch is its last.
-    int place = 1;
-    QWidget *before = m_historyLink;
-    for (const ConversationItem &item : items) {
-        Row &row = m_rows[item.id];
-        const QString mark = markOf(item, words);
-        if (row.widget && row.mark != mark) {
-            m_column->removeWidget(row.widget);
-            row.widget->hide();
-            row.widget->deleteLater();
-            row.widget = nullptr;
-        }
-        if (!row.widget) {
-            row.widget = makeRow(item, words);
-            row.mark = mark;
-            m_column->insertWidget(place, row.widget);
-            row.widget->show();
-        } else if (m_column->indexOf(row.widget) != place) {
-            m_column->removeWidget(row.widget);
-            m_column->insertWidget(place, row.widget);
-        }
-        QWidget::setTabOrder(before, row.widget);
-        before = row.widget;
-        ++place;
+}
+
+// From the newest on upwards: first what fills the screen, then what the slice has time for.
+void ConversationView::build(Fill fill)
+{
+    const TicketWords words(m_config, m_now);
+    const QWidget *anchor = topRow();
+    const int before = anchor ? anchor->y() : 0;
+    const int width = viewport()->width() - 2 * kPad;
+    const int screen = isVisible() ? viewport()->height() : kUsualHeight;
+    QElapsedTimer time;
+    time.start();
+    int height = 0;
+    m_column->setEnabled(false); // each row that is shown would lay out all of them
+    while (m_unbuilt > 0 && ((fill == Fill::Screen && height < screen) || time.elapsed() < kSliceMs))
+        height += buildRow(--m_unbuilt, words, width) + kGap;
+    m_column->setEnabled(true);
+    layOut();
+    if (anchor && !m_stick)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + anchor->y() - before);
+    // The first slice lets the screen be painted before.
+    if (m_unbuilt > 0)
+        m_slices->start(fill == Fill::Screen ? kFrameMs : 0);
+}
+
+int ConversationView::buildRow(size_t place, const TicketWords &words, int width)
+{
+    const ConversationItem &item = m_items.at(place);
+    Row &row = m_rows[item.id];
+    const QString mark = markOf(item, words);
+    if (row.widget && row.mark != mark) {
+        m_column->removeWidget(row.widget);
+        row.widget->hide();
+        row.widget->deleteLater();
+        row.widget = nullptr;
     }
-    m_newButton->setText(tr("%n new below", nullptr, m_newBelow));
-    m_newButton->setVisible(m_newBelow > 0);
-    placeNewButton();
+    const bool fresh = !row.widget;
+    if (fresh) {
+        row.widget = makeRow(item, words);
+        row.mark = mark;
+        // Its size before it is shown: else its lines are made for a width that nobody sees.
+        const bool tall = row.widget->hasHeightForWidth();
+        row.widget->resize(width, tall ? row.widget->heightForWidth(width) : row.widget->sizeHint().height());
+    }
+    // The next newer row stands already; behind the newest one there is only the column's stretch.
+    QWidget *below = place + 1 < m_items.size() ? m_rows.value(m_items.at(place + 1).id).widget : nullptr;
+    const int end = below ? m_column->indexOf(below) : m_column->count() - 1;
+    if (!fresh && m_column->indexOf(row.widget) == end - 1)
+        return row.widget->height();
+    m_column->removeWidget(row.widget);
+    m_column->insertWidget(below ? m_column->indexOf(below) : m_column->count() - 1, row.widget);
+    QWidget *above = place > 0 ? m_rows.value(m_items.at(place - 1).id).widget : nullptr;
+    QWidget::setTabOrder(above ? above : m_historyLink, row.widget);
+    row.widget->show();
+    return row.widget->height();
+}
+
+QWidget *ConversationView::topRow() const
+{
+    for (const ConversationItem &item : m_items) {
+        QWidget *row = m_rows.value(item.id).widget;
+        if (row && row->geometry().bottom() >= verticalScrollBar()->value())
+            return row;
+    }
+    return nullptr;
+}
+
+// At once, so that what was put in above the row that is read does not move it for a frame.
+void ConversationView::layOut()
+{
+    const QScopedValueRollback guard(m_layingOut, true);
+    m_column->invalidate();
+    m_column->activate();
+    // The content tells the viewport, which sets the bar, which may take width from the rows, which may grow.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 QString ConversationView::markOf(const ConversationItem &item, const TicketWords &words) const
@@ -305,13 +372,13 @@ void ConversationView::onRange(int maximum)
 {
     if (m_stick)
         verticalScrollBar()->setValue(maximum);
-    else if (m_fromBottom >= 0)
-        verticalScrollBar()->setValue(std::max(0, maximum - m_fromBottom));
 }
 
 void ConversationView::onMoved(int value)
 {
-    m_stick = m_fromBottom < 0 && value >= verticalScrollBar()->maximum() - kNearEnd;
+    if (m_layingOut)
+        return;
+    m_stick = value >= verticalScrollBar()->maximum() - kNearEnd;
     if (m_stick && m_newBelow > 0) {
         m_newBelow = 0;
         m_newButton->hide();

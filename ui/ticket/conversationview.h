@@ -7,6 +7,7 @@
 #include <QtCore/QHash>
 #include <QtWidgets/QScrollArea>
 
+class QTimer;
 class QVBoxLayout;
 
 namespace firstline::ui {
@@ -16,7 +17,8 @@ class LinkLabel;
 class TicketWords;
 
 /// A ticket's conversation, newest last. Shows the end of a ticket first; keeps its place when something arrives below
-/// and says so; builds the last twenty messages and the earlier ones when they are asked for. Takes values only.
+/// and says so; shows the last twenty messages and the earlier ones when they are asked for. What fills the screen is built
+/// at once, newest first; what is above follows in slices between two events. Takes values only.
 class ConversationView : public QScrollArea
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
     /// Shows a ticket. The same ticket again changes only what is different. `config` may be null.
     void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me);
 
+    /// Another ticket is on its way: nothing more is built of this one until show().
+    void pause();
+
     /// Empties it.
     void clear();
 
@@ -35,6 +40,9 @@ public:
 
     void scrollToEnd();
     bool isAtEnd() const { return m_stick; }
+
+    /// False while rows above are still being built.
+    bool isBuilt() const { return m_unbuilt == 0; }
 
     /// How many messages arrived below since the end was last seen.
     int newBelow() const { return m_newBelow; }
@@ -51,7 +59,14 @@ private:
         QString mark; ///< What it was made from: another mark means another widget.
     };
 
+    enum class Fill { Screen, Slice };
+
     void rebuild();
+    void dropRows();
+    void build(Fill fill);
+    int buildRow(size_t place, const TicketWords &words, int width);
+    QWidget *topRow() const;
+    void layOut();
     std::vector<ConversationItem> shownItems();
     QString markOf(const ConversationItem &item, const TicketWords &words) const;
     QWidget *makeRow(const ConversationItem &item, const TicketWords &words);
@@ -67,7 +82,10 @@ private:
     AgentId m_me;
     Instant m_now;
     HistoryShown m_history = HistoryShown::Important;
+    std::vector<ConversationItem> m_items; ///< What is shown, oldest first.
+    size_t m_unbuilt = 0; ///< How many of them, from the oldest on, have no row yet or an old one.
     QHash<Uuid, Row> m_rows;
+    QTimer *m_slices;
     QWidget *m_content;
     QVBoxLayout *m_column;
     LinkLabel *m_earlier;
@@ -75,7 +93,7 @@ private:
     Button *m_newButton;
     int m_messagesShown = 0;
     int m_newBelow = 0;
-    int m_fromBottom = -1; ///< Kept while earlier messages are put in; -1: nothing to keep.
+    bool m_layingOut = false;
     bool m_stick = true;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/flowlayout.h"
+#include "ui/ticket/messagetext.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badgelabel.h"
 #include "ui/widgets/button.h"
@@ -80,14 +81,16 @@ void MessageCard::addBody(QVBoxLayout *column)
         column->addWidget(new ElidedLabel(tr("Nothing was written down."), Role::Muted));
         return;
     }
-    auto *view = makeText(u"ticket.text"_qs);
-    column->addWidget(view);
     if (!message.html.isEmpty()) {
+        auto *view = makeText(u"ticket.text"_qs);
+        column->addWidget(view);
         view->setSafeHtml(message.html);
         return;
     }
     const content::FoldedText folded = content::foldQuoted(message.text.trimmed());
-    view->setSafeHtml(content::plainTextToHtml(folded.visible));
+    auto *text = new MessageText(folded.visible, this);
+    connect(text, &MessageText::linkActivated, this, &MessageCard::linkActivated);
+    column->addWidget(text);
     if (folded.quoted.isEmpty())
         return;
     auto *more = new Button({}, Button::Kind::Quiet, this);

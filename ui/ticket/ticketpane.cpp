@@ -216,6 +216,7 @@ void TicketPane::showTicket(TicketId id)
         m_explain->close();
     if (InlineForm *open = m_forms.value(m_ticket))
         open->hide();
+    m_conversation->pause();
     m_ticket = id;
     m_loaded = false;
     m_explainNext = false;
