@@ -53,7 +53,7 @@ struct Engine::Private {
     QThread writerThread;
     QThread networkThread;
     EngineWriter *writer = nullptr; ///< On writerThread; deleted there.
-    EngineLink *link = nullptr; ///< On networkThread; deleted there.
+    EngineLink *link = nullptr; ///< On networkThread; outlives the writer, which hands requests to it to its end.
     EngineWriter::State state; ///< The interface thread's copy.
     std::unordered_map<quint64, std::function<void(Result<void>)>> waiting; ///< Interface thread.
     quint64 nextTicket = 1;
@@ -137,13 +137,13 @@ void Engine::Private::start()
     link->moveToThread(&networkThread);
     writerThread.setObjectName(QStringLiteral("writer"));
     networkThread.setObjectName(QStringLiteral("network"));
-    QObject::connect(&networkThread, &QThread::finished, link, &QObject::deleteLater);
     QObject::connect(&writerThread, &QThread::finished, writer, &QObject::deleteLater);
     writerThread.start();
     networkThread.start();
 }
 
-/// The network ends first, so that nothing comes any more; then the writer closes its files.
+/// The network ends first, so that nothing comes any more; then the writer does what was asked of it, closes its files
+/// and ends. What it still wants to send falls by the way: it is in the journal.
 void Engine::Private::stop()
 {
     if (!writer)
@@ -159,7 +159,7 @@ void Engine::Private::stop()
     });
     writerThread.wait();
     writer = nullptr;
-    link = nullptr;
+    delete std::exchange(link, nullptr);
     for (auto &[ticket, done] : std::exchange(waiting, {}))
         done(fail(ErrorCode::Cancelled, QStringLiteral("the engine was closed")));
 }
