@@ -481,8 +481,8 @@
         <translation>%1: po terminie</translation>
     </message>
     <message>
-        <source>%1: %2 % of the time is used</source>
-        <extracomment>an alarm: &quot;Resolution: 75 % of the time is used&quot;</extracomment>
+        <source>%1: %2 % used</source>
+        <extracomment>an alarm: &quot;Resolution: 75 % used&quot;</extracomment>
         <translation>%1: zużyto %2 % czasu</translation>
     </message>
     <message>

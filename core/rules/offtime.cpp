@@ -28,7 +28,7 @@ public:
 
     void add(Instant from, Instant to)
     {
-        if (to <= from)
+        if (seconds(to) <= seconds(from)) // Working time counts in whole seconds: parts of one are no gap.
             return;
         m_sum.seconds += seconds(to) - seconds(from);
         const QDate first = dateOf(seconds(from));

@@ -159,6 +159,7 @@ class tst_SlaExplain : public QObject
 private Q_SLOTS:
     void offTime_countsNightsWeekendsAndHolidays_data();
     void offTime_countsNightsWeekendsAndHolidays();
+    void offTime_withinOpenHours_whenSecondsAreBroken_isNone();
     void offTime_ofRoundTheClock_isNone();
     void explain_outsideStretches_areOneLine();
     void explain_aheadOfDeadline_countsNights();
@@ -218,6 +219,16 @@ void tst_SlaExplain::offTime_countsNightsWeekendsAndHolidays()
     QCOMPARE(found, expected);
     const qint64 all = std::max<qint64>(0, std::chrono::floor<Seconds>(local(qPrintable(to)) - local(qPrintable(from))).count());
     QCOMPARE(off.seconds, all - std::max<qint64>(0, time.secondsBetween(local(qPrintable(from)), local(qPrintable(to)))));
+}
+
+void tst_SlaExplain::offTime_withinOpenHours_whenSecondsAreBroken_isNone()
+{
+    const Desk desk;
+    const WorkingTime time(desk.calendar);
+    const OffTime off = offTime(
+        desk.calendar, time, local("2026-11-02 10:00") + Millis(5), local("2026-11-02 11:20") + Millis(300));
+    QCOMPARE(off.breaks, 0);
+    QVERIFY(off.isEmpty());
 }
 
 void tst_SlaExplain::offTime_ofRoundTheClock_isNone()

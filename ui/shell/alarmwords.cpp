@@ -27,8 +27,8 @@ QString AlarmWords::headline(const AlarmItem &alarm)
         //: an alarm: "Resolution: overdue"
         return tr("%1: overdue").arg(clock);
     }
-    //: an alarm: "Resolution: 75 % of the time is used"
-    return tr("%1: %2 % of the time is used").arg(clock, QString::number(alarm.percent));
+    //: an alarm: "Resolution: 75 % used"
+    return tr("%1: %2 % used").arg(clock, QString::number(alarm.percent));
 }
 
 QString AlarmWords::number(const AlarmItem &alarm)

@@ -13,7 +13,7 @@ class AlarmWords
     Q_DECLARE_TR_FUNCTIONS(firstline::ui::AlarmWords)
 
 public:
-    /// "Resolution: 75 % of the time is used", "The wait is over".
+    /// "Resolution: 75 % used", "The wait is over".
     static QString headline(const service::AlarmItem &alarm);
 
     /// "40117"; the provisional name while there is no number.

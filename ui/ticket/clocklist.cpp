@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/ticket/explainwords.h"
 #include "ui/widgets/countdownpill.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/timetext.h"
 
@@ -112,7 +113,7 @@ ClockList::ClockList(QWidget *parent)
     for (const ClockKind kind :
          { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite }) {
         const auto row = static_cast<int>(m_lines.size());
-        Line line { kind, new Label(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
+        Line line { kind, new ElidedLabel(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
                     new QLabel(this), new CountdownPill(this) };
         line.name->setMinimumHeight(kPillHeight + 2);
         line.hand->setPixmap(icon(u"hand"_qs, Role::Muted).pixmap(14, 14));

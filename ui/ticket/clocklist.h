@@ -12,6 +12,7 @@ class QLabel;
 namespace firstline::ui {
 
 class CountdownPill;
+class ElidedLabel;
 class Label;
 
 /// What a clock shows at a moment.
@@ -53,7 +54,7 @@ protected:
 private:
     struct Line {
         ClockKind kind;
-        Label *name = nullptr;
+        ElidedLabel *name = nullptr;
         QLabel *hand = nullptr;
         CountdownPill *pill = nullptr;
     };
