@@ -24,15 +24,13 @@ struct Reader::Worker : QObject {
         }
     }
 
-    void run(const std::function<bool()> &wanted, const Job &job)
+    Answer run(const std::function<bool()> &wanted, const Job &job)
     {
         open();
-        if (!db) {
-            job(nullptr, why);
-            return;
-        }
+        if (!db)
+            return job(nullptr, why);
         const store::BreakOff guard(*db, wanted);
-        job(db.get(), why);
+        return job(db.get(), why);
     }
 
     void close()
@@ -91,7 +89,9 @@ void Reader::close()
 void Reader::post(Lane lane, std::function<bool()> wanted, Job job)
 {
     Worker *worker = m_places[static_cast<size_t>(lane)].worker;
-    QMetaObject::invokeMethod(worker, [worker, wanted = std::move(wanted), job = std::move(job)] { worker->run(wanted, job); });
+    QMetaObject::invokeMethod(worker, [this, worker, wanted = std::move(wanted), job = std::move(job)] {
+        QMetaObject::invokeMethod(this, worker->run(wanted, job), Qt::QueuedConnection);
+    });
 }
 
 } // namespace firstline::service

@@ -45,16 +45,23 @@ public:
         promise->start();
         QFuture<Result<T>> future = promise->future();
         const auto wanted = [promise] { return !promise->isCanceled(); };
-        post(lane, wanted, [promise, question = std::move(question)](store::Database *db, const Error &why) {
-            if (!promise->isCanceled())
-                promise->addResult(db ? question(*db) : Result<T>(fail(why)));
-            promise->finish();
+        post(lane, wanted, [promise, question = std::move(question)](store::Database *db, const Error &why) -> Answer {
+            if (promise->isCanceled())
+                return [promise] { promise->finish(); };
+            auto answer = std::make_shared<Result<T>>(db ? question(*db) : Result<T>(fail(why)));
+            return [promise, answer] {
+                promise->addResult(std::move(*answer));
+                promise->finish();
+            };
         });
         return future;
     }
 
 private:
-    using Job = std::function<void(store::Database *, const Error &)>;
+    /// Ends a future, on the interface thread: in Qt 6.4 a future that ends in another thread in the very moment in which
+    /// somebody says then() runs the continuation twice.
+    using Answer = std::function<void()>;
+    using Job = std::function<Answer(store::Database *, const Error &)>;
     void post(Lane lane, std::function<bool()> wanted, Job job);
 
     struct Worker;
