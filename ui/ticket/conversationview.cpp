@@ -184,6 +184,8 @@ std::vector<ConversationItem> ConversationView::shownItems()
         first = 0;
     items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
     m_earlier->setText(tr("Show %n earlier message(s)", nullptr, hidden));
+    if (hidden == 0 && m_earlier->hasFocus())
+        setFocus(); // Else the focus goes on to the next link, and the page jumps to its top.
     m_earlier->setVisible(hidden > 0);
     m_historyLink->setText(m_history == HistoryShown::All ? tr("Hide history") : tr("Show history"));
     m_historyLink->setVisible(!m_detail.view.events.empty());
