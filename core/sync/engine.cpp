@@ -75,6 +75,15 @@ struct Engine::Private {
     void take(std::vector<Effect> effects, EngineWriter::State newState);
     void handle(const Effect &effect);
 
+    /// Writer thread: ends a future on the interface thread. In Qt 6.4 one that ends in another thread in the very moment
+    /// in which somebody says then() runs the continuation twice.
+    template<class T>
+    void answer(const Promise<T> &promise, Result<T> result)
+    {
+        QMetaObject::invokeMethod(
+            q, [promise, result = std::move(result)]() mutable { keepPromise<T>(promise, std::move(result)); }, Qt::QueuedConnection);
+    }
+
     /// Runs `work` with the core on the writer thread and hands its result to the future. What it left to be done
     /// follows, unless the engine is closed.
     template<class T, class Work>
@@ -89,11 +98,11 @@ struct Engine::Private {
         QMetaObject::invokeMethod(writer, [this, promise, work = std::move(work)]() mutable {
             ClientCore *core = writer->core();
             if (!core)
-                return keepPromise<T>(promise, fail(ErrorCode::Cancelled, QStringLiteral("the engine is closed")));
+                return answer<T>(promise, fail(ErrorCode::Cancelled, QStringLiteral("the engine is closed")));
             Result<T> result = work(*core, writer->now());
             // The new state travels before the answer, so that whoever is answered sees it; sending comes after.
             writer->handOn();
-            keepPromise<T>(promise, std::move(result));
+            answer<T>(promise, std::move(result));
             writer->step(event::Tick { false });
         });
         return future;
@@ -160,6 +169,7 @@ void Engine::Private::stop()
     writerThread.wait();
     writer = nullptr;
     delete std::exchange(link, nullptr);
+    QCoreApplication::sendPostedEvents(q, QEvent::MetaCall); // The answers that are still on their way.
     for (auto &[ticket, done] : std::exchange(waiting, {}))
         done(fail(ErrorCode::Cancelled, QStringLiteral("the engine was closed")));
 }
@@ -256,7 +266,7 @@ QFuture<Result<void>> Engine::open()
     QMetaObject::invokeMethod(writer, [this, writer, promise] {
         Result<void> opened = writer->core() ? Result<void>() : writer->open();
         if (!opened)
-            return keepPromise<void>(promise, std::move(opened));
+            return d->answer<void>(promise, std::move(opened));
         const Moment at = writer->now();
         EngineWriter::State state { writer->core()->status(at), writer->core()->agent(), writer->core()->device(),
             writer->core()->config(), std::nullopt, writer->core()->clock().skew(at) };
