@@ -114,6 +114,7 @@ private Q_SLOTS:
     void conversation_whenShown_thenNewestIsLastAndAtTheEnd();
     void conversation_whenLong_thenTheLastTwentyFirst();
     void conversation_whenLong_thenTheScreenIsFullBeforeTheRestIsBuilt();
+    void messageText_whenTheViewNarrows_thenEveryLineIsSeen();
     void messageText_whenSelectable_thenItStaysWhereItIs_data();
     void messageText_whenSelectable_thenItStaysWhereItIs();
     void messageText_whenAScreenReaderAsks_thenStaticText();
@@ -295,6 +296,30 @@ void TestTicketParts::conversation_whenLong_thenTheScreenIsFullBeforeTheRestIsBu
     QTRY_VERIFY(view.isBuilt());
     QCOMPARE(bottomOf(last), place);
     QCOMPARE(view.findChildren<MessageCard *>().size(), 60);
+}
+
+void TestTicketParts::messageText_whenTheViewNarrows_thenEveryLineIsSeen()
+{
+    const Theme theme(qApp, ThemeMode::Light);
+    ConversationView view;
+    view.resize(1100, 500);
+    service::TicketDetail detail = longDetail(6);
+    for (Message &message : detail.view.messages)
+        message.text += u" The till at the entrance prints nothing since the update of last night, and people wait."_qs;
+    view.show(detail, sample::config(), sample::now(), sample::anna());
+    QTRY_VERIFY(view.isBuilt()); // Before it is on the screen, as in a pane that gets its width last.
+    const auto texts = view.findChildren<MessageText *>();
+    QVERIFY(!texts.isEmpty());
+    const int line = texts.front()->fontMetrics().height();
+    view.resize(360, 500);
+    static_cast<QWidget &>(view).show();
+    for (const int width : { 360, 1100, 420, 300, 700, 360 }) {
+        view.resize(width, 500);
+        for (const MessageText *text : texts) {
+            QTRY_VERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(QString::number(width)));
+            QVERIFY(width > 400 || text->height() > line * 3 / 2);
+        }
+    }
 }
 
 void TestTicketParts::messageText_whenSelectable_thenItStaysWhereItIs_data()

@@ -99,7 +99,8 @@ MessageText::MessageText(const QString &text, QWidget *parent)
     setAccessibleName(text);
     setFocusPolicy(Qt::ClickFocus);
     setCursor(Qt::IBeamCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: a layout would then cut it to the height of the hint, which is that of a width from before.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     if (Theme::current())
