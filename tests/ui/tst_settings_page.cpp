@@ -68,6 +68,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::Desk> m_desk;
+    TicketId m_ticket;
     std::unique_ptr<sync::Engine> m_engine;
     std::unique_ptr<service::Reader> m_reader;
     std::unique_ptr<service::SettingsService> m_settings;
@@ -81,7 +82,7 @@ void TestSettingsPage::init()
     m_desk = std::make_unique<test::Desk>();
     m_desk->now = std::chrono::floor<Millis>(std::chrono::system_clock::now());
     test::Seat seat = m_desk->login(u"boris"_qs);
-    m_desk->ticket(seat, u"Cash desk does not print"_qs);
+    m_ticket = m_desk->ticket(seat, u"Cash desk does not print"_qs);
     m_desk->ticket(seat, u"No network on the second floor"_qs);
     start(u"admin"_qs);
 }
@@ -287,6 +288,17 @@ void TestSettingsPage::policy_whenTightened_thenDryRunIsShownFirst()
     pushAndPull();
     QTRY_COMPARE(policy().version, before.version + 1);
     QCOMPARE(policy().targets.front().resolutionMin, 7);
+    // The server does it, in its own time, and says who wanted it and why.
+    const std::lock_guard lock(test::DeskLink::deskMutex);
+    QCOMPARE(m_desk->core().runDue(m_desk->now, 100).value_or(0), 2);
+    const auto stored = m_desk->core().aggregate({ EntityKind::Ticket, m_ticket.uuid() });
+    QVERIFY(stored && *stored);
+    QCOMPARE(fromRecord<Ticket>((*stored)->header).policyVersion, before.version + 1);
+    const auto events = (*stored)->childrenOf<Event>();
+    const auto restamped = std::find_if(events.begin(), events.end(), [](const Event &event) { return event.kind == EventKind::PolicyRestamped; });
+    QVERIFY(restamped != events.end());
+    QCOMPARE(restamped->reason, u"new terms"_qs);
+    QVERIFY(readStamp(restamped->before).due > readStamp(restamped->after).due);
 }
 
 void TestSettingsPage::policy_whenThresholdIsWrong_thenTheLineIsNamed()
