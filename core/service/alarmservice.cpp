@@ -251,13 +251,13 @@ void AlarmService::takeMarks(const Gathered &gathered)
         const auto here = m_marks.find(there.alarm);
         if (here == m_marks.end())
             m_marks.insert(there.alarm, there);
-        else if (!m_dirty.contains(there.alarm) && (there.settled || !here->settled))
+        else if (!isUnwritten(there.alarm) && (there.settled || !here->settled))
             *here = there;
     }
     // Another workstation may have written its list over ours.
     if (gathered.marks && stored.size() < int(kMostMarks)) {
         for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
-            if (!stored.contains(it.key()) && !m_dirty.contains(it.key()))
+            if (!stored.contains(it.key()) && !isUnwritten(it.key()))
                 touched(it.key());
         }
     }
@@ -530,9 +530,12 @@ void AlarmService::write()
     }
     c.values.set(keyOf(&Personal::alarms), FieldTraits<std::vector<AlarmMark>>::to(marks));
     m_stored = true;
-    whenDone(m_engine.enqueue(std::move(c)), this, [this, written = m_dirty](const Result<sync::Receipt> &done) {
-        if (done)
-            m_dirty.subtract(written);
+    const QSet<EventId> written = std::exchange(m_dirty, {}); // What changes from here on is another writing's.
+    m_onTheWay.unite(written);
+    whenDone(m_engine.enqueue(std::move(c)), this, [this, written](const Result<sync::Receipt> &done) {
+        m_onTheWay.subtract(written);
+        if (!done)
+            m_dirty.unite(written);
     });
 }
 

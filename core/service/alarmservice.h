@@ -119,6 +119,7 @@ private:
     bool mayTell() const;
     bool isCaughtUp() const;
     AlarmMark &mark(const AlarmItem &item);
+    bool isUnwritten(EventId alarm) const { return m_dirty.contains(alarm) || m_onTheWay.contains(alarm); }
     void touched(EventId alarm);
     void write();
     static bool isOffline(const sync::SyncStatus &status);
@@ -134,7 +135,8 @@ private:
     QTimer m_next;
     QTimer m_writing;
     QHash<EventId, AlarmMark> m_marks; ///< All that is known, stored or not.
-    QSet<EventId> m_dirty; ///< Not written yet.
+    QSet<EventId> m_dirty; ///< Changed since the last writing began.
+    QSet<EventId> m_onTheWay; ///< Given to the engine, which has not answered yet.
     QHash<EventId, AlarmItem> m_items; ///< What was looked at last, by id.
     std::vector<AlarmItem> m_ringing;
     std::vector<AlarmItem> m_missed;

@@ -117,16 +117,10 @@ void TestSettingsPage::restartPage()
     QApplication::setActiveWindow(m_page.get());
 }
 
-/// Lets every question that is on the way come to its end first, as a program that is left does.
+/// Questions may still be on their way: the services and the engine have to end well then too.
 void TestSettingsPage::stop()
 {
     m_page.reset();
-    if (m_settings) {
-        QVERIFY(ended(m_engine->outbox()));
-        QVERIFY(ended(m_settings->history(EntityKind::Calendar, calendar().id.uuid())));
-        QVERIFY(ended(m_settings->preview(toRecord(calendar()))));
-        QCoreApplication::processEvents();
-    }
     m_settings.reset();
     m_reader.reset();
     m_engine.reset();
