@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_handler->release("bye");
+        QTRY_COMPARE(m_server->connectionCount(), 0); // The server has seen that the test's clients are gone.
         RawClient client = connected();
         client.send(get("/hello"));
         QCOMPARE(client.answer().status, 200);
