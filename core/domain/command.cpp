@@ -27,6 +27,8 @@ FIRSTLINE_COMMAND(ImportHistory, "import_history")
 FIRSTLINE_COMMAND(AdvanceTicket, "advance_ticket")
 FIRSTLINE_COMMAND(RestampTicket, "restamp_ticket")
 FIRSTLINE_COMMAND(RestampOpen, "restamp_open")
+FIRSTLINE_COMMAND(MergeTicket, "merge_ticket")
+FIRSTLINE_COMMAND(UnmergeTicket, "unmerge_ticket")
 #undef FIRSTLINE_COMMAND
 
 /// Calls `visit.template operator()<C>()` for every command until one answers true.

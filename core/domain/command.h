@@ -173,7 +173,30 @@ struct RestampOpen {
     QString reason;
 };
 
+/// Absorbs a ticket into another: what was said and done there is shown in the target from then on, and commands for it
+/// go to the target. Takes back: UnmergeTicket within 30 days. Source: behaviour.md 1.11 and 6, sync.md 2.7.
+struct MergeTicket {
+    TicketId ticket; ///< The one that is absorbed.
+    TicketId into;
+    QString reason;
+};
+
+/// Takes a merge back: the earlier status, and what was moved.
+struct UnmergeTicket {
+    TicketId ticket; ///< The one that was absorbed.
+    QString reason;
+};
+
 // clang-format off
+template<> struct Describe<MergeTicket> {
+    using C = MergeTicket;
+    static constexpr auto fields = std::make_tuple(
+        part("ticket", 1, &C::ticket), part("into", 2, &C::into), part("reason", 3, &C::reason));
+};
+template<> struct Describe<UnmergeTicket> {
+    using C = UnmergeTicket;
+    static constexpr auto fields = std::make_tuple(part("ticket", 1, &C::ticket), part("reason", 2, &C::reason));
+};
 template<> struct Describe<AdvanceTicket> {
     using C = AdvanceTicket;
     static constexpr auto fields = std::make_tuple(part("ticket", 1, &C::ticket));
@@ -270,7 +293,7 @@ template<> struct Describe<ImportHistory> {
 
 /// Any command, typed. The index in this list is never stored; the name is (see commandName).
 using CommandBody = std::variant<RegisterTicket, SetField, AddMessage, SendReply, ChangeSet, Claim, Assign, Transition,
-    LogTime, ChangeLink, SaveRecord, ImportHistory, AdvanceTicket, RestampTicket, RestampOpen>;
+    LogTime, ChangeLink, SaveRecord, ImportHistory, AdvanceTicket, RestampTicket, RestampOpen, MergeTicket, UnmergeTicket>;
 
 /// The name of a command on the wire and in journals ("register_ticket"), never changed.
 QString commandName(const CommandBody &body);

@@ -26,6 +26,7 @@ struct Draft {
     DeviceId device;
     QString text;
     Instant updatedAt;
+    QString deviceName; ///< As its person knows it ("laptop"); for the other workstations.
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };
@@ -64,7 +65,7 @@ template<>
 struct Describe<Draft> {
     static constexpr auto fields = std::make_tuple(part("ticket", 1, &Draft::ticket), part("kind", 2, &Draft::kind),
         part("author", 3, &Draft::author), part("device", 4, &Draft::device), part("text", 5, &Draft::text),
-        part("updated_at", 6, &Draft::updatedAt));
+        part("updated_at", 6, &Draft::updatedAt), part("device_name", 7, &Draft::deviceName));
 };
 
 template<>

@@ -230,6 +230,8 @@ struct Alarm {
     int afterMin = 0; ///< Working minutes past the deadline.
     std::optional<Instant> due;
     std::vector<AgentId> told;
+    int inner = 0; ///< 0: a clock of the customer, `clock`; 1: a line's, 2: a partner's (rules::InnerClock).
+    GroupId group; ///< Whose line, of an inner clock.
 
     friend bool operator==(const Alarm &, const Alarm &) = default;
 };
@@ -239,7 +241,7 @@ struct Describe<Alarm> {
     static constexpr auto fields
         = std::make_tuple(part("clock", 1, &Alarm::clock), part("run", 2, &Alarm::run),
             part("percent", 3, &Alarm::percent), part("after_min", 4, &Alarm::afterMin), part("due", 5, &Alarm::due),
-            part("told", 6, &Alarm::told));
+            part("told", 6, &Alarm::told), part("inner", 7, &Alarm::inner), part("group", 8, &Alarm::group));
 };
 
 /// How far a time entry has come towards an invoice.

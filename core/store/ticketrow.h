@@ -35,6 +35,7 @@ struct TicketRow {
     ClockKind dueClock = ClockKind::FirstResponse;
     std::optional<Instant> warnAt;
     bool stands = false;
+    bool manual = false; ///< A deadline of it was set by hand.
     qint64 remainingS = 0;
     std::optional<Instant> breachedAt;
     std::optional<Instant> unansweredSince;

@@ -100,6 +100,9 @@ struct Mine {
     void operator()(AdvanceTicket &) const { }
     void operator()(RestampTicket &) const { }
     void operator()(RestampOpen &) const { }
+    // What is said again is decided again.
+    void operator()(MergeTicket &) const { }
+    void operator()(UnmergeTicket &) const { }
 
     AgentId assignee() const
     {

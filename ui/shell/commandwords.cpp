@@ -99,6 +99,8 @@ public:
     QString operator()(const AdvanceTicket &) const { return tr("What time brought to %1").arg(ticket); }
     QString operator()(const RestampTicket &) const { return tr("New choice of the promise of %1").arg(ticket); }
     QString operator()(const RestampOpen &) const { return tr("New choice of the promise of all open tickets"); }
+    QString operator()(const MergeTicket &) const { return tr("Merging of %1").arg(ticket); }
+    QString operator()(const UnmergeTicket &) const { return tr("Taking back the merging of %1").arg(ticket); }
 };
 
 /// Names of fields and of empty values.
