@@ -1,5 +1,6 @@
 #include "core/rules/apply.h"
 
+#include "core/base/mutant.h"
 #include "core/rules/applyticket.h"
 
 namespace firstline::rules {
@@ -98,7 +99,8 @@ void applyChange(Aggregate &aggregate, const AggregateChange &change, EvNumbers 
             continue;
         }
         // Every child keeps its ev_no under key 3.
-        child.values.set(3, Value(numbers == EvNumbers::Give ? ++last : qint64(0)));
+        last += mutant(Mutant::EventNumbersSkip) ? 2 : 1;
+        child.values.set(3, Value(numbers == EvNumbers::Give ? last : qint64(0)));
         aggregate.children.push_back(std::move(child));
     }
 }

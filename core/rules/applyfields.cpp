@@ -1,4 +1,6 @@
 #include "core/rules/applyticket.h"
+
+#include "core/base/mutant.h"
 #include "core/rules/slapolicy.h"
 #include "core/rules/merge.h"
 
@@ -111,6 +113,8 @@ Outcome applySetField(const SetField &c, TicketEdit &edit)
     }
     if (merged.verdict == MergeVerdict::Noop)
         return edit.noop();
+    if (merged.verdict == MergeVerdict::Conflict && mutant(Mutant::LastWriteWins))
+        merged = { MergeVerdict::Apply, c.value };
     if (merged.verdict == MergeVerdict::Conflict)
         return edit.park(fieldConflict(c, edit, current, field->name), QStringLiteral("field_changed"));
     if (c.key == keyOf(&Ticket::priority))
@@ -187,7 +191,7 @@ Outcome applyClaim(const Claim &c, TicketEdit &edit)
     const AgentId me = edit.context().actor;
     if (edit.ticket().assignee == me)
         return edit.noop();
-    if (edit.deciding() && edit.ticket().assignee != c.expected)
+    if (edit.deciding() && edit.ticket().assignee != c.expected && !mutant(Mutant::ClaimWithoutCompare))
         return lost(edit, FieldTraits<AgentId>::to(me), QStringLiteral("claim_lost"));
     edit.set(&Ticket::assignee, me, QString(), EventKind::Assigned);
     edit.begin();

@@ -1,4 +1,6 @@
 #include "core/rules/applyticket.h"
+
+#include "core/base/mutant.h"
 #include "core/rules/transitions.h"
 
 namespace firstline::rules {
@@ -119,7 +121,7 @@ Outcome applyReply(const SendReply &c, TicketEdit &edit)
     if (edit.ticket().statusCategory == StatusCategory::Void)
         return edit.refuse(ErrorCode::TransitionRefused, QStringLiteral("the ticket is void"));
     const bool old = c.writtenOffline || edit.context().ageMs > kFreshReplyMs;
-    if (edit.deciding() && old && !c.regardless) {
+    if (edit.deciding() && old && !c.regardless && !mutant(Mutant::ReplyNotHeld)) {
         if (const Message *newer = newerPublic(edit, c.baseEv))
             return hold(c, *newer, edit);
     }

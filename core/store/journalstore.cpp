@@ -1,6 +1,7 @@
 #include "core/store/journalstore.h"
 
 #include "core/base/logging.h"
+#include "core/base/mutant.h"
 #include "core/protocol/messages.h"
 
 namespace firstline::store {
@@ -240,6 +241,8 @@ Result<qint64> JournalStore::takeNumber()
         first = s.int64(0);
         number = s.int64(1);
     }
+    if (mutant(Mutant::LeaseUsedTwice))
+        return number;
     auto s = m_db.statement("UPDATE lease SET next = next + 1 WHERE first = ?");
     s.bind(first);
     if (auto ok = s.run(); !ok)

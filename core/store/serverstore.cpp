@@ -1,5 +1,6 @@
 #include "core/store/serverstore.h"
 
+#include "core/base/mutant.h"
 #include "core/protocol/cbor.h"
 
 #include <sodium.h>
@@ -255,6 +256,9 @@ Result<void> ServerStore::forgetBefore(Instant before)
             return ok;
     }
     return {};
+    const char *closed = mutant(Mutant::TombstonesPurgedEarly)
+        ? "DELETE FROM agg_scope WHERE leave_seq IS NOT NULL AND ?1 > 0"
+        : "DELETE FROM agg_scope WHERE leave_seq <= ?1";
 }
 
 } // namespace firstline::store

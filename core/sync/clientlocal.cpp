@@ -1,5 +1,6 @@
 // What people do: written to the journal first, then projected.
 #include "core/base/logging.h"
+#include "core/base/mutant.h"
 #include "core/sync/clientcore.h"
 #include "core/sync/settlement.h"
 
@@ -138,6 +139,8 @@ Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optio
     fillIds(body, at);
     if (const auto error = m_projector.whyNot(body))
         return fail(*error);
+    if (mutant(Mutant::SavedBeforeDurable))
+        return receipt;
     store::JournalCommand entry;
     rules::Outcome outcome;
     Result<Receipt> receipt = journaled([&] {
@@ -183,7 +186,7 @@ Result<Receipt> ClientCore::enqueue(const Moment &at, CommandBody body)
 Result<void> ClientCore::recall(const Moment &at, CommandId id)
 {
     Pending *pending = m_outbox.find(id);
-    if (!pending || pending->entry.state != store::CommandState::Queued)
+    if (!pending || (pending->entry.state != store::CommandState::Queued && !mutant(Mutant::SentRecalled)))
         return fail(ErrorCode::NotFound, QStringLiteral("it was sent already"));
     const Command command = pending->entry.command;
     const auto *reply = std::get_if<SendReply>(&command.body);

@@ -1,5 +1,6 @@
 // What comes from the server: results, pages, resets.
 #include "core/base/logging.h"
+#include "core/base/mutant.h"
 #include "core/sync/clientcore.h"
 #include "core/sync/settlement.h"
 
@@ -121,6 +122,8 @@ void ClientCore::waitCame(const Moment &at, const Flight &flight, const WireResp
     const bool fits = answer->page && flight.cursor == m_point.cursor && m_pages.empty() && !(m_main && m_main->ask == Ask::Pull);
     if (fits)
         takePage(at, std::move(*answer->page));
+    else if (answer->page && !answer->page->reset && mutant(Mutant::PokeForDelivery))
+        m_point.cursor = answer->page->to;
     else if (answer->page || answer->head > m_point.seq)
         m_wantPull = true;
 }
@@ -259,6 +262,8 @@ Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, size_t done
             return fail(gone.error());
         if (*gone)
             changed.insert(ref);
+        if (*gone && mutant(Mutant::DraftLostAtDrop))
+            (void)m_journal.database().script(QStringLiteral("DELETE FROM draft; DELETE FROM draft_version;"));
     }
     if (auto ok = m_projector.beginConfirming(); !ok)
         return ok;
@@ -270,7 +275,7 @@ Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, size_t done
         if (*moved)
             changed.insert({ static_cast<EntityKind>(aggregate.kind), aggregate.id });
     }
-    for (const QString &scope : page.scopesRemoved) {
+    for (const QString &scope : mutant(Mutant::ScopeLossIgnored) ? QStringList() : page.scopesRemoved) {
         const Result<std::vector<AggregateRef>> orphans = m_projector.cache().removeScope(scope);
         if (!orphans)
             return fail(orphans.error());
@@ -285,6 +290,8 @@ Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, size_t done
 
 Result<void> ClientCore::sweepStale(QSet<AggregateRef> &changed)
 {
+    if (mutant(Mutant::StaleKept))
+        return {};
     const Result<std::vector<AggregateRef>> stale = m_projector.cache().stale();
     if (!stale)
         return fail(stale.error());
@@ -317,6 +324,13 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
             return ok;
         if (auto ok = m_projector.cache().forgetApplied(); !ok)
             return ok;
+        if (mutant(Mutant::CursorSavedApart) && !pages.empty()) {
+            point.cursor = pages.back().to;
+            point.seq = pages.back().toSeq;
+            point.bootstrapping = point.bootstrapping && !pages.back().upToDate;
+            (void)m_projector.cache().setPoint(point);
+            (void)m_projector.cache().database().script(QStringLiteral("COMMIT; BEGIN IMMEDIATE;"));
+        }
         const auto settle = [&](const CommandResult &result) -> Result<void> {
             Pending *pending = m_outbox.find(result.id);
             if (!pending || gone.contains(result.id))
@@ -372,6 +386,8 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
         if (!needs)
             return fail(needs.error());
         m_needsLeft = !needs->empty();
+        if (mutant(Mutant::SettledBeforeCache))
+            (void)settleInJournal(at, settled);
         return transaction.commit();
     };
     if (auto ok = work(); !ok) {
@@ -440,7 +456,7 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
         return storageTrouble(at, answer.error());
     m_clock.sample(answer->serverMs, response.roundTrip, at);
     m_needsLeft = true;
-    if (answer->scopesVersion != m_point.scopesVersion) {
+    if (answer->scopesVersion != m_point.scopesVersion && !mutant(Mutant::HydrateAfterRevoke)) {
         // Sight changed in between: what came may not be seen any more.
         m_wantPull = true;
         return;
@@ -495,7 +511,7 @@ void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
             store::Transaction journal(m_journal.database());
             if (auto ok = journal.begun(); !ok)
                 return ok;
-            const Result<qint64> again = m_journal.requeueAbove(kept);
+            const Result<qint64> again = mutant(Mutant::RepushForgotten) ? Result<qint64>(0) : m_journal.requeueAbove(kept);
             if (!again)
                 return fail(again.error());
             if (auto ok = journal.commit(); !ok)

@@ -1,5 +1,7 @@
 #include "core/sync/outbox.h"
 
+#include "core/base/mutant.h"
+
 #include <algorithm>
 
 namespace firstline::sync {
@@ -52,7 +54,7 @@ std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now) con
     qint64 bytes = 0;
     for (const Pending &item : m_items) {
         const Command &command = item.entry.command;
-        if (item.answered() || blocked.contains(command.lane))
+        if (item.answered() || (blocked.contains(command.lane) && !mutant(Mutant::LaneOrderBroken)))
             continue;
         const bool early = (command.notBefore && *command.notBefore > now) || item.retryAt > at.mono;
         if (early) {
@@ -98,7 +100,7 @@ protocol::PushCommand pushForm(const store::JournalCommand &entry, const Moment 
     out.no = command.no;
     out.laneKind = int(command.lane.kind);
     out.lane = command.lane.id;
-    out.after = command.after;
+    out.after = mutant(Mutant::LaneOrderBroken) ? CommandId() : command.after;
     out.name = entry.name;
     out.version = entry.version;
     out.args = commandArgs(command.body);

@@ -1,6 +1,7 @@
 #include "core/sync/projector.h"
 
 #include "core/base/logging.h"
+#include "core/base/mutant.h"
 #include "core/rules/permissions.h"
 
 #include <algorithm>
@@ -192,11 +193,15 @@ Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<Agg
     QList<AggregateRef> ordered(refs.begin(), refs.end());
     std::sort(ordered.begin(), ordered.end());
     for (const AggregateRef &ref : ordered) {
+        if (mutant(Mutant::BaseNotRestored))
+            continue;
         if (auto ok = restore(ref); !ok)
             return ok;
         changed.insert(ref);
     }
     const bool config = std::any_of(ordered.begin(), ordered.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
+    if (mutant(Mutant::PendingOutOfOrder))
+        std::reverse(again.begin(), again.end());
     for (Pending *pending : again) {
         if (config) {
             if (auto ok = reloadConfig(); !ok)
@@ -271,6 +276,8 @@ Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbo
     const bool usable = local->has_value() && !*stale;
     if (!page.full && !usable) {
         m_plain = false;
+        if (mutant(Mutant::DeltaForMissingIgnored))
+            return false;
         if (auto ok = m_cache.addNeed(ref); !ok)
             return fail(ok.error());
         return false;

@@ -1,6 +1,7 @@
 #include "core/sync/settlement.h"
 
 #include "core/base/error.h"
+#include "core/base/mutant.h"
 
 namespace firstline::sync {
 
@@ -164,6 +165,11 @@ std::optional<store::JournalConflict> conflictOf(const Command &command, int ver
         out.info.kind = QStringLiteral("refused");
         out.info.mine = Value(out.text);
         out.info.theirs = Value(result.detail);
+    }
+    if (mutant(Mutant::ConflictTextDropped)) {
+        out.text.clear();
+        out.args = {};
+        out.info.mine = {};
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #include "core/server/authority/committer.h"
 
+#include "core/base/mutant.h"
 #include "core/rules/audience.h"
 #include "core/rules/permissions.h"
 #include "core/server/authority/crypto.h"
@@ -133,7 +134,7 @@ Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
     if (!stored)
         return fail(stored.error());
     const Error forked { ErrorCode::DeviceForked, u"this id or number was used for another command"_qs };
-    if (*stored) {
+    if (*stored && !mutant(Mutant::NoDedupe)) {
         if ((*stored)->payloadHash != incoming.payloadHash)
             return std::optional(refused(incoming.id, ResultStatus::DeviceForked, forked));
         return std::optional((*stored)->result);
@@ -143,6 +144,8 @@ Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
     const auto other = m_store.commandOf(incoming.device, incoming.no);
     if (!other)
         return fail(other.error());
+    if (*other && mutant(Mutant::DedupeByNumberOnly))
+        return m_store.result(**other).map([](const auto &first) { return std::optional(first->result); });
     if (*other)
         return std::optional(refused(incoming.id, ResultStatus::DeviceForked, forked));
     if (incoming.after.isNull())
@@ -223,7 +226,9 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
                            { ErrorCode::Forbidden, u"the account is shut out"_qs });
         }
         const Agent agent = *actor;
-        std::optional<Error> refusal = rules::whyNot(agent, body, *this);
+        std::optional<Error> refusal;
+        if (!mutant(Mutant::RightsForgotten))
+            refusal = rules::whyNot(agent, body, *this);
         if (!refusal) {
             if (auto ok = mayRefer(incoming, body, refusal); !ok)
                 return fail(ok.error());
@@ -256,7 +261,8 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
     if (!occurredAt)
         return fail(occurredAt.error());
     command.writtenAt = *occurredAt;
-    rules::ApplyContext context { incoming.actor, incoming.device, incoming.now, *occurredAt, incoming.ageMs,
+    const Instant now = mutant(Mutant::ClientClockRules) ? *occurredAt : incoming.now;
+    rules::ApplyContext context { incoming.actor, incoming.device, now, *occurredAt, incoming.ageMs,
         rules::ApplyMode::Decide };
     rules::Outcome outcome = rules::apply(command, *this, context);
     if (m_readError)
@@ -309,7 +315,8 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
         return result;
     result.seq = ++m_seq;
     const auto occurredAt = std::min(incoming.occurredAt, incoming.now);
-    if (auto ok = m_store.addResult({ result, incoming.payloadHash, occurredAt }, incoming.device, incoming.no); !ok)
+    const DeviceId device = mutant(Mutant::ForkIgnored) ? DeviceId() : incoming.device;
+    if (auto ok = m_store.addResult({ result, incoming.payloadHash, occurredAt }, device, incoming.no); !ok)
         return fail(ok.error());
     if (!incoming.device.isNull())
         m_moved.devices.insert(incoming.device);
@@ -420,7 +427,7 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
 
 Result<void> Committer::noteVersions(const rules::AggregateChange &change, qint64 seq)
 {
-    if (change.header.isEmpty())
+    if (change.header.isEmpty() || mutant(Mutant::VersionsForgotten))
         return {};
     auto versions = m_records.fieldVersions(change.ref);
     if (!versions)

@@ -1,5 +1,7 @@
 #include "core/server/authority/pagebuilder.h"
 
+#include "core/base/mutant.h"
+
 #include <QtCore/QtEndian>
 
 #include <algorithm>
@@ -211,7 +213,7 @@ Result<bool> PageBuilder::resets(const protocol::Cursor &cursor, const store::He
         const auto digest = m_store.batchDigest(cursor.seq);
         if (!digest)
             return fail(digest.error());
-        if (digest->isEmpty() || first8(*digest) != cursor.digest)
+        if ((digest->isEmpty() || first8(*digest) != cursor.digest) && !mutant(Mutant::SilentRestoreUnnoticed))
             answer.reset = protocol::PullReset { u"forked"_qs, 0 };
     }
     return answer.reset.has_value();
@@ -254,7 +256,7 @@ Result<protocol::PullAnswer> PageBuilder::pull(const Sight &sight, const protoco
         std::set_difference(before.begin(), before.end(), present.begin(), present.end(),
                             std::back_inserter(page.answer.scopesRemoved));
         page.to.scopesVersion = quint64(sight.version);
-        if (!page.answer.scopesAdded.isEmpty()) {
+        if (!page.answer.scopesAdded.isEmpty() && !mutant(Mutant::BackfillForgotten)) {
             page.to.phase = kBackfill;
             page.to.rid = 0;
         }
@@ -435,7 +437,8 @@ Result<void> PageBuilder::fillTail(Page &page)
     }
     if (next == rows->size() && bound == std::numeric_limits<qint64>::max())
         to = page.head.seq;
-    auto results = m_store.results(page.sight.session.device, page.from.seq, to, std::numeric_limits<int>::max());
+    const qint64 upTo = mutant(Mutant::ResultAheadOfEffect) ? page.head.seq : to;
+    auto results = m_store.results(page.sight.session.device, page.from.seq, upTo, std::numeric_limits<int>::max());
     auto digest = m_store.batchDigest(to);
     if (!results || !digest)
         return fail(results ? digest.error() : results.error());
@@ -472,8 +475,8 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
             }
         }
     }
-    if (scopes.isEmpty()) {
-        if (left > 0) {
+    if (scopes.isEmpty() || (left > 0 && mutant(Mutant::LeftFlag))) {
+        if (left > 0 || mutant(Mutant::DropLeaksIds)) {
             page.answer.drops.push_back({ int(ref.kind), ref.id, left });
             ++page.count;
         }

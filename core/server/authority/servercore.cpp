@@ -1,4 +1,6 @@
 #include "core/server/authority/crypto.h"
+
+#include "core/base/mutant.h"
 #include "core/server/authority/replies.h"
 #include "core/server/authority/servercore_p.h"
 #include "core/store/migrations.h"
@@ -224,7 +226,7 @@ Result<Reply> ServerCore::Private::hello(const Session &session, const Call &cal
     else if (request->protocolMax < protocol::kProtocol)
         answer.status = protocol::HelloStatus::UpgradeRequired;
     else if ((!request->device.isNull() && request->device != session.device)
-             || request->maxCommandNo < answer.maxCommandNo)
+             || (request->maxCommandNo < answer.maxCommandNo && !mutant(Mutant::ForkIgnored)))
         answer.status = protocol::HelloStatus::DeviceForked;
     if (answer.status == protocol::HelloStatus::Ok) {
         auto leases = numbers->refill(session.device, request->numbersLeft, committer->seq());
@@ -336,7 +338,7 @@ std::vector<Reply> ServerCore::commit(const std::vector<Call> &pushes)
         d->bytesInBatch = 0;
     }
     // Nothing was written: nothing may be answered as if it had been.
-    if (!done)
+    if (!done && !(mutant(Mutant::AckBeforeCommit) && replies.size() == pushes.size()))
         replies.assign(pushes.size(), errorReply({ ErrorCode::RetryLater, done.error().detail }, Millis(1000)));
     return replies;
 }

@@ -1,5 +1,6 @@
 #include "core/server/authority/sessions.h"
 
+#include "core/base/mutant.h"
 #include "core/server/authority/crypto.h"
 
 namespace firstline::server {
@@ -36,7 +37,7 @@ Result<Session> openSession(store::ServerAccounts &accounts, const Call &call)
     if (!*found)
         return fail(notSignedIn(u"unknown access token"_qs));
     const store::AccessRow &access = **found;
-    if (access.deviceRevoked)
+    if (access.deviceRevoked && !mutant(Mutant::RevokedDeviceHeard))
         return fail(ErrorCode::DeviceRevoked, access.wipe ? u"wipe"_qs : u"this device was ended"_qs);
     if (access.disabled)
         return fail(ErrorCode::Forbidden, u"the account is shut out"_qs);
