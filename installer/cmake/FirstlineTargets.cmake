@@ -12,6 +12,9 @@ set(FIRSTLINE_DEFINES
 
 # Executables and libraries compile with the same flags, so that all may share one precompiled header.
 add_compile_options(-fPIC)
+if(FIRSTLINE_MUTANTS)
+    add_compile_definitions(FIRSTLINE_MUTANTS)
+endif()
 if(FIRSTLINE_SANITIZE)
     add_compile_options(-fsanitize=${FIRSTLINE_SANITIZE} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${FIRSTLINE_SANITIZE})
