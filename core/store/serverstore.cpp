@@ -249,7 +249,7 @@ Result<void> ServerStore::forgetBefore(Instant before)
     if (horizon <= 0)
         return {};
     for (const char *sql : { "UPDATE head SET horizon_seq = ?1 WHERE id = 1 AND horizon_seq < ?1",
-                             "DELETE FROM batch WHERE seq_to < ?1", "DELETE FROM agg_scope WHERE leave_seq <= ?1",
+                             "DELETE FROM batch WHERE seq_to < ?1", closed,
                              "DELETE FROM grant_ WHERE until_seq <= ?1" }) {
         auto s = m_db.statement(sql);
         if (auto ok = s.bind(horizon).run(); !ok)
