@@ -248,6 +248,9 @@ Result<void> ServerStore::forgetBefore(Instant before)
     }
     if (horizon <= 0)
         return {};
+    const char *closed = mutant(Mutant::TombstonesPurgedEarly)
+        ? "DELETE FROM agg_scope WHERE leave_seq IS NOT NULL AND ?1 > 0"
+        : "DELETE FROM agg_scope WHERE leave_seq <= ?1";
     for (const char *sql : { "UPDATE head SET horizon_seq = ?1 WHERE id = 1 AND horizon_seq < ?1",
                              "DELETE FROM batch WHERE seq_to < ?1", closed,
                              "DELETE FROM grant_ WHERE until_seq <= ?1" }) {
@@ -256,9 +259,6 @@ Result<void> ServerStore::forgetBefore(Instant before)
             return ok;
     }
     return {};
-    const char *closed = mutant(Mutant::TombstonesPurgedEarly)
-        ? "DELETE FROM agg_scope WHERE leave_seq IS NOT NULL AND ?1 > 0"
-        : "DELETE FROM agg_scope WHERE leave_seq <= ?1";
 }
 
 } // namespace firstline::store

@@ -126,6 +126,8 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
         if (auto ok = m_journal.settleConflict(*settles, choice); !ok)
             return fail(ok.error());
     }
+    if (mutant(Mutant::SavedBeforeDurable))
+        return receipt;
     if (auto ok = transaction.commit(); !ok)
         return fail(ok.error());
     return receipt;
@@ -139,8 +141,6 @@ Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optio
     fillIds(body, at);
     if (const auto error = m_projector.whyNot(body))
         return fail(*error);
-    if (mutant(Mutant::SavedBeforeDurable))
-        return receipt;
     store::JournalCommand entry;
     rules::Outcome outcome;
     Result<Receipt> receipt = journaled([&] {
