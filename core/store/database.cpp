@@ -77,46 +77,61 @@ Database::~Database()
     Q_ASSERT(d->thread == QThread::currentThread());
     d->literals.clear();
     d->built.clear();
+    d->remote.reset();
+    if (!d->connection.isValid())
+        return;
     const QString name = d->connection.connectionName();
     d->connection.close();
     d->connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &file, OpenMode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString &place, OpenMode mode)
+{
+    std::unique_ptr<Database> database(new Database);
+    Private &d = *database->d;
+    d.file = place;
+    d.mode = mode;
+    d.thread = QThread::currentThread();
+    Result<void> opened;
+    if (isPostgres(place)) {
+        d.remote = std::make_unique<PostgresLink>(place, mode);
+        opened = d.remote->open();
+    } else {
+        opened = d.openSqlite();
+    }
+    if (!opened)
+        return fail(opened.error());
+    return database;
+}
+
+Result<void> Database::Private::openSqlite()
 {
     if (mode == OpenMode::ReadOnly && !isUri(file) && !QFileInfo::exists(file))
         return fail(ErrorCode::FileUnreadable, u"no such database: "_qs % file);
     if (auto created = createPrivate(file); !created)
-        return fail(created.error());
-    std::unique_ptr<Database> database(new Database);
-    Private &d = *database->d;
-    d.file = file;
-    d.mode = mode;
-    d.thread = QThread::currentThread();
-    d.connection = QSqlDatabase::addDatabase(u"QSQLITE"_qs, nextConnectionName());
-    d.connection.setDatabaseName(file);
-    d.connection.setConnectOptions(isUri(file) ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI"_qs
-                                               : u"QSQLITE_BUSY_TIMEOUT=5000"_qs);
-    if (!d.connection.open())
-        return fail(storageError(d.connection.lastError(), u"open "_qs % file));
-    const QVariant raw = d.connection.driver()->handle();
+        return created;
+    connection = QSqlDatabase::addDatabase(u"QSQLITE"_qs, nextConnectionName());
+    connection.setDatabaseName(file);
+    connection.setConnectOptions(isUri(file) ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI"_qs
+                                             : u"QSQLITE_BUSY_TIMEOUT=5000"_qs);
+    if (!connection.open())
+        return fail(storageError(connection.lastError(), u"open "_qs % file));
+    const QVariant raw = connection.driver()->handle();
     if (qstrcmp(raw.typeName(), "sqlite3*") != 0)
         return fail(ErrorCode::StorageFailed, u"the SQLite driver gave no handle"_qs);
-    d.sqlite = *static_cast<sqlite3 *const *>(raw.constData());
+    sqlite = *static_cast<sqlite3 *const *>(raw.constData());
     if (mode == OpenMode::ReadOnly)
-        sqlite3_db_config(d.sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    sqlite3_db_config(d.sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    if (const int code = addSqlFunctions(d.sqlite); code != SQLITE_OK)
+        sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (const int code = addSqlFunctions(sqlite); code != SQLITE_OK)
         return fail(storageCode(code), u"the SQL functions could not be added"_qs);
     for (const QString &pragma : pragmas(mode)) {
-        if (auto ok = d.execute(pragma); !ok)
-            return fail(ok.error());
+        if (auto ok = execute(pragma); !ok)
+            return ok;
     }
     // Reads the first page: tells a file that is no database, or one that is locked, at once.
-    if (auto ok = d.execute(u"SELECT count(*) FROM sqlite_master"_qs); !ok)
-        return fail(ok.error());
-    return database;
+    return execute(u"SELECT count(*) FROM sqlite_master"_qs);
 }
 
 Result<void> Database::Private::execute(const QString &sql)
@@ -162,6 +177,11 @@ void Database::Private::prepare(CachedStatement &cached, const QByteArray &sql)
     cached.failure.reset();
     cached.sqlite = sqlite;
     cached.text = sql;
+    if (remote) {
+        cached.remote = std::make_unique<PostgresStatement>(*remote, sql);
+        cached.parameters = cached.remote->places;
+        return;
+    }
     const char *rest = nullptr;
     const int code = sqlite3_prepare_v3(sqlite, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT,
                                         &cached.compiled, &rest);
@@ -192,6 +212,8 @@ void Database::Private::makeRoom()
 
 Result<void> Database::script(const QString &sql)
 {
+    if (d->remote)
+        return d->remote->script(sql);
     QByteArray pending;
     QByteArrayList pieces = sql.toUtf8().split(';');
     const QByteArray rest = pieces.takeLast();
@@ -211,6 +233,8 @@ Result<void> Database::script(const QString &sql)
 
 QString Database::quickCheck()
 {
+    if (d->remote)
+        return {};
     auto s = statement("PRAGMA quick_check(10)");
     if (auto ok = s.run(); !ok)
         return ok.error().detail;
@@ -226,6 +250,8 @@ Result<void> Database::copyTo(const QString &file)
 {
     if (QFile::exists(file))
         return fail(ErrorCode::AlreadyExists, file);
+    if (d->remote)
+        return fail(ErrorCode::Unsupported, u"PostgreSQL is copied by pg_dump"_qs);
     auto s = statement("VACUUM INTO ?");
     if (auto ok = s.bind(file).run(); !ok)
         return ok;
@@ -236,6 +262,8 @@ Result<void> Database::copyTo(const QString &file)
 
 Result<void> Database::checkpoint()
 {
+    if (d->remote)
+        return {};
     auto s = statement("PRAGMA wal_checkpoint(TRUNCATE)");
     if (auto ok = s.run(); !ok)
         return ok;
@@ -247,6 +275,8 @@ Result<void> Database::checkpoint()
 
 void Database::checkpointByHand()
 {
+    if (d->remote)
+        return;
     sqlite3_wal_hook(
         d->sqlite,
         [](void *pages, sqlite3 *, const char *, int count) {
@@ -263,6 +293,8 @@ qint64 Database::logPages() const
 
 Result<void> Database::checkpointSome()
 {
+    if (d->remote)
+        return {};
     // Not tried again before the next commit, whatever readers allowed.
     d->logPages = 0;
     auto s = statement("PRAGMA wal_checkpoint(PASSIVE)");
@@ -276,7 +308,12 @@ QString Database::file() const
 
 bool Database::inTransaction() const
 {
-    return sqlite3_get_autocommit(d->sqlite) == 0;
+    return d->remote ? d->remote->inTransaction() : sqlite3_get_autocommit(d->sqlite) == 0;
+}
+
+Dialect Database::dialect() const
+{
+    return d->remote ? Dialect::Postgres : Dialect::Sqlite;
 }
 
 void *Database::handle() const

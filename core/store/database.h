@@ -14,16 +14,27 @@ namespace firstline::store {
 /// ReadOnly sets query_only; Durable commits with synchronous=FULL (server, journal), Fast with NORMAL (cache).
 enum class OpenMode { ReadOnly, Fast, Durable };
 
+/// Which SQL a database speaks where the two differ.
+enum class Dialect { Sqlite, Postgres };
+
+/// Write takes SQLite's write lock at once; Read only wants one state for all statements.
+enum class TransactionKind { Write, Read };
+
 class Statement;
 
-/// One SQLite connection, opened, used and closed in one thread. WAL, foreign keys on, busy timeout 5 s,
-/// secure_delete; only a writer checkpoints. Statements are prepared once and kept.
+/// One connection, opened, used and closed in one thread. Statements are prepared once and kept.
+/// SQLite: WAL, foreign keys on, busy timeout 5 s, secure_delete; only a writer checkpoints.
+/// PostgreSQL (server only): READ COMMITTED, lock timeout 2 s, statement and idle timeout 5 s; a lost connection is opened
+/// again by the next statement outside a transaction. A statement that fails spoils its transaction, or what happened
+/// since the innermost Savepoint. A text cannot hold U+0000 there: it becomes U+FFFD.
 /// Does not: retry, cross threads, know what it stores.
 class Database
 {
 public:
-    /// Opens or creates `file` (0600). Errors: StorageFailed, StorageCorrupt, StorageBusy, FileUnreadable.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode);
+    /// Opens or creates the file `place` (0600), or opens the existing database of a URL
+    /// postgresql://user@host:port/name. Errors: StorageFailed, StorageCorrupt, StorageBusy (also: not reachable),
+    /// FileUnreadable (also: not let in), Unsupported (PostgreSQL older than 15, or no driver for it).
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &place, OpenMode mode);
     ~Database();
 
     Database(const Database &) = delete;
@@ -39,10 +50,11 @@ public:
     /// Runs a script of several statements (migrations only).
     [[nodiscard]] Result<void> script(const QString &sql);
 
-    /// Shape: empty when fine, else SQLite's own words (PRAGMA quick_check).
+    /// Shape: empty when fine, else SQLite's own words (PRAGMA quick_check). PostgreSQL checks its pages itself: empty.
     QString quickCheck();
 
-    /// Copies the whole database to a new file (VACUUM INTO). Errors: StorageFailed, AlreadyExists.
+    /// Copies the whole database to a new file (VACUUM INTO). Errors: StorageFailed, AlreadyExists, Unsupported
+    /// (PostgreSQL: pg_dump does it).
     [[nodiscard]] Result<void> copyTo(const QString &file);
 
     [[nodiscard]] Result<void> checkpoint();
@@ -57,12 +69,14 @@ public:
     [[nodiscard]] Result<void> checkpointSome();
     QString file() const;
     bool inTransaction() const;
+    Dialect dialect() const;
 
-    /// The raw sqlite3 handle; for core/store alone.
+    /// The raw sqlite3 handle, null with PostgreSQL; for core/store alone.
     void *handle() const;
 
 private:
     friend class Transaction;
+    friend class Savepoint;
     friend class Statement;
     Database();
     struct Private;
@@ -115,6 +129,8 @@ public:
 
     /// Rows changed by the last run.
     qint64 changed() const;
+
+    /// The row id that the last INSERT gave. PostgreSQL: the statement must say RETURNING rid.
     qint64 lastRowId() const;
 
 private:
@@ -124,19 +140,21 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// BEGIN IMMEDIATE .. COMMIT; rolls back when it is destroyed without commit(). On a ReadOnly database it holds one
-/// state for all statements inside it.
+/// BEGIN IMMEDIATE .. COMMIT; rolls back when it is destroyed without commit(). On a ReadOnly database, or for reading, it
+/// holds one state for all statements inside it. PostgreSQL: READ COMMITTED for writing, where each statement sees what
+/// was committed before it; whoever needs more locks a row. REPEATABLE READ for reading.
 class Transaction
 {
 public:
-    explicit Transaction(Database &db);
+    explicit Transaction(Database &db, TransactionKind kind = TransactionKind::Write);
     ~Transaction();
     Transaction(const Transaction &) = delete;
 
     /// Errors: StorageBusy, StorageFailed when it could not begin.
     [[nodiscard]] Result<void> begun() const;
 
-    /// Errors: StorageFull, StorageFailed, StorageBusy; the transaction is rolled back then.
+    /// Errors: StorageFull, StorageFailed, StorageBusy; the transaction is rolled back then, except that with
+    /// PostgreSQL nobody knows what became of it when the connection is lost in this very moment (StorageBusy).
     [[nodiscard]] Result<void> commit();
 
 private:

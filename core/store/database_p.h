@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/database.h"
+#include "core/store/postgres.h"
 
 #include <QtSql/QSqlDatabase>
 
@@ -31,6 +31,7 @@ struct CachedStatement {
 
     sqlite3 *sqlite = nullptr;
     sqlite3_stmt *compiled = nullptr;
+    std::unique_ptr<PostgresStatement> remote; ///< Instead of `compiled`.
     QByteArray text;
     std::optional<Error> failure; ///< Why it could not be prepared.
     std::vector<QByteArray> values; ///< What is bound by pointer lives here.
@@ -54,12 +55,17 @@ struct Database::Private {
     QThread *thread = nullptr;
     QSqlDatabase connection;
     sqlite3 *sqlite = nullptr;
+    std::unique_ptr<PostgresLink> remote; ///< Instead of `sqlite`; goes after the statements.
     std::unordered_map<const char *, CachedStatement> literals;
     std::unordered_map<QString, CachedStatement, QStringHash> built;
     quint64 uses = 0;
     int logPages = 0; ///< Of the write-ahead log after the last commit; only kept by checkpointByHand().
 
     [[nodiscard]] Result<void> execute(const QString &sql);
+    [[nodiscard]] Result<void> openSqlite();
+
+    /// BEGIN and the like, in the words of either. `db` is the owner.
+    [[nodiscard]] Result<void> control(Database &db, const char *sqliteSql, const char *postgresSql);
     void prepare(CachedStatement &cached, const QByteArray &sql);
     void makeRoom();
 };

@@ -15,6 +15,11 @@ namespace firstline::store {
 
 namespace {
 
+/// Two servers that start at once migrate one after the other.
+const QString kLockSchema
+    = u"SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(8440001); "
+      "CREATE TABLE IF NOT EXISTS schema_version(version BIGINT NOT NULL)"_qs;
+
 struct Step {
     int version = 0;
     QString file;
@@ -38,12 +43,19 @@ Result<void> runStep(Database &db, const Step &step)
     Transaction transaction(db);
     if (auto ok = transaction.begun(); !ok)
         return ok;
+    if (db.dialect() == Dialect::Postgres) {
+        if (auto ok = db.script(kLockSchema); !ok)
+            return ok;
+    }
     // Another process may have been faster between our look and our lock.
     if (const auto version = schemaVersion(db); !version || *version >= step.version)
         return version ? Result<void>() : fail(version.error());
     if (auto ok = db.script(QString::fromUtf8(file.readAll())); !ok)
         return fail(ok.error().code, step.file % u": " % ok.error().detail);
-    if (auto ok = db.script(u"PRAGMA user_version = %1;"_qs.arg(step.version)); !ok)
+    const QString note = db.dialect() == Dialect::Postgres
+        ? u"DELETE FROM schema_version; INSERT INTO schema_version(version) VALUES (%1)"_qs
+        : u"PRAGMA user_version = %1;"_qs;
+    if (auto ok = db.script(note.arg(step.version)); !ok)
         return ok;
     return transaction.commit();
 }
@@ -52,10 +64,22 @@ Result<void> runStep(Database &db, const Step &step)
 
 Result<int> schemaVersion(Database &db)
 {
-    auto s = db.statement("PRAGMA user_version");
+    if (db.dialect() == Dialect::Postgres) {
+        auto known = db.statement("SELECT count(*) FROM pg_class WHERE oid = to_regclass('schema_version')");
+        if (auto ok = known.run(); !ok)
+            return fail(ok.error());
+        if (!known.next() || known.int64(0) == 0)
+            return 0;
+    }
+    auto s = db.statement(db.dialect() == Dialect::Postgres ? "SELECT max(version) FROM schema_version" : "PRAGMA user_version");
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
     return s.next() ? int(s.int64(0)) : 0;
+}
+
+QString serverSchema(const Database &db)
+{
+    return db.dialect() == Dialect::Postgres ? u":/sql/postgres"_qs : u":/sql/server"_qs;
 }
 
 int newestVersion(const QString &folder)
@@ -82,7 +106,8 @@ Result<void> migrate(Database &db, const QString &folder)
     }
     if (*version == newest)
         return {};
-    if (*version > 0) {
+    // PostgreSQL goes back as a whole when a step fails; a copy is the administrator's (docs/operations.md).
+    if (*version > 0 && db.dialect() == Dialect::Sqlite) {
         const QString copy = db.file() % u".before-%1"_qs.arg(newest, 4, 10, QLatin1Char('0'));
         if (auto ok = db.copyTo(copy); !ok && ok.error().code != ErrorCode::AlreadyExists)
             return ok;

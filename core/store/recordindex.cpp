@@ -154,6 +154,8 @@ QStringList nameWords(EntityKind kind, const ValueMap &values)
 RecordIndex::RecordIndex(Database &db)
     : m_db(db)
 {
+    if (db.dialect() == Dialect::Postgres)
+        return;
     auto s = db.statement("SELECT count(*) FROM sqlite_master WHERE name IN ('ticket_fts', 'message_fts', 'fts_todo')");
     m_fullText = s.run() && s.next() && s.int64(0) == 3;
 }
@@ -220,7 +222,7 @@ Result<void> RecordIndex::writeTags(qint64 rid, const ValueMap *before, const Va
             return ok;
     }
     for (const QString &tag : foldedTags(after)) {
-        auto s = m_db.statement("INSERT OR IGNORE INTO ticket_tag(tag, ticket_rid) VALUES (?, ?)");
+        auto s = m_db.statement("INSERT INTO ticket_tag(tag, ticket_rid) VALUES (?, ?) ON CONFLICT DO NOTHING");
         if (auto ok = s.bind(tag).bind(rid).run(); !ok)
             return ok;
     }
@@ -237,7 +239,7 @@ Result<void> RecordIndex::writeFollowers(qint64 rid, const ValueMap *before, con
             return ok;
     }
     for (const Value &agent : after.at(key).toList()) {
-        auto s = m_db.statement("INSERT OR IGNORE INTO ticket_follower(agent, ticket_rid) VALUES (?, ?)");
+        auto s = m_db.statement("INSERT INTO ticket_follower(agent, ticket_rid) VALUES (?, ?) ON CONFLICT DO NOTHING");
         if (auto ok = s.bind(agent.toBytes()).bind(rid).run(); !ok)
             return ok;
     }
@@ -254,7 +256,7 @@ Result<void> RecordIndex::writePhones(qint64 rid, const ValueMap *before, const 
             return ok;
     }
     for (const QString &key : keys) {
-        auto s = m_db.statement("INSERT OR IGNORE INTO contact_phone(key, contact_rid) VALUES (?, ?)");
+        auto s = m_db.statement("INSERT INTO contact_phone(key, contact_rid) VALUES (?, ?) ON CONFLICT DO NOTHING");
         if (auto ok = s.bind(key).bind(rid).run(); !ok)
             return ok;
     }
@@ -273,7 +275,7 @@ Result<void> RecordIndex::writeNames(EntityKind kind, qint64 rid, const ValueMap
             return ok;
     }
     for (const QString &word : words) {
-        auto s = m_db.statement("INSERT OR IGNORE INTO name_word(kind, word, rid) VALUES (?, ?, ?)");
+        auto s = m_db.statement("INSERT INTO name_word(kind, word, rid) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         if (auto ok = s.bind(int(kind)).bind(word).bind(rid).run(); !ok)
             return ok;
     }
@@ -297,16 +299,16 @@ Result<void> RecordIndex::writeText(EntityKind kind, qint64 rid, const ValueMap 
     }
     if (m_indexing == Indexing::Immediate)
         return addText(kind, rid, now);
-    auto s = m_db.statement("INSERT OR IGNORE INTO fts_todo(kind, rid) VALUES (?, ?)");
+    auto s = m_db.statement("INSERT INTO fts_todo(kind, rid) VALUES (?, ?) ON CONFLICT DO NOTHING");
     return s.bind(int(kind)).bind(rid).run();
 }
 
 Result<void> RecordIndex::forgetText(EntityKind kind, qint64 rid, const QStringList &columns)
 {
-    auto s = m_db.statement(forgetSql(kind));
-    s.bind(rid);
     if (mutant(Mutant::IndexResidue))
         return {};
+    auto s = m_db.statement(forgetSql(kind));
+    s.bind(rid);
     for (const QString &text : columns)
         s.bind(text);
     return s.run();

@@ -43,6 +43,10 @@ RecordPlan makePlan(EntityKind kind)
     const int places = int(columns.size()) + (plan.info->isChild() ? 4 : 3);
     plan.insert = u"INSERT INTO "_qs % plan.table % u" (id, " % parent % plan.seqColumn % u", ext, " % own
         % u") VALUES (" % QStringList(places, u"?"_qs).join(u", "_qs) % u')';
+    plan.insertNumbered = plan.insert;
+    plan.insertNumbered.replace(u" (id, "_qs, u" (rid, id, "_qs);
+    plan.insertNumbered.replace(u"VALUES ("_qs, u"VALUES ((SELECT coalesce(max(rid), 0) + 1 FROM "_qs % plan.table % u"), ");
+    plan.insertNumbered += u" RETURNING rid";
     return plan;
 }
 

@@ -17,6 +17,9 @@ struct RecordPlan {
     QString selectByParent; ///< select with one place: the parent's rid; in order of rid.
     QString insert; ///< Places: id, [parent_rid], seq, ext, fields.
 
+    /// As `insert`, and gives the row the number that SQLite would give it: where one transaction writes at a time.
+    QString insertNumbered;
+
     static constexpr int kFirstField = 4;
 };
 

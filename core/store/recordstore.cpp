@@ -213,7 +213,7 @@ Result<qint64> RecordStore::write(const Record &record, qint64 seq, qint64 paren
 
 Result<qint64> RecordStore::insertRow(const RecordPlan &plan, const Record &record, qint64 seq, qint64 parentRid)
 {
-    auto s = m_db.statement(plan.insert);
+    auto s = m_db.statement(m_db.dialect() == Dialect::Postgres ? plan.insertNumbered : plan.insert);
     s.bind(record.id);
     if (plan.info->isChild())
         s.bind(parentRid);
@@ -258,7 +258,8 @@ Result<void> RecordStore::updateRow(const RecordPlan &plan, const Record &record
 
 Result<void> RecordStore::putConfig(const Record &record, qint64 seq)
 {
-    auto s = m_db.statement("INSERT INTO config(id, kind, agg_seq, body) VALUES (?, ?, ?, ?) "
+    auto s = m_db.statement("INSERT INTO config(rid, id, kind, agg_seq, body) "
+                            "VALUES ((SELECT coalesce(max(rid), 0) + 1 FROM config), ?, ?, ?, ?) "
                             "ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, agg_seq = excluded.agg_seq, "
                             "body = excluded.body");
     return s.bind(record.id).bind(int(record.kind)).bind(seq).bind(protocol::encode(Value(record.values))).run();
@@ -509,7 +510,7 @@ Result<std::optional<Uuid>> RecordStore::ticketByNumber(qint64 number)
 
 Result<std::optional<Uuid>> RecordStore::ticketByExternalRef(const QString &ref)
 {
-    auto s = m_db.statement("SELECT id FROM ticket WHERE external_ref = ? AND external_ref <> '' LIMIT 1");
+    auto s = m_db.statement("SELECT id FROM ticket WHERE external_ref = ? AND external_ref <> '' ORDER BY rid LIMIT 1");
     s.bind(ref);
     return oneId(s);
 }

@@ -56,8 +56,15 @@ Result<std::optional<Head>> ServerStore::head()
 
 Result<void> ServerStore::setHead(const Head &head)
 {
-    auto s = m_db.statement("INSERT OR REPLACE INTO head(id, seq, batch_no, digest, incarnation, durable_seq, "
-                            "horizon_seq, restored_seq) VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
+    // Other server processes on the same PostgreSQL are told at the commit.
+    auto s = m_db.statement(m_db.dialect() == Dialect::Postgres
+            ? "INSERT INTO head(id, seq, batch_no, digest, incarnation, durable_seq, horizon_seq, restored_seq) "
+              "VALUES (1, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, "
+              "batch_no = excluded.batch_no, digest = excluded.digest, incarnation = excluded.incarnation, "
+              "durable_seq = excluded.durable_seq, horizon_seq = excluded.horizon_seq, "
+              "restored_seq = excluded.restored_seq RETURNING pg_notify('firstline_head', '')"
+            : "INSERT OR REPLACE INTO head(id, seq, batch_no, digest, incarnation, durable_seq, horizon_seq, restored_seq) "
+              "VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
     s.bind(head.seq).bind(head.batchNo).bind(head.digest).bind(head.incarnation);
     return s.bind(head.durableSeq).bind(head.horizonSeq).bind(head.restoredSeq).run();
 }
@@ -182,7 +189,7 @@ Result<qint64> ServerStore::numbersUsed(qint64 from, qint64 to)
 
 Result<void> ServerStore::addAlias(const QString &provisional, const Uuid &ticket)
 {
-    auto s = m_db.statement("INSERT OR IGNORE INTO alias(provisional, ticket) VALUES (?, ?)");
+    auto s = m_db.statement("INSERT INTO alias(provisional, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING");
     return s.bind(provisional).bind(ticket).run();
 }
 
@@ -196,17 +203,18 @@ Result<EntityKind> ServerStore::configKindOf(const Uuid &id)
 
 Result<void> ServerStore::addOutbox(const CommandId &id, const QString &kind, const QByteArray &payload)
 {
-    auto s = m_db.statement("INSERT OR IGNORE INTO outbox(cmd_id, kind, payload, state) VALUES (?, ?, ?, 0)");
+    auto s = m_db.statement("INSERT INTO outbox(cmd_id, kind, payload, state) VALUES (?, ?, ?, 0) "
+                            "ON CONFLICT DO NOTHING");
     return s.bind(id).bind(kind).bind(payload).run();
 }
 
-Result<QByteArray> ServerStore::auditTail()
+Result<std::pair<qint64, QByteArray>> ServerStore::auditTail()
 {
     // Read each time: a savepoint may have been rolled back since.
-    auto s = m_db.statement("SELECT hash FROM audit ORDER BY no DESC LIMIT 1");
+    auto s = m_db.statement("SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1");
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
-    return s.next() ? s.bytes(0) : QByteArray(16, '\0');
+    return s.next() ? std::pair(s.int64(0), s.bytes(1)) : std::pair(qint64(0), QByteArray(16, '\0'));
 }
 
 Result<void> ServerStore::addAudit(const AuditRow &row)
@@ -214,10 +222,10 @@ Result<void> ServerStore::addAudit(const AuditRow &row)
     const auto tail = auditTail();
     if (!tail)
         return fail(tail.error());
-    auto s = m_db.statement("INSERT INTO audit(at_ms, actor, device, address, action, target, detail, hash) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    s.bind(toMs(row.at)).bind(row.actor).bind(row.device).bind(row.address).bind(row.action).bind(row.target);
-    return s.bind(row.detail).bind(auditHash(*tail, row)).run();
+    auto s = m_db.statement("INSERT INTO audit(no, at_ms, actor, device, address, action, target, detail, hash) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(tail->first + 1).bind(toMs(row.at)).bind(row.actor).bind(row.device).bind(row.address).bind(row.action);
+    return s.bind(row.target).bind(row.detail).bind(auditHash(tail->second, row)).run();
 }
 
 Result<qint64> ServerStore::verifyAudit()

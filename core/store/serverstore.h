@@ -99,7 +99,7 @@ public:
     [[nodiscard]] Result<void> forgetBefore(Instant before);
 
 private:
-    [[nodiscard]] Result<QByteArray> auditTail();
+    [[nodiscard]] Result<std::pair<qint64, QByteArray>> auditTail();
 
     Database &m_db;
 };

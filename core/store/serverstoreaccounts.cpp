@@ -43,7 +43,11 @@ Result<void> ServerAccounts::addAccount(const AccountRow &account, Instant now)
 
 Result<std::optional<AccountRow>> ServerAccounts::account(const QString &login)
 {
-    auto s = m_db.statement("SELECT agent, login, password, disabled, last_login_ms FROM account WHERE login = ?");
+    // Capital letters do not matter, A to Z only: NOCASE in SQLite, lower() of the collation "C" in PostgreSQL.
+    auto s = m_db.statement(m_db.dialect() == Dialect::Postgres
+            ? "SELECT agent, login, password, disabled, last_login_ms FROM account "
+              "WHERE lower(login) = lower(?::text COLLATE \"C\")"
+            : "SELECT agent, login, password, disabled, last_login_ms FROM account WHERE login = ?");
     s.bind(login);
     return oneAccount(s);
 }
@@ -57,7 +61,7 @@ Result<std::optional<AccountRow>> ServerAccounts::accountOf(const AgentId &agent
 
 Result<std::vector<AccountRow>> ServerAccounts::accounts()
 {
-    auto s = m_db.statement("SELECT agent, login, password, disabled, last_login_ms FROM account ORDER BY login");
+    auto s = m_db.statement("SELECT agent, login, password, disabled, last_login_ms FROM account ORDER BY lower(login)");
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
     std::vector<AccountRow> rows;
@@ -112,7 +116,8 @@ Result<std::vector<DeviceRow>> ServerAccounts::devices()
 
 Result<void> ServerAccounts::noteDevice(const DeviceId &id, qint64 maxCommandNo, Instant now)
 {
-    auto s = m_db.statement("UPDATE device SET max_cmd_no = max(max_cmd_no, ?), last_seen_ms = ? WHERE id = ?");
+    auto s = m_db.statement("UPDATE device SET max_cmd_no = CASE WHEN max_cmd_no > ?1 THEN max_cmd_no ELSE ?1 END, "
+                            "last_seen_ms = ?2 WHERE id = ?3");
     return s.bind(maxCommandNo).bind(toMs(now)).bind(id).run();
 }
 
@@ -134,8 +139,10 @@ Result<void> ServerAccounts::revokeDevice(const DeviceId &id, bool wipe)
 
 Result<void> ServerAccounts::putSession(const SessionRow &session)
 {
-    auto s = m_db.statement("INSERT OR REPLACE INTO session(id, agent, device, generation, current, previous, expires_ms, "
-                            "revoked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    auto s = m_db.statement("INSERT INTO session(id, agent, device, generation, current, previous, expires_ms, revoked) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET agent = excluded.agent, "
+                            "device = excluded.device, generation = excluded.generation, current = excluded.current, "
+                            "previous = excluded.previous, expires_ms = excluded.expires_ms, revoked = excluded.revoked");
     s.bind(session.id).bind(session.agent).bind(session.device).bind(session.generation).bind(session.current);
     if (session.previous.isEmpty())
         s.bindNull();
@@ -166,7 +173,7 @@ Result<std::optional<Uuid>> ServerAccounts::spentToken(const QByteArray &hash)
 
 Result<void> ServerAccounts::addSpent(const QByteArray &hash, const Uuid &session, Instant expiresAt)
 {
-    auto s = m_db.statement("INSERT OR IGNORE INTO spent_token(hash, session, expires_ms) VALUES (?, ?, ?)");
+    auto s = m_db.statement("INSERT INTO spent_token(hash, session, expires_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     return s.bind(hash).bind(session).bind(toMs(expiresAt)).run();
 }
 

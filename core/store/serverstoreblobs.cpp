@@ -18,14 +18,14 @@ Result<std::optional<qint64>> ServerBlobs::size(const QByteArray &sha256)
 Result<void> ServerBlobs::add(const QByteArray &sha256, qint64 size, const AgentId &owner, Instant now)
 {
     {
-        auto s = m_db.statement("INSERT OR IGNORE INTO blob(sha256, size, created_ms) VALUES (?, ?, ?)");
+        auto s = m_db.statement("INSERT INTO blob(sha256, size, created_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
         if (auto ok = s.bind(sha256).bind(size).bind(toMs(now)).run(); !ok)
             return ok;
     }
     if (owner.isNull())
         return {};
     {
-        auto s = m_db.statement("INSERT OR IGNORE INTO blob_owner(sha256, agent) VALUES (?, ?)");
+        auto s = m_db.statement("INSERT INTO blob_owner(sha256, agent) VALUES (?, ?) ON CONFLICT DO NOTHING");
         if (auto ok = s.bind(sha256).bind(owner).run(); !ok)
             return ok;
     }
@@ -44,7 +44,8 @@ Result<bool> ServerBlobs::owns(const AgentId &agent, const QByteArray &sha256)
 Result<void> ServerBlobs::addReference(const QByteArray &sha256, const AggregateRef &ref, const AgentId &owner, bool valid)
 {
     auto s = m_db.statement("INSERT INTO blob_ref(sha256, agg_kind, agg_id, owner, valid) VALUES (?, ?, ?, ?, ?) "
-                            "ON CONFLICT DO UPDATE SET valid = max(valid, excluded.valid)");
+                            "ON CONFLICT(sha256, agg_kind, agg_id, owner) DO UPDATE SET valid = 1 "
+                            "WHERE blob_ref.valid = 0 AND excluded.valid = 1");
     s.bind(sha256).bind(int(ref.kind)).bind(ref.id).bind(owner.uuid().bytes()).bind(int(valid));
     return s.run();
 }
@@ -67,7 +68,7 @@ Result<bool> ServerBlobs::visible(const QByteArray &sha256, const std::vector<qi
 
 Result<std::optional<UploadRow>> ServerBlobs::upload(const AgentId &agent, const QByteArray &sha256)
 {
-    auto s = m_db.statement("SELECT size, offset, expires_ms FROM upload WHERE sha256 = ? AND agent = ?");
+    auto s = m_db.statement("SELECT size, \"offset\", expires_ms FROM upload WHERE sha256 = ? AND agent = ?");
     if (auto ok = s.bind(sha256).bind(agent).run(); !ok)
         return fail(ok.error());
     if (!s.next())
@@ -77,7 +78,9 @@ Result<std::optional<UploadRow>> ServerBlobs::upload(const AgentId &agent, const
 
 Result<void> ServerBlobs::putUpload(const UploadRow &upload)
 {
-    auto s = m_db.statement("INSERT OR REPLACE INTO upload(sha256, agent, size, offset, expires_ms) VALUES (?, ?, ?, ?, ?)");
+    auto s = m_db.statement("INSERT INTO upload(sha256, agent, size, \"offset\", expires_ms) VALUES (?, ?, ?, ?, ?) "
+                            "ON CONFLICT(sha256, agent) DO UPDATE SET size = excluded.size, "
+                            "\"offset\" = excluded.\"offset\", expires_ms = excluded.expires_ms");
     s.bind(upload.sha256).bind(upload.agent).bind(upload.size).bind(upload.offset);
     return s.bind(toMs(upload.expiresAt)).run();
 }
@@ -90,7 +93,7 @@ Result<void> ServerBlobs::removeUpload(const AgentId &agent, const QByteArray &s
 
 Result<std::vector<UploadRow>> ServerBlobs::expiredUploads(Instant now)
 {
-    auto s = m_db.statement("SELECT sha256, agent, size, offset, expires_ms FROM upload WHERE expires_ms < ?");
+    auto s = m_db.statement("SELECT sha256, agent, size, \"offset\", expires_ms FROM upload WHERE expires_ms < ?");
     if (auto ok = s.bind(toMs(now)).run(); !ok)
         return fail(ok.error());
     std::vector<UploadRow> rows;

@@ -66,7 +66,7 @@ Result<qint64> ServerFeed::scopeNo(const QString &name)
                 return s.int64(0);
             }
         }
-        auto s = m_db.statement("INSERT INTO scope(name) VALUES (?)");
+        auto s = m_db.statement("INSERT INTO scope(scope, name) VALUES ((SELECT coalesce(max(scope), 0) + 1 FROM scope), ?)");
         if (auto ok = s.bind(name).run(); !ok)
             return fail(ok.error());
     }
@@ -83,7 +83,8 @@ Result<QString> ServerFeed::scopeName(qint64 scope)
 
 Result<std::vector<Stay>> ServerFeed::stays(const AggregateRef &ref)
 {
-    auto s = m_db.statement("SELECT scope, enter_seq, leave_seq FROM agg_scope WHERE agg_kind = ? AND agg_id = ?");
+    auto s = m_db.statement("SELECT scope, enter_seq, leave_seq FROM agg_scope WHERE agg_kind = ? AND agg_id = ? "
+                            "ORDER BY scope, enter_seq");
     if (auto ok = s.bind(int(ref.kind)).bind(ref.id).run(); !ok)
         return fail(ok.error());
     std::vector<Stay> stays;
@@ -244,7 +245,7 @@ Result<qint64> ServerFeed::countVisible(const std::vector<qint64> &scopes)
 {
     // The unary plus keeps the order of the primary key, in which the same aggregates stand together: ten times as fast.
     auto s = m_db.statement("SELECT count(*) FROM (SELECT 1 FROM agg_scope WHERE leave_seq IS NULL "
-                            "AND +scope IN (SELECT value FROM json_each(?)) GROUP BY agg_kind, agg_id)");
+                            "AND +scope IN (SELECT value FROM json_each(?)) GROUP BY agg_kind, agg_id) seen");
     if (auto ok = s.bind(jsonList(scopes)).run(); !ok)
         return fail(ok.error());
     return s.next() ? s.int64(0) : 0;

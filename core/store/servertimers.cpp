@@ -14,13 +14,13 @@ Result<void> ServerTimers::set(const TicketId &ticket, std::optional<Instant> at
         return s.bind(ticket).run();
     }
     auto s = m_db.statement("INSERT INTO timer(ticket, at_ms) VALUES (?, ?) "
-                            "ON CONFLICT(ticket) DO UPDATE SET at_ms = excluded.at_ms WHERE at_ms <> excluded.at_ms");
+                            "ON CONFLICT(ticket) DO UPDATE SET at_ms = excluded.at_ms WHERE timer.at_ms <> excluded.at_ms");
     return s.bind(ticket).bind(toMs(*at)).run();
 }
 
 Result<std::vector<TicketId>> ServerTimers::due(Instant now, int limit)
 {
-    auto s = m_db.statement("SELECT ticket FROM timer WHERE at_ms <= ? ORDER BY at_ms LIMIT ?");
+    auto s = m_db.statement("SELECT ticket FROM timer WHERE at_ms <= ? ORDER BY at_ms, ticket LIMIT ?");
     if (auto ok = s.bind(toMs(now)).bind(limit).run(); !ok)
         return fail(ok.error());
     std::vector<TicketId> tickets;
@@ -43,14 +43,16 @@ Result<std::optional<Instant>> ServerTimers::next()
 
 Result<void> ServerTimers::lookAtSolved()
 {
-    auto s = m_db.statement("INSERT OR REPLACE INTO timer(ticket, at_ms) SELECT id, 0 FROM ticket WHERE status_category = 7");
+    auto s = m_db.statement("INSERT INTO timer(ticket, at_ms) SELECT id, 0 FROM ticket WHERE status_category = 7 "
+                            "ON CONFLICT(ticket) DO UPDATE SET at_ms = 0");
     return s.run();
 }
 
 Result<void> ServerTimers::lookAtGroup(const GroupId &group)
 {
     auto s = m_db.statement(
-        "INSERT OR REPLACE INTO timer(ticket, at_ms) SELECT id, 0 FROM ticket WHERE status_category <= 6 AND queue = ?");
+        "INSERT INTO timer(ticket, at_ms) SELECT id, 0 FROM ticket WHERE status_category <= 6 AND queue = ? "
+        "ON CONFLICT(ticket) DO UPDATE SET at_ms = 0");
     return s.bind(group).run();
 }
 
@@ -59,10 +61,12 @@ Result<qint64> ServerTimers::askRestamp(
 {
     const bool calendar = kind == EntityKind::Calendar;
     auto s = m_db.statement(calendar
-            ? "INSERT OR REPLACE INTO restamp(ticket, actor, reason, asked_ms) "
-              "SELECT id, ?, ?, ? FROM ticket WHERE status_category <= 6 AND calendar = ?"
-            : "INSERT OR REPLACE INTO restamp(ticket, actor, reason, asked_ms) "
-              "SELECT id, ?, ?, ? FROM ticket WHERE status_category <= 6 AND policy = ?");
+            ? "INSERT INTO restamp(ticket, actor, reason, asked_ms) "
+              "SELECT id, ?, ?, ? FROM ticket WHERE status_category <= 6 AND calendar = ? ON CONFLICT(ticket) DO UPDATE "
+              "SET actor = excluded.actor, reason = excluded.reason, asked_ms = excluded.asked_ms"
+            : "INSERT INTO restamp(ticket, actor, reason, asked_ms) "
+              "SELECT id, ?, ?, ? FROM ticket WHERE status_category <= 6 AND policy = ? ON CONFLICT(ticket) DO UPDATE "
+              "SET actor = excluded.actor, reason = excluded.reason, asked_ms = excluded.asked_ms");
     if (actor.isNull())
         s.bindNull();
     else
@@ -74,8 +78,8 @@ Result<qint64> ServerTimers::askRestamp(
 
 Result<std::vector<RestampRow>> ServerTimers::restamps(int limit)
 {
-    auto s = m_db.statement("SELECT r.ticket, r.actor, r.reason, coalesce(t.status_category <= 6, 0) FROM restamp r "
-                            "LEFT JOIN ticket t ON t.id = r.ticket LIMIT ?");
+    auto s = m_db.statement("SELECT r.ticket, r.actor, r.reason, CASE WHEN t.status_category <= 6 THEN 1 ELSE 0 END "
+                            "FROM restamp r LEFT JOIN ticket t ON t.id = r.ticket ORDER BY r.ticket LIMIT ?");
     if (auto ok = s.bind(limit).run(); !ok)
         return fail(ok.error());
     std::vector<RestampRow> rows;

@@ -13,6 +13,12 @@ CachedStatement::~CachedStatement()
 
 void CachedStatement::reset()
 {
+    if (remote) {
+        remote->reset();
+        state = StepState::Idle;
+        bound = 0;
+        return;
+    }
     if (state != StepState::Idle)
         sqlite3_reset(compiled);
     state = StepState::Idle;
@@ -28,6 +34,7 @@ void CachedStatement::finalize()
 {
     sqlite3_finalize(compiled);
     compiled = nullptr;
+    remote.reset();
 }
 
 QString CachedStatement::shortSql() const
@@ -72,11 +79,29 @@ int nextPlace(CachedStatement &cached)
     return ++cached.bound;
 }
 
+void bindRemote(CachedStatement &cached, const QVariant &value)
+{
+    nextPlace(cached);
+    cached.remote->values.append(value);
+}
+
+/// PostgreSQL's texts hold no U+0000; a null QString is an empty text there, too.
+QString storable(const QString &text)
+{
+    if (text.isEmpty())
+        return u""_qs;
+    return text.contains(QChar(u'\0')) ? QString(text).replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)) : text;
+}
+
 } // namespace
 
 Statement &Statement::bind(qint64 value)
 {
     CachedStatement &cached = *d->cached;
+    if (cached.remote) {
+        bindRemote(cached, value);
+        return *this;
+    }
     sqlite3_bind_int64(cached.compiled, nextPlace(cached), value);
     return *this;
 }
@@ -84,6 +109,10 @@ Statement &Statement::bind(qint64 value)
 Statement &Statement::bind(const QString &value)
 {
     CachedStatement &cached = *d->cached;
+    if (cached.remote) {
+        bindRemote(cached, storable(value));
+        return *this;
+    }
     const int place = nextPlace(cached);
     // A null QString is an empty text, not NULL; half a surrogate pair becomes a question mark here.
     const QByteArray &utf8 = cached.values.emplace_back(value.isEmpty() ? QByteArray("") : value.toUtf8());
@@ -94,6 +123,10 @@ Statement &Statement::bind(const QString &value)
 Statement &Statement::bind(const QByteArray &value)
 {
     CachedStatement &cached = *d->cached;
+    if (cached.remote) {
+        bindRemote(cached, value.isNull() ? QByteArray("") : value);
+        return *this;
+    }
     const int place = nextPlace(cached);
     const QByteArray &kept = cached.values.emplace_back(value.isNull() ? QByteArray("") : value);
     sqlite3_bind_blob64(cached.compiled, place, kept.constData(), sqlite3_uint64(kept.size()), SQLITE_STATIC);
@@ -108,6 +141,10 @@ Statement &Statement::bind(const Uuid &value)
 Statement &Statement::bindNull()
 {
     CachedStatement &cached = *d->cached;
+    if (cached.remote) {
+        bindRemote(cached, QVariant(QMetaType::fromType<QString>()));
+        return *this;
+    }
     sqlite3_bind_null(cached.compiled, nextPlace(cached));
     return *this;
 }
@@ -139,6 +176,12 @@ Result<void> Statement::run()
         cached.reset();
         return fail(ErrorCode::BadArgument, counts % u" places: " % cached.shortSql());
     }
+    if (cached.remote) {
+        auto ran = cached.remote->run();
+        cached.state = ran ? StepState::OnRow : StepState::Failed;
+        cached.code = 0;
+        return ran;
+    }
     const int code = sqlite3_step(cached.compiled);
     cached.state = code == SQLITE_ROW ? StepState::RowWaits : code == SQLITE_DONE ? StepState::Done : StepState::Failed;
     if (cached.state != StepState::Failed)
@@ -150,6 +193,8 @@ Result<void> Statement::run()
 bool Statement::next()
 {
     CachedStatement &cached = *d->cached;
+    if (cached.remote)
+        return cached.state == StepState::OnRow && cached.remote->next();
     if (cached.state == StepState::RowWaits) {
         cached.state = StepState::OnRow;
         return true;
@@ -170,6 +215,12 @@ Result<void> Statement::ended() const
     const CachedStatement &cached = *d->cached;
     if (cached.failure)
         return fail(*cached.failure);
+    if (cached.remote) {
+        // All rows came with run(); only the connection could be lost since.
+        return cached.state == StepState::Failed || !cached.remote->query
+            ? fail(ErrorCode::StorageBusy, cached.shortSql())
+            : Result<void>();
+    }
     if (cached.state == StepState::Failed)
         return fail(storageCode(cached.code), cached.shortSql() % u": "_qs % QString::fromUtf8(sqlite3_errstr(cached.code)));
     return {};
@@ -177,16 +228,22 @@ Result<void> Statement::ended() const
 
 bool Statement::isNull(int column) const
 {
+    if (d->cached->remote)
+        return d->cached->remote->isNull(column);
     return sqlite3_column_type(d->cached->compiled, column) == SQLITE_NULL;
 }
 
 qint64 Statement::int64(int column) const
 {
+    if (d->cached->remote)
+        return d->cached->remote->value(column).toLongLong();
     return sqlite3_column_int64(d->cached->compiled, column);
 }
 
 QString Statement::text(int column) const
 {
+    if (d->cached->remote)
+        return d->cached->remote->value(column).toString();
     sqlite3_stmt *row = d->cached->compiled;
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(row, column));
     return QString::fromUtf8(utf8, sqlite3_column_bytes(row, column));
@@ -194,6 +251,8 @@ QString Statement::text(int column) const
 
 QByteArray Statement::bytes(int column) const
 {
+    if (d->cached->remote)
+        return d->cached->remote->value(column).toByteArray();
     sqlite3_stmt *row = d->cached->compiled;
     const auto *data = static_cast<const char *>(sqlite3_column_blob(row, column));
     return QByteArray(data, sqlite3_column_bytes(row, column));
@@ -201,6 +260,8 @@ QByteArray Statement::bytes(int column) const
 
 Uuid Statement::uuid(int column) const
 {
+    if (d->cached->remote)
+        return Uuid::fromBytes(d->cached->remote->value(column).toByteArray());
     sqlite3_stmt *row = d->cached->compiled;
     const auto *data = static_cast<const char *>(sqlite3_column_blob(row, column));
     return Uuid::fromBytes(QByteArray::fromRawData(data, sqlite3_column_bytes(row, column)));
@@ -208,11 +269,15 @@ Uuid Statement::uuid(int column) const
 
 qint64 Statement::changed() const
 {
+    if (const auto &remote = d->cached->remote)
+        return remote->query ? remote->query->numRowsAffected() : 0;
     return sqlite3_changes64(d->cached->sqlite);
 }
 
 qint64 Statement::lastRowId() const
 {
+    if (const auto &remote = d->cached->remote)
+        return remote->onRow || remote->next() ? remote->value(0).toLongLong() : 0;
     return sqlite3_last_insert_rowid(d->cached->sqlite);
 }
 

@@ -3,14 +3,19 @@
 
 namespace firstline::store {
 
-Transaction::Transaction(Database &db)
+Result<void> Database::Private::control(Database &db, const char *sqliteSql, const char *postgresSql)
+{
+    return remote ? remote->control(postgresSql) : db.statement(sqliteSql).run();
+}
+
+Transaction::Transaction(Database &db, TransactionKind kind)
     : m_db(db)
 {
     // A reader only wants one state of the database for all its statements.
-    if (db.d->mode == OpenMode::ReadOnly)
-        m_begun = db.statement("BEGIN").run();
+    if (db.d->mode == OpenMode::ReadOnly || kind == TransactionKind::Read)
+        m_begun = db.d->control(db, "BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     else
-        m_begun = db.statement("BEGIN IMMEDIATE").run();
+        m_begun = db.d->control(db, "BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL READ COMMITTED");
     m_open = m_begun.has_value();
 }
 
@@ -19,7 +24,7 @@ Transaction::~Transaction()
     // SQLite may have rolled back by itself (disk full).
     if (!m_open || !m_db.inTransaction())
         return;
-    if (auto ok = m_db.statement("ROLLBACK").run(); !ok)
+    if (auto ok = m_db.d->control(m_db, "ROLLBACK", "ROLLBACK"); !ok)
         qCWarning(lcStore) << "rollback failed" << ok.error().detail;
 }
 
@@ -34,9 +39,9 @@ Result<void> Transaction::commit()
         return m_begun;
     if (!m_open)
         return fail(ErrorCode::BadArgument, u"the transaction is over"_qs);
-    auto committed = m_db.statement("COMMIT").run();
+    auto committed = m_db.d->remote ? m_db.d->remote->commit() : m_db.statement("COMMIT").run();
     if (!committed && m_db.inTransaction()) {
-        if (auto ok = m_db.statement("ROLLBACK").run(); !ok)
+        if (auto ok = m_db.d->control(m_db, "ROLLBACK", "ROLLBACK"); !ok)
             qCWarning(lcStore) << "rollback failed" << ok.error().detail;
     }
     m_open = false;
@@ -47,15 +52,15 @@ Savepoint::Savepoint(Database &db)
     : m_db(db)
 {
     // Names may repeat: the innermost one is meant.
-    m_open = m_db.statement("SAVEPOINT firstline").run().has_value();
+    m_open = db.d->control(db, "SAVEPOINT firstline", "SAVEPOINT firstline").has_value();
 }
 
 Savepoint::~Savepoint()
 {
     if (!m_open || !m_db.inTransaction())
         return;
-    auto back = m_db.statement("ROLLBACK TO firstline").run();
-    if (back)
+    auto back = m_db.d->control(m_db, "ROLLBACK TO firstline", "ROLLBACK TO firstline; RELEASE firstline");
+    if (back && !m_db.d->remote)
         back = m_db.statement("RELEASE firstline").run();
     if (!back)
         qCWarning(lcStore) << "rollback to a savepoint failed" << back.error().detail;
@@ -65,7 +70,7 @@ Result<void> Savepoint::keep()
 {
     if (!m_open)
         return fail(ErrorCode::StorageFailed, u"the savepoint is not open"_qs);
-    auto released = m_db.statement("RELEASE firstline").run();
+    auto released = m_db.d->control(m_db, "RELEASE firstline", "RELEASE firstline");
     if (released)
         m_open = false;
     return released;
