@@ -3,6 +3,7 @@
 #include "core/rules/alarmaudience.h"
 #include "core/rules/alarmpoints.h"
 #include "core/rules/applyticket.h"
+#include "core/rules/inneralarms.h"
 #include "core/rules/slaclocks.h"
 #include "core/rules/workingtime.h"
 
@@ -90,6 +91,12 @@ bool wake(TicketEdit &edit)
     Alarm reminder;
     reminder.due = at;
     reminder.told = reminderAudience(edit.ticket(), edit.config());
+    if (edit.ticket().statusCategory == StatusCategory::WaitThird) {
+        reminder.inner = 2;
+        reminder.group = edit.ticket().queue;
+        event.reason = edit.ticket().waitReason;
+        writePartnerBreach(edit, *at, event.reason);
+    }
     event.after = Value(toValues(reminder));
     if (isWaiting(edit.ticket().statusCategory)) {
         edit.date(at);
@@ -213,6 +220,7 @@ Outcome applyAdvance(TicketEdit &edit)
         writeBreaches(edit);
     }
     moved |= ringAlarms(edit);
+    advanceLines(edit);
     if (!edit.isChanged())
         return edit.noop();
     Outcome outcome = edit.finish(ResultStatus::Applied);
@@ -234,6 +242,8 @@ std::optional<Instant> nextAdvanceAt(const TicketView &view, const ConfigSnapsho
     for (const BreachPoint &breach : pendingBreaches(view, config))
         look(breach.at);
     for (const AlarmPoint &point : pendingAlarms(view, config, now, WorkingTimeCache::ofThisThread()))
+        look(point.rings);
+    for (const LinePoint &point : pendingLinePoints(view, config, now, WorkingTimeCache::ofThisThread()))
         look(point.rings);
     return next;
 }

@@ -45,6 +45,25 @@ std::vector<AgentId> alarmAudience(
     return told;
 }
 
+std::vector<AgentId> lineAudience(int percent, GroupId group, const Ticket &ticket, const ConfigSnapshot &config)
+{
+    Ticket held = ticket;
+    held.queue = group;
+    std::vector<AgentId> told;
+    if (percent < 100)
+        addAll(told, AlarmAudience::Assignee, held, config);
+    if (percent >= 90 || told.empty())
+        addAll(told, AlarmAudience::Group, held, config);
+    const auto leads = [&](AgentId id) {
+        const Agent *agent = config.agent(id);
+        return agent && agent->role == RoleKind::Supervisor;
+    };
+    const bool late = percent >= 100 && std::none_of(told.begin(), told.end(), leads);
+    if (late || told.empty())
+        addAll(told, AlarmAudience::Supervisor, held, config);
+    return told;
+}
+
 std::vector<AgentId> reminderAudience(const Ticket &ticket, const ConfigSnapshot &config)
 {
     std::vector<AgentId> told;

@@ -164,6 +164,16 @@ struct Rulers {
 
 } // namespace
 
+Instant tellTime(Instant at, const Ticket &ticket, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache)
+{
+    const Calendar *calendar = ticket.calendar ? config.calendar(ticket.calendar, ticket.calendarVersion) : nullptr;
+    const Calendar *duty = dutyOf(ticket, config);
+    if (duty)
+        cache.of(*duty); // As in pendingAlarms.
+    const WorkingTime *own = calendar ? &cache.of(*calendar) : nullptr;
+    return ringTime(at, ticket.priority, now, duty ? &cache.of(*duty) : nullptr, own);
+}
+
 std::vector<AlarmPoint> pendingAlarms(
     const TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache)
 {

@@ -22,6 +22,10 @@ struct AlarmPoint {
 std::vector<AlarmPoint> pendingAlarms(
     const TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache);
 
+/// When people are told of what a ticket reaches at `at`: at once for priority 1, else within the duty hours of its group
+/// or its own calendar; never before `now`. Thread: that of `cache`.
+Instant tellTime(Instant at, const Ticket &ticket, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache);
+
 /// A breach that no event records yet: of a clock that ran out, or of one that will when nobody acts.
 struct BreachPoint {
     ClockKind clock = ClockKind::FirstResponse;

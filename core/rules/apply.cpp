@@ -18,8 +18,10 @@ Outcome applyToTicket(const Command &command, World &world, const ApplyContext &
         return outcome;
     }
     TicketEdit edit(command, world, context, std::move(before));
-    if (edit.ticket().statusCategory == StatusCategory::Merged)
-        return edit.refuse(ErrorCode::Gone, QStringLiteral("the ticket was merged into another"));
+    if (edit.ticket().statusCategory == StatusCategory::Merged) {
+        if (std::optional<Outcome> outcome = applyToMerged(command, edit))
+            return *std::move(outcome);
+    }
     return std::visit(
         [&](const auto &c) -> Outcome {
             using C = std::remove_cvref_t<decltype(c)>;
@@ -45,6 +47,10 @@ Outcome applyToTicket(const Command &command, World &world, const ApplyContext &
                 return applyRestamp(c, edit);
             else if constexpr (std::is_same_v<C, AdvanceTicket>)
                 return applyAdvance(edit);
+            else if constexpr (std::is_same_v<C, MergeTicket>)
+                return applyMerge(c, command, edit);
+            else if constexpr (std::is_same_v<C, UnmergeTicket>)
+                return applyUnmerge(c, command, edit);
             else
                 return edit.refuse(ErrorCode::UnknownCommand, QStringLiteral("not a command on a ticket"));
         },

@@ -44,6 +44,16 @@ Outcome applyAdvance(TicketEdit &edit);
 /// A tie to another ticket, made or removed.
 Outcome applyLink(const ChangeLink &c, TicketEdit &edit);
 
+/// Absorbs the ticket of `edit` into another, which the outcome changes too.
+Outcome applyMerge(const MergeTicket &c, const Command &command, TicketEdit &edit);
+
+/// Takes a merge back.
+Outcome applyUnmerge(const UnmergeTicket &c, const Command &command, TicketEdit &edit);
+
+/// A command for a ticket that was merged: words, tags and time go to the ticket that absorbed it, a reply is parked, the
+/// rest is refused. Shape: nothing for a command that is about the merge itself. Source: sync.md 2.7.
+std::optional<Outcome> applyToMerged(const Command &command, TicketEdit &source);
+
 /// Everything that is not a ticket: customers, articles, settings, personal data.
 Outcome applySave(const SaveRecord &c, World &world, const ApplyContext &context);
 

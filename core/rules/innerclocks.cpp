@@ -52,6 +52,8 @@ public:
         m_policy = config.policy(ticket.policy, ticket.policyVersion);
         if (calendar && m_policy)
             m_time = &cache.of(*calendar);
+        if (m_policy)
+            readSizes();
     }
 
     std::vector<InnerClock> take()
@@ -65,6 +67,17 @@ public:
     }
 
 private:
+    void readSizes()
+    {
+        for (const Threshold &threshold : m_policy->thresholds) {
+            const auto &clocks = threshold.clocks;
+            if (clocks.empty() || std::find(clocks.begin(), clocks.end(), ClockKind::Resolution) != clocks.end())
+                m_sizes.emplace_back(threshold.percent, threshold.afterMin);
+        }
+        std::sort(m_sizes.begin(), m_sizes.end());
+        m_sizes.erase(std::unique(m_sizes.begin(), m_sizes.end()), m_sizes.end());
+    }
+
     void addLines()
     {
         std::optional<Line> line;
@@ -124,6 +137,10 @@ private:
         const std::optional<Instant> reached = math.reached(m_runTarget);
         if (reached && *reached <= m_now)
             run.breachedAt = reached;
+        for (const auto &[percent, afterMin] : m_sizes) {
+            if (const auto at = math.reached(m_runTarget * percent / 100 + qint64(afterMin) * 60))
+                run.marks.push_back({ percent, afterMin, *at });
+        }
         m_found.push_back(run);
     }
 
@@ -165,6 +182,7 @@ private:
     qint64 m_target = 0;
     GroupId m_runGroup;
     qint64 m_runTarget = 0;
+    std::vector<std::pair<int, int>> m_sizes; ///< Of the policy's thresholds: percent, minutes after.
     std::vector<InnerClock> m_found;
 };
 
@@ -174,6 +192,11 @@ std::vector<InnerClock> innerClocks(
     const TicketView &view, const ConfigSnapshot &config, Instant now, WorkingTimeCache &cache)
 {
     return InnerRuns(view, config, now, cache).take();
+}
+
+QString innerClockName(InnerClock::Kind kind)
+{
+    return kind == InnerClock::Kind::Line ? u"line"_qs : u"partner"_qs;
 }
 
 } // namespace firstline::rules

@@ -65,6 +65,17 @@ std::optional<Error> onAssign(const Agent &agent, const Assign &c, const Ticket 
     return std::nullopt;
 }
 
+/// Merging is a dispatcher's and a supervisor's, of tickets that both are his to see.
+std::optional<Error> onMerge(const Agent &agent, TicketId into, World &world)
+{
+    if (agent.role == RoleKind::Specialist)
+        return forbidden(QStringLiteral("this role may not merge tickets"));
+    const auto target = into.isNull() ? std::nullopt : world.aggregate({ EntityKind::Ticket, into.uuid() });
+    if (target && !maySee(agent, fromRecord<Ticket>(target->header), world.config()))
+        return unseen();
+    return std::nullopt;
+}
+
 std::optional<Error> onTicket(const Agent &agent, const CommandBody &command, World &world)
 {
     const auto aggregate = world.aggregate(laneOf(command));
@@ -78,6 +89,10 @@ std::optional<Error> onTicket(const Agent &agent, const CommandBody &command, Wo
         if (!message || message->kind != MessageKind::Note)
             return forbidden(QStringLiteral("this role reads tickets and writes notes"));
     }
+    if (const auto *c = std::get_if<MergeTicket>(&command))
+        return onMerge(agent, c->into, world);
+    if (std::holds_alternative<UnmergeTicket>(command))
+        return onMerge(agent, ticket.mergedInto, world);
     if (const auto *c = std::get_if<SetField>(&command))
         return onField(agent, *c, ticket);
     if (const auto *c = std::get_if<Transition>(&command))

@@ -135,7 +135,8 @@ std::optional<Instant> firstBreach(const TicketView &view)
             look(*clock.breachedAt);
     }
     for (const Event &event : view.events) {
-        if (event.kind == EventKind::Breached)
+        // What was promised inside the house is no breach towards the customer.
+        if (event.kind == EventKind::Breached && event.field != u"line" && event.field != u"partner")
             look(event.occurredAt);
     }
     return first;

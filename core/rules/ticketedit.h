@@ -23,6 +23,9 @@ public:
     /// The next id that follows from the command.
     Uuid nextId();
 
+    /// For the second ticket of one command: its ids begin after `first`.
+    void startIdsAt(quint32 first) { m_ids = first; }
+
     void event(EventKind kind, const QString &field, const Value &before, const Value &after, const QString &reason = {});
 
     /// An event with an id and a time of its own; nothing when the ticket has it already.

@@ -50,7 +50,7 @@ struct Mine {
     }
     void operator()(SendReply &c) const
     {
-        c.regardless = true;
+        c.regardless = true; // Also to the ticket that absorbed this one.
         if (edited) {
             c.text = text;
             c.html.clear();
@@ -156,7 +156,8 @@ std::optional<store::JournalConflict> conflictOf(const Command &command, int ver
     out.version = version;
     out.args = commandArgs(command.body);
     out.text = typedText(command.body);
-    out.at = at;
+    // When it was written says more than when the answer came.
+    out.at = command.writtenAt == Instant() ? at : std::min(command.writtenAt, at);
     out.status = result.status;
     out.code = result.code;
     if (result.conflict) {
@@ -209,6 +210,8 @@ ConflictRecord recordOf(const store::JournalConflict &conflict)
     out.at = conflict.at;
     out.status = conflict.status;
     out.code = conflict.code;
+    if (Result<CommandBody> body = readCommand(conflict.name, conflict.version, conflict.args))
+        out.body = std::move(*body);
     return out;
 }
 

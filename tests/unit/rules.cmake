@@ -1,4 +1,4 @@
-foreach(topic advance apply merge permissions transitions)
+foreach(topic advance apply inner merge merge_tickets permissions transitions)
     firstline_add_test(tst_rules_${topic} LABEL unit
         SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_rules_${topic}.cpp
         DEPENDS Rules TestWorld TestSupport)

@@ -50,7 +50,9 @@ Result<void> Committer::noteTimers(const rules::AggregateChange &change)
 {
     if (change.ref.kind == EntityKind::Settings)
         return change.header.contains(keyOf(&Settings::closeAfterDays)) ? m_timers.lookAtSolved() : Result<void>();
-    if (change.ref.kind == EntityKind::Group && change.header.contains(keyOf(&Group::dutyCalendar)))
+    const bool ofGroup = change.ref.kind == EntityKind::Group
+        && (change.header.contains(keyOf(&Group::dutyCalendar)) || change.header.contains(keyOf(&Group::olaMin)));
+    if (ofGroup)
         return m_timers.lookAtGroup(GroupId(change.ref.id));
     if (change.ref.kind != EntityKind::Calendar)
         return {};
