@@ -1,5 +1,7 @@
 #include "core/service/ticketservice.h"
 
+#include "core/service/draftshare.h"
+
 namespace firstline::service {
 
 namespace {
@@ -147,7 +149,9 @@ QFuture<Result<sync::Receipt>> TicketService::link(TicketId ticket, LinkKind kin
 
 QFuture<Result<void>> TicketService::saveDraft(TicketId ticket, DraftKind kind, const QString &text)
 {
-    return m_engine.saveDraft(ticket, kind, text);
+    QFuture<Result<void>> kept = m_engine.saveDraft(ticket, kind, text);
+    draftShare().ownChanged();
+    return kept;
 }
 
 ConfigPtr TicketService::config() const

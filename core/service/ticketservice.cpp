@@ -1,6 +1,9 @@
 #include "core/service/ticketservice.h"
 
 #include "core/service/cardreading.h"
+#include "core/service/mergereading.h"
+#include "core/service/draftshare.h"
+#include "core/service/presencewatch.h"
 #include "core/service/readmarks.h"
 #include "core/service/searching.h"
 #include "core/store/ticketquery.h"
@@ -11,6 +14,8 @@ namespace firstline::service {
 
 struct TicketService::Private {
     std::unique_ptr<ReadMarkKeeper> marks;
+    std::unique_ptr<DraftShare> drafts;
+    std::unique_ptr<PresenceWatch> presence;
 };
 
 TicketService::TicketService(sync::Engine &engine, Reader &reader, QObject *parent)
@@ -20,13 +25,15 @@ TicketService::TicketService(sync::Engine &engine, Reader &reader, QObject *pare
     , d(std::make_unique<Private>())
 {
     d->marks = std::make_unique<ReadMarkKeeper>(engine, reader);
+    d->drafts = std::make_unique<DraftShare>(engine, reader);
+    d->presence = std::make_unique<PresenceWatch>(engine);
     connect(&m_engine, &sync::Engine::changed, this, [this](const sync::ChangeNotice &notice) {
         QList<TicketId> ids;
         bool marks = false;
         for (const AggregateRef &ref : notice.aggregates) {
             if (ref.kind == EntityKind::Ticket)
                 ids.append(TicketId(ref.id));
-            marks = marks || ref.kind == EntityKind::Personal;
+            marks = marks || (ref.kind == EntityKind::Personal && ref.id == personalId(m_engine.agent(), PersonalKind::ReadMarks));
         }
         const bool everything = notice.everything || marks;
         if (everything || !ids.isEmpty())
@@ -230,8 +237,13 @@ QFuture<Result<TicketDetail>> TicketService::ticket(TicketId id)
             if (!read || !list)
                 return read;
             for (const Draft &draft : *list) {
-                if (draft.ticket == id)
-                    (draft.kind == DraftKind::Reply ? read->draftReply : read->draftNote) = draft.text;
+                if (draft.ticket != id)
+                    continue;
+                read->drafts.append(draft);
+                if (draft.kind == DraftKind::Reply)
+                    read->draftReply = draft.text;
+                else if (draft.kind == DraftKind::Note)
+                    read->draftNote = draft.text;
             }
             return read;
         });
@@ -309,3 +321,13 @@ void TicketService::markRead(TicketId ticket, int evNo)
 }
 
 } // namespace firstline::service
+DraftShare &TicketService::draftShare()
+{
+    return *d->drafts;
+}
+
+PresenceWatch &TicketService::presence()
+{
+    return *d->presence;
+}
+

@@ -96,6 +96,7 @@ struct TicketDetail {
 };
 
 /// A hit of the search.
+    QList<Draft> drafts; ///< All that were begun for it on this workstation, with those of forms.
 struct SearchHit {
     EntityKind kind = EntityKind::Ticket;
     Uuid id;
@@ -113,6 +114,9 @@ class TicketService : public QObject
     Q_OBJECT
 public:
     TicketService(sync::Engine &engine, Reader &reader, QObject *parent = nullptr);
+class DraftShare;
+class PresenceWatch;
+
     ~TicketService() override;
 
     /// `firstRows`: how many rows come ready to paint. With `firstOnly` the ids are left out (the first paint).
@@ -174,6 +178,12 @@ private:
     Reader &m_reader;
     struct Private;
     std::unique_ptr<Private> d;
+    /// What this person has begun on his other workstations.
+    DraftShare &draftShare();
+
+    /// Who else has which ticket before him.
+    PresenceWatch &presence();
+
 };
 
 } // namespace firstline::service

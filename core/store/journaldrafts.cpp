@@ -13,6 +13,37 @@ QByteArray keyOfTicket(TicketId ticket)
     return ticket.isNull() ? QByteArray(16, '\0') : ticket.uuid().bytes();
 }
 
+constexpr auto kPause = std::chrono::seconds(30);
+constexpr int kMostVersions = 20;
+constexpr qsizetype kMuch = 16; ///< Characters; fewer are soon typed again.
+
+/// Whether what stands in a draft is worth a version before `next` replaces it.
+bool isWorthKeeping(const QString &text, Instant since, const QString &next, Instant now)
+{
+    if (text.trimmed().isEmpty() || text == next)
+        return false;
+    const bool buried = text.size() >= kMuch && next.size() < text.size() / 2;
+    return now - since >= kPause || next.isEmpty() || buried;
+}
+
+Result<void> addVersion(Database &db, const QByteArray &ticket, int kind, const QString &text, qint64 atMs)
+{
+    auto same = db.statement("SELECT 1 FROM draft_version WHERE ticket = ? AND kind = ? AND text = ?");
+    same.bind(ticket).bind(kind).bind(text);
+    if (auto ok = same.run(); !ok)
+        return ok;
+    if (same.next())
+        return {};
+    auto add = db.statement("INSERT OR REPLACE INTO draft_version(ticket, kind, at_ms, text) VALUES(?, ?, ?, ?)");
+    add.bind(ticket).bind(kind).bind(atMs).bind(text);
+    if (auto ok = add.run(); !ok)
+        return ok;
+    auto prune = db.statement("DELETE FROM draft_version WHERE ticket = ?1 AND kind = ?2 AND at_ms NOT IN (SELECT at_ms "
+                              "FROM draft_version WHERE ticket = ?1 AND kind = ?2 ORDER BY at_ms DESC LIMIT ?3)");
+    prune.bind(ticket).bind(kind).bind(kMostVersions);
+    return prune.run();
+}
+
 JournalConflict conflictFromRow(const Statement &row)
 {
     JournalConflict out;
@@ -36,6 +67,14 @@ JournalConflict conflictFromRow(const Statement &row)
 
 Result<void> JournalStore::saveDraft(TicketId ticket, DraftKind kind, const QString &text, Instant at)
 {
+    auto before = m_db.statement("SELECT text, updated_ms FROM draft WHERE ticket = ? AND kind = ?");
+    before.bind(keyOfTicket(ticket)).bind(int(kind));
+    if (auto ok = before.run(); !ok)
+        return ok;
+    if (before.next() && isWorthKeeping(before.text(0), fromMs(before.int64(1)), text, at)) {
+        if (auto ok = addVersion(m_db, keyOfTicket(ticket), int(kind), before.text(0), before.int64(1)); !ok)
+            return ok;
+    }
     if (text.isEmpty()) {
         auto s = m_db.statement("DELETE FROM draft WHERE ticket = ? AND kind = ?");
         s.bind(keyOfTicket(ticket)).bind(int(kind));
@@ -45,6 +84,42 @@ Result<void> JournalStore::saveDraft(TicketId ticket, DraftKind kind, const QStr
                             "ON CONFLICT(ticket, kind) DO UPDATE SET text = excluded.text, updated_ms = excluded.updated_ms");
     s.bind(keyOfTicket(ticket)).bind(int(kind)).bind(text).bind(toMs(at));
     return s.run();
+}
+
+Result<void> JournalStore::dropSentDraft(TicketId ticket, DraftKind kind, const QString &text)
+{
+    const Result<QString> kept = draft(ticket, kind);
+    if (!kept)
+        return fail(kept.error());
+    if (kept->isEmpty() || kept->trimmed() != text.trimmed())
+        return {};
+    auto s = m_db.statement("DELETE FROM draft WHERE ticket = ? AND kind = ?");
+    s.bind(keyOfTicket(ticket)).bind(int(kind));
+    if (auto ok = s.run(); !ok)
+        return ok;
+    auto versions = m_db.statement("DELETE FROM draft_version WHERE ticket = ? AND kind = ?");
+    versions.bind(keyOfTicket(ticket)).bind(int(kind));
+    return versions.run();
+}
+
+Result<QList<Draft>> JournalStore::draftVersions(TicketId ticket, DraftKind kind)
+{
+    auto s = m_db.statement("SELECT text, at_ms FROM draft_version WHERE ticket = ? AND kind = ? ORDER BY at_ms DESC");
+    s.bind(keyOfTicket(ticket)).bind(int(kind));
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    QList<Draft> out;
+    while (s.next()) {
+        Draft version;
+        version.ticket = ticket;
+        version.kind = kind;
+        version.text = s.text(0);
+        version.updatedAt = fromMs(s.int64(1));
+        out.append(version);
+    }
+    if (auto ok = s.ended(); !ok)
+        return fail(ok.error());
+    return out;
 }
 
 Result<QList<Draft>> JournalStore::drafts()
@@ -118,10 +193,54 @@ Result<std::optional<JournalConflict>> JournalStore::conflict(ConflictId id)
     return std::optional<JournalConflict>();
 }
 
-Result<void> JournalStore::settleConflict(ConflictId id, int choice)
+Result<void> JournalStore::settleConflict(ConflictId id, int choice, CommandId by)
 {
-    auto s = m_db.statement("UPDATE conflict SET settled = ? WHERE id = ?");
-    s.bind(choice + 1).bind(id);
+    auto s = m_db.statement("UPDATE conflict SET settled = ?, settled_by = ? WHERE id = ?");
+    s.bind(choice + 1);
+    if (by)
+        s.bind(by);
+    else
+        s.bindNull();
+    s.bind(id);
+    return s.run();
+}
+
+Result<std::optional<CommandId>> JournalStore::settledBy(ConflictId id)
+{
+    auto s = m_db.statement("SELECT settled_by FROM conflict WHERE settled > 0 AND id = ?");
+    s.bind(id);
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    if (s.next())
+        return std::optional<CommandId>(s.isNull(0) ? CommandId() : CommandId(s.uuid(0)));
+    if (auto ok = s.ended(); !ok)
+        return fail(ok.error());
+    return std::optional<CommandId>();
+}
+
+Result<std::optional<ConflictId>> JournalStore::conflictSettledBy(CommandId command)
+{
+    auto s = m_db.statement("SELECT id FROM conflict WHERE settled > 0 AND settled_by = ?");
+    s.bind(command);
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    if (s.next())
+        return std::optional<ConflictId>(ConflictId(s.uuid(0)));
+    if (auto ok = s.ended(); !ok)
+        return fail(ok.error());
+    return std::optional<ConflictId>();
+}
+
+Result<void> JournalStore::reopenConflict(ConflictId id, const QString &text)
+{
+    if (!text.isEmpty()) {
+        auto keep = m_db.statement("UPDATE conflict SET text = ? WHERE id = ?");
+        keep.bind(text).bind(id);
+        if (auto ok = keep.run(); !ok)
+            return ok;
+    }
+    auto s = m_db.statement("UPDATE conflict SET settled = 0, settled_by = NULL WHERE id = ?");
+    s.bind(id);
     return s.run();
 }
 

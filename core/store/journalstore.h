@@ -18,6 +18,7 @@ struct JournalCommand {
     CommandState state = CommandState::Queued;
     std::optional<CommandResult> result;
     QString problem;
+    bool again = false; ///< It was settled once and the server forgot it.
 };
 
 /// One row of the conflicts.
@@ -83,7 +84,14 @@ public:
     /// New numbers for all unsettled commands, in the same order (after a fork of the device).
     [[nodiscard]] Result<void> renumber();
 
+    /// Empty text removes the draft. What stood there becomes a version when a pause or a deletion is about to bury it.
     [[nodiscard]] Result<void> saveDraft(TicketId ticket, DraftKind kind, const QString &text, Instant at);
+
+    /// Removes a draft with its versions because `text` was sent; one that says something else stays.
+    [[nodiscard]] Result<void> dropSentDraft(TicketId ticket, DraftKind kind, const QString &text);
+
+    /// What a draft was before, newest first.
+    [[nodiscard]] Result<QList<Draft>> draftVersions(TicketId ticket, DraftKind kind);
     [[nodiscard]] Result<QList<Draft>> drafts();
     [[nodiscard]] Result<QString> draft(TicketId ticket, DraftKind kind);
 
@@ -91,7 +99,17 @@ public:
     [[nodiscard]] Result<void> addConflict(const JournalConflict &conflict);
     [[nodiscard]] Result<QList<JournalConflict>> conflicts();
     [[nodiscard]] Result<std::optional<JournalConflict>> conflict(ConflictId id);
-    [[nodiscard]] Result<void> settleConflict(ConflictId id, int choice);
+    /// `by`: the command that carries the decision out; null when it needs none.
+    [[nodiscard]] Result<void> settleConflict(ConflictId id, int choice, CommandId by = {});
+
+    /// What carried a decision out. Shape: nothing while it is open or unknown, a null id when no command did.
+    [[nodiscard]] Result<std::optional<CommandId>> settledBy(ConflictId id);
+
+    /// The conflict that a command settled. Shape: nothing for other commands.
+    [[nodiscard]] Result<std::optional<ConflictId>> conflictSettledBy(CommandId command);
+
+    /// Waits for a decision again; a `text` that is not empty is kept in place of the one that was there.
+    [[nodiscard]] Result<void> reopenConflict(ConflictId id, const QString &text);
     [[nodiscard]] Result<int> openConflicts();
 
     /// Does nothing when the block is there already.

@@ -67,9 +67,11 @@ public:
     /// Works off at most `limit` rows of the search index. Shape: how many are left.
     [[nodiscard]] Result<qint64> indexSome(int limit);
 
+    [[nodiscard]] Result<QList<Draft>> draftVersions(TicketId ticket, DraftKind kind);
     SyncStatus status(const Moment &at) const;
     AgentId agent() const { return m_agent; }
     DeviceId device() const { return m_device; }
+    [[nodiscard]] Result<void> reopen(const Moment &at, ConflictId conflict);
     ConfigPtr config() const { return m_projector.config(); }
     const ServerClock &clock() const { return m_clock; }
 
@@ -104,6 +106,7 @@ private:
     void advanceWait(const Moment &at);
     void ask(const Moment &at, Ask what, const QByteArray &path, const QByteArray &body, quint64 ticket = 0);
     void askPush(const Moment &at, const std::vector<const Pending *> &commands);
+    [[nodiscard]] Result<void> takeBack(const Moment &at, const Command &command, std::optional<ConflictId> conflict);
     void askPull(const Moment &at);
     void askHydrate(const Moment &at, const std::vector<AggregateRef> &refs);
     void askHello(const Moment &at);

@@ -19,6 +19,16 @@ ErrorCode codeNamed(const QString &name)
     return ErrorCode::Conflict;
 }
 
+/// The draft that became a command goes with it: after a kill it is one or the other, never both.
+Result<void> dropWritten(store::JournalStore &journal, const CommandBody &body)
+{
+    if (const auto *reply = std::get_if<SendReply>(&body))
+        return journal.dropSentDraft(reply->ticket, DraftKind::Reply, reply->text);
+    if (const auto *note = std::get_if<AddMessage>(&body); note && note->kind == MessageKind::Note)
+        return journal.dropSentDraft(note->ticket, DraftKind::Note, note->text);
+    return {};
+}
+
 Error errorOf(const rules::Outcome &outcome)
 {
     return { codeNamed(outcome.code), outcome.detail.isEmpty() ? outcome.code : outcome.detail };
@@ -108,7 +118,8 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
     command.writtenMonoMs = at.mono.count();
     command.boot = m_options.boot;
     command.notBefore.reset();
-    if (std::holds_alternative<SendReply>(body) && m_options.sendDelay > Millis(0))
+    // A decision can be taken back as long as a reply can.
+    if ((settles || std::holds_alternative<SendReply>(body)) && m_options.sendDelay > Millis(0))
         command.notBefore = command.writtenAt + m_options.sendDelay;
     Receipt receipt { command.id, registered ? registered->number : 0, registered ? registered->provisional : QString() };
     entry.name = commandName(body);
@@ -123,8 +134,10 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
     if (auto ok = m_journal.add(entry); !ok)
         return fail(ok.error());
     if (settles) {
-        if (auto ok = m_journal.settleConflict(*settles, choice); !ok)
+        if (auto ok = m_journal.settleConflict(*settles, choice, command.id); !ok)
             return fail(ok.error());
+    } else if (auto ok = dropWritten(m_journal, command.body); !ok) {
+        return fail(ok.error());
     }
     if (mutant(Mutant::SavedBeforeDurable))
         return receipt;
@@ -183,35 +196,46 @@ Result<Receipt> ClientCore::enqueue(const Moment &at, CommandBody body)
     return write(at, std::move(body), std::nullopt, 0);
 }
 
+/// In one transaction: the command goes; the conflict that it settled waits again, or its text is a draft again.
+Result<void> ClientCore::takeBack(const Moment &at, const Command &command, std::optional<ConflictId> conflict)
+{
+    store::Transaction transaction(m_journal.database());
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    if (auto ok = m_journal.removeCommand(command); !ok)
+        return ok;
+    const bool reply = std::holds_alternative<SendReply>(command.body);
+    const QString typed = typedText(command.body);
+    if (conflict) {
+        if (auto ok = m_journal.reopenConflict(*conflict, typed); !ok)
+            return ok;
+    } else if (reply || std::holds_alternative<AddMessage>(command.body)) {
+        const DraftKind kind = reply ? DraftKind::Reply : DraftKind::Note;
+        const TicketId ticket = ticketOf(command.body);
+        const Result<QString> draft = m_journal.draft(ticket, kind);
+        if (!draft)
+            return fail(draft.error());
+        const QString text = draft->isEmpty() || *draft == typed ? typed : QString(typed % QStringLiteral("\n\n") % *draft);
+        if (auto ok = m_journal.saveDraft(ticket, kind, text, m_clock.now(at)); !ok)
+            return ok;
+    }
+    return transaction.commit();
+}
+
 Result<void> ClientCore::recall(const Moment &at, CommandId id)
 {
     Pending *pending = m_outbox.find(id);
     if (!pending || (pending->entry.state != store::CommandState::Queued && !mutant(Mutant::SentRecalled)))
         return fail(ErrorCode::NotFound, QStringLiteral("it was sent already"));
     const Command command = pending->entry.command;
-    const auto *reply = std::get_if<SendReply>(&command.body);
-    const auto *note = std::get_if<AddMessage>(&command.body);
-    const Result<void> taken = journaled([&]() -> Result<void> {
-        store::Transaction transaction(m_journal.database());
-        if (auto ok = transaction.begun(); !ok)
-            return ok;
-        if (auto ok = m_journal.removeCommand(command); !ok)
-            return ok;
-        const DraftKind kind = reply ? DraftKind::Reply : DraftKind::Note;
-        if (reply || note) {
-            const TicketId ticket = ticketOf(command.body);
-            const Result<QString> draft = m_journal.draft(ticket, kind);
-            if (!draft)
-                return fail(draft.error());
-            const QString typed = typedText(command.body);
-            const QString text = draft->isEmpty() || *draft == typed ? typed : QString(typed % QStringLiteral("\n\n") % *draft);
-            if (auto ok = m_journal.saveDraft(ticket, kind, text, m_clock.now(at)); !ok)
-                return ok;
-        }
-        return transaction.commit();
-    });
+    const Result<std::optional<ConflictId>> conflict = m_journal.conflictSettledBy(id);
+    if (!conflict)
+        return fail(conflict.error());
+    const Result<void> taken = journaled([&] { return takeBack(at, command, *conflict); });
     if (!taken)
         return taken;
+    if (*conflict)
+        conflictsMoved();
     for (Pending &other : m_outbox.items()) {
         if (other.entry.command.after == id)
             other.entry.command.after = command.after;
@@ -242,6 +266,11 @@ Result<void> ClientCore::saveDraft(const Moment &at, TicketId ticket, DraftKind 
             return ok;
         return transaction.commit();
     });
+}
+
+Result<QList<Draft>> ClientCore::draftVersions(TicketId ticket, DraftKind kind)
+{
+    return m_journal.draftVersions(ticket, kind);
 }
 
 Result<QList<Draft>> ClientCore::drafts()
@@ -322,6 +351,29 @@ Result<void> ClientCore::settle(const Moment &at, ConflictId id, ConflictChoice 
         if (!settled)
             return settled;
     }
+    conflictsMoved();
+    return {};
+}
+
+Result<void> ClientCore::reopen(const Moment &at, ConflictId id)
+{
+    const Result<std::optional<CommandId>> by = m_journal.settledBy(id);
+    if (!by)
+        return fail(by.error());
+    if (!*by)
+        return fail(ErrorCode::NotFound, QStringLiteral("no such settled conflict"));
+    if (**by)
+        return recall(at, **by);
+    const Result<void> opened = journaled([&]() -> Result<void> {
+        store::Transaction transaction(m_journal.database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        if (auto ok = m_journal.reopenConflict(id, {}); !ok)
+            return ok;
+        return transaction.commit();
+    });
+    if (!opened)
+        return opened;
     conflictsMoved();
     return {};
 }

@@ -333,6 +333,12 @@ QFuture<Result<QList<Draft>>> Engine::drafts()
     return d->onWriter<QList<Draft>>([](ClientCore &core, const Moment &) { return core.drafts(); });
 }
 
+QFuture<Result<QList<Draft>>> Engine::draftVersions(TicketId ticket, DraftKind kind)
+{
+    return d->onWriter<QList<Draft>>(
+        [=](ClientCore &core, const Moment &) { return core.draftVersions(ticket, kind); });
+}
+
 QFuture<Result<QList<OutboxItem>>> Engine::outbox()
 {
     return d->onWriter<QList<OutboxItem>>(
@@ -348,6 +354,11 @@ QFuture<Result<void>> Engine::settle(ConflictId conflict, ConflictChoice choice,
 {
     return d->onWriter<void>(
         [=](ClientCore &core, const Moment &at) { return core.settle(at, conflict, choice, text); });
+}
+
+QFuture<Result<void>> Engine::reopen(ConflictId conflict)
+{
+    return d->onWriter<void>([=](ClientCore &core, const Moment &at) { return core.reopen(at, conflict); });
 }
 
 QFuture<Result<SyncStatus>> Engine::syncNow()
@@ -407,6 +418,11 @@ ConfigPtr Engine::config() const
 {
     static const ConfigPtr s_empty = std::make_shared<const ConfigSnapshot>();
     return d->state.config ? d->state.config : s_empty;
+}
+
+QString Engine::deviceName() const
+{
+    return d->options.deviceName;
 }
 
 Instant Engine::serverNow() const

@@ -61,9 +61,19 @@ public:
     [[nodiscard]] QFuture<Result<void>> saveDraft(TicketId ticket, DraftKind kind, const QString &text);
     [[nodiscard]] QFuture<Result<QList<Draft>>> drafts();
 
+    /// What a draft was before: one version per pause of 30 s or large deletion, at most 20, newest first.
+    [[nodiscard]] QFuture<Result<QList<Draft>>> draftVersions(TicketId ticket, DraftKind kind);
+
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox();
     [[nodiscard]] QFuture<Result<QList<ConflictRecord>>> conflicts();
     [[nodiscard]] QFuture<Result<void>> settle(ConflictId conflict, ConflictChoice choice, const QString &text);
+
+    /// Takes a decision back; the conflict waits again, with what was edited. Errors: NotFound (it is open, or what it
+    /// asked for was sent already: that waits as long as a reply does).
+    [[nodiscard]] QFuture<Result<void>> reopen(ConflictId conflict);
+
+    /// As its person knows this workstation ("laptop").
+    QString deviceName() const;
 
     /// Pushes and pulls until up to date or the link fails.
     [[nodiscard]] QFuture<Result<SyncStatus>> syncNow();

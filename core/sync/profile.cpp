@@ -113,7 +113,7 @@ Result<std::unique_ptr<store::Database>> salvageJournal(const QString &file, QSt
         store::Transaction transaction(**fresh);
         if (auto ok = transaction.begun(); !ok)
             return fail(ok.error());
-        for (const char *table : { "meta", "command", "draft", "conflict", "lease", "alias" })
+        for (const char *table : { "meta", "command", "draft", "draft_version", "conflict", "lease", "alias" })
             saved += salvageTable(**old, **fresh, QString::fromLatin1(table));
         if (auto ok = transaction.commit(); !ok)
             return fail(ok.error());

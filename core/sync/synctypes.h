@@ -58,6 +58,7 @@ struct ConflictRecord {
 
 /// What a person decides about a conflict.
 enum class ConflictChoice { Mine, Theirs, Edit, Note, Discard };
+    std::optional<CommandBody> body; ///< What was asked for; nothing when this build cannot read it.
 
 /// One line of the outbox.
 struct OutboxItem {
