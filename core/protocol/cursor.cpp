@@ -2,6 +2,7 @@
 
 #include <QtCore/QtEndian>
 
+#include <algorithm>
 #include <zlib.h>
 
 namespace firstline::protocol {
@@ -27,6 +28,9 @@ QByteArray encodeCursor(const Cursor &cursor)
     qToBigEndian(cursor.scopesVersion, p + 24);
     qToBigEndian(cursor.rid, p + 32);
     p[40] = char(cursor.phase);
+    const qint64 lag = std::clamp<qint64>(cursor.lag, 0, kMaxLag);
+    for (int i = 0; i < 3; ++i)
+        p[41 + i] = char(lag >> (16 - 8 * i));
     qToBigEndian(checksum(p), p + 44);
     return bytes;
 }
@@ -45,6 +49,8 @@ Result<Cursor> decodeCursor(const QByteArray &bytes)
     cursor.scopesVersion = qFromBigEndian<quint64>(p + 24);
     cursor.rid = qFromBigEndian<qint64>(p + 32);
     cursor.phase = quint8(p[40]);
+    for (int i = 0; i < 3; ++i)
+        cursor.lag = (cursor.lag << 8) | quint8(p[41 + i]);
     return cursor;
 }
 

@@ -6,6 +6,8 @@
 
 namespace firstline::protocol {
 
+constexpr qint64 kMaxLag = 0xffffff; ///< Of a cursor; it stands for more as well.
+
 /// How far a workstation has got. Opaque to it: the server writes and reads it. It gives no rights; sight is computed
 /// anew at every call. While the first synchronisation runs, `phase` and `rid` say which part comes next and `seq`
 /// is the head at its start, from which the tail follows.
@@ -16,6 +18,7 @@ struct Cursor {
     quint64 scopesVersion = 0;
     quint8 phase = 0; ///< 0: caught up with `seq`; else the part of the first synchronisation.
     qint64 rid = 0; ///< Last row of the part that was sent.
+    qint64 lag = 0; ///< Below kMaxLag: up to seq - lag the workstation has everything, so that differences begin there.
 
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };

@@ -447,6 +447,8 @@ Result<void> PageBuilder::fillTail(Page &page)
     page.to.digest = first8(*digest);
     page.to.rid = page.from.phase == kTail && page.to.rid > to ? page.to.rid : 0;
     page.answer.upToDate = to == page.head.seq;
+    // What changed in this page and again behind it comes with a later one, with both changes.
+    page.to.lag = page.answer.upToDate ? 0 : std::min(page.from.lag + to - page.from.seq, protocol::kMaxLag);
     return {};
 }
 
@@ -458,6 +460,7 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
     const qint64 cursor = page.from.seq;
     const bool copied = page.to.rid > cursor; // Rows were read while they changed.
     const qint64 hadUpTo = std::max(cursor, page.to.rid);
+    const qint64 since = page.from.lag < protocol::kMaxLag ? cursor - page.from.lag : -1;
     QStringList scopes;
     bool had = false;
     qint64 left = 0;
@@ -467,7 +470,7 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
                 continue;
             if (!stay.leaveSeq && !grant.untilSeq) {
                 scopes.append(grant.name);
-                had = had || std::max(stay.enterSeq, grant.sinceSeq) <= cursor;
+                had = had || std::max(stay.enterSeq, grant.sinceSeq) <= since;
             } else if (stay.leaveSeq && *stay.leaveSeq > cursor && stay.enterSeq <= hadUpTo
                        && grant.sinceSeq <= std::max(hadUpTo, qint64(page.from.scopesVersion))
                        && *stay.leaveSeq > grant.sinceSeq && (!grant.untilSeq || *grant.untilSeq > cursor)) {
@@ -496,11 +499,11 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
         out.full = false;
         ValueMap changed;
         for (const auto &[key, seq] : *versions) {
-            if (seq.toInt() > cursor)
+            if (seq.toInt() > since)
                 changed.set(key, (*aggregate)->header.values.at(key));
         }
         out.header = std::move(changed);
-        std::erase_if(out.children, [&](const protocol::PageChild &child) { return child.seq <= cursor; });
+        std::erase_if(out.children, [&](const protocol::PageChild &child) { return child.seq <= since; });
     }
     page.add(std::move(out));
     return {};
