@@ -15,6 +15,7 @@ QByteArray keyOfTicket(TicketId ticket)
 
 constexpr auto kPause = std::chrono::seconds(30);
 constexpr int kMostVersions = 20;
+constexpr qint64 kKeptDays = 60;
 constexpr qsizetype kMuch = 16; ///< Characters; fewer are soon typed again.
 
 /// Whether what stands in a draft is worth a version before `next` replaces it.
@@ -37,6 +38,10 @@ Result<void> addVersion(Database &db, const QByteArray &ticket, int kind, const 
     auto add = db.statement("INSERT OR REPLACE INTO draft_version(ticket, kind, at_ms, text) VALUES(?, ?, ?, ?)");
     add.bind(ticket).bind(kind).bind(atMs).bind(text);
     if (auto ok = add.run(); !ok)
+        return ok;
+    auto old = db.statement("DELETE FROM draft_version WHERE at_ms < ?");
+    old.bind(atMs - kKeptDays * 24 * 3600 * 1000);
+    if (auto ok = old.run(); !ok)
         return ok;
     auto prune = db.statement("DELETE FROM draft_version WHERE ticket = ?1 AND kind = ?2 AND at_ms NOT IN (SELECT at_ms "
                               "FROM draft_version WHERE ticket = ?1 AND kind = ?2 ORDER BY at_ms DESC LIMIT ?3)");

@@ -310,3 +310,6 @@ void ClientCore::on(const Moment &, const event::Look &e)
 }
 
 } // namespace firstline::sync
+    // A window that goes does not speak for the one that came.
+    if (!e.state && m_lookTicket != e.ticket)
+        return;

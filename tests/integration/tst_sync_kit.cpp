@@ -44,7 +44,7 @@ void Workstation::start()
     m_profile = std::move(*profile);
     sync::ClientOptions options;
     options.manual = true;
-    options.sendDelay = Millis(0);
+    options.sendDelay = sendDelay;
     options.pageAggregates = 60;
     options.slice = 20;
     options.boot = QStringLiteral("boot");

@@ -89,6 +89,8 @@ private:
     std::unique_ptr<sync::ClientCore> m_core;
     std::deque<std::pair<quint64, sync::WireRequest>> m_sent;
     std::optional<sync::Credentials> m_credentials;
+    Millis sendDelay { 0 }; ///< From the next start() on.
+    QString blobs() const { return m_folder.path() % QStringLiteral("/blobs"); }
     QHash<quint64, Result<void>> m_done;
     quint64 m_ticket = 0;
     bool m_online = true;

@@ -96,6 +96,8 @@ QWidget *QueuePage::makeMain()
     m_empty->setObjectName(u"queue.empty"_qs);
     m_list->setTicketModel(m_model);
     m_list->setClock([this] { return m_source.now(); });
+    if (m_source.presence)
+        m_list->setPresence(m_source.presence);
     m_list->setEmptyWidget(m_empty);
     layout->addWidget(m_tools);
     layout->addWidget(new Hairline(Qt::Horizontal));

@@ -15,6 +15,7 @@ QueueSource queueSourceOf(service::TicketService &service)
         return service.setField(seen, key, value);
     };
     source.recall = [&service](CommandId command) { return service.engine().recall(command); };
+    source.presence = &service.presence();
     return source;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/presencewatch.h"
 #include "ui/models/ticketsource.h"
 
 namespace firstline::ui {
@@ -16,6 +17,7 @@ struct QueueSource {
     std::function<Answer(const Ticket &seen)> claim;
     std::function<Answer(const Ticket &seen, int key, const Value &value)> setField;
     std::function<QFuture<Result<void>>(CommandId)> recall; ///< NotFound: it was sent already.
+    service::PresenceWatch *presence = nullptr; ///< Null: nobody else is shown.
 };
 
 /// The source as the service answers it. The service must outlive it.

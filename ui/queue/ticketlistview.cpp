@@ -70,6 +70,12 @@ void TicketListView::setTicketModel(TicketListModel *model)
 
 void TicketListView::setClock(std::function<Instant()> clock) { m_delegate->setClock(std::move(clock)); }
 
+void TicketListView::setPresence(service::PresenceWatch *presence)
+{
+    m_delegate->setPresence(presence);
+    connect(presence, &service::PresenceWatch::moved, this, [this] { viewport()->update(); });
+}
+
 int TicketListView::rowHeightPx() const { return Theme::current() ? Theme::current()->rowHeight() : kRowComfortable; }
 
 void TicketListView::applyDensity()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/presencewatch.h"
 #include "ui/models/ticketlistmodel.h"
 #include "ui/queue/ticketcolumns.h"
 
@@ -25,6 +26,9 @@ public:
 
     /// The clock of all countdowns.
     void setClock(std::function<Instant()> clock);
+
+    /// Who else has a ticket before him; shown in its row.
+    void setPresence(service::PresenceWatch *presence);
 
     /// What is shown where there are no rows; null shows nothing. Taken over as a child.
     void setEmptyWidget(QWidget *widget);

@@ -1,5 +1,6 @@
 #include "ui/shell/commandwords.h"
 
+#include "ui/ticket/fieldwords.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtCore/QCoreApplication>
@@ -103,41 +104,10 @@ public:
     QString operator()(const UnmergeTicket &) const { return tr("Taking back the merging of %1").arg(ticket); }
 };
 
-/// Names of fields and of empty values.
+/// In the context of the fields' names, where these stand in the translations.
 struct FieldWords {
     Q_DECLARE_TR_FUNCTIONS(firstline::ui::FieldWords)
-
-public:
-    static QString nameOf(int key);
 };
-
-QString FieldWords::nameOf(int key)
-{
-    const std::pair<int, QString> names[] {
-        { keyOf(&Ticket::subject), tr("Subject") }, { keyOf(&Ticket::type), tr("Type") },
-        { keyOf(&Ticket::status), tr("Status") }, { keyOf(&Ticket::impact), tr("Impact") },
-        { keyOf(&Ticket::urgency), tr("Urgency") }, { keyOf(&Ticket::priority), tr("Priority") },
-        { keyOf(&Ticket::queue), tr("Queue") }, { keyOf(&Ticket::assignee), tr("Assignee") },
-        { keyOf(&Ticket::coordinator), tr("Coordinator") }, { keyOf(&Ticket::contact), tr("Contact") },
-        { keyOf(&Ticket::company), tr("Company") }, { keyOf(&Ticket::site), tr("Site") },
-        { keyOf(&Ticket::asset), tr("Asset") }, { keyOf(&Ticket::contract), tr("Contract") },
-        { keyOf(&Ticket::category), tr("Category") }, { keyOf(&Ticket::resolution), tr("Resolution") },
-        { keyOf(&Ticket::dueFirst), tr("First response due") }, { keyOf(&Ticket::dueResolution), tr("Resolution due") },
-        { keyOf(&Ticket::wakeAt), tr("Wakes at") },
-    };
-    for (const auto &[known, name] : names) {
-        if (known == key)
-            return name;
-    }
-    const FieldInfo *info = entityInfo(EntityKind::Ticket).byKey(key);
-    return info ? info->name : QString::number(key);
-}
-
-template<class I>
-I idOf(const Value &value)
-{
-    return I(Uuid::fromBytes(value.toBytes()));
-}
 
 } // namespace
 
@@ -164,36 +134,6 @@ QString commandText(const CommandBody &body)
         },
         body);
     return text.simplified().left(200);
-}
-
-QString ticketFieldName(int key)
-{
-    return FieldWords::nameOf(key);
-}
-
-QString ticketFieldValue(int key, const Value &value, const ConfigPtr &config)
-{
-    if (config && value.isBytes()) {
-        if (key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::coordinator)) {
-            const Agent *agent = config->agent(idOf<AgentId>(value));
-            return agent ? agent->name : FieldWords::tr("nobody");
-        }
-        if (const Status *status = config->status(idOf<StatusId>(value)))
-            return status->name;
-        if (const Group *group = config->group(idOf<GroupId>(value)))
-            return group->name;
-        if (const Category *category = config->category(idOf<CategoryId>(value)))
-            return category->name;
-        return FieldWords::tr("another one");
-    }
-    if (value.isInt() && (key == keyOf(&Ticket::dueFirst) || key == keyOf(&Ticket::dueResolution) || key == keyOf(&Ticket::wakeAt)))
-        return fullTime(fromMs(value.toInt()));
-    if (value.isInt())
-        return QLocale().toString(value.toInt());
-    if (value.isText())
-        return value.toText();
-    const bool person = key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::coordinator);
-    return person ? FieldWords::tr("nobody") : FieldWords::tr("nothing");
 }
 
 QString availabilityText(Availability availability)

@@ -11,12 +11,6 @@ QString commandWords(const CommandBody &body, const ConfigPtr &config, const QSt
 /// The first words of what was typed into a command, in one line; empty when nothing was.
 QString commandText(const CommandBody &body);
 
-/// The name of a ticket's field ("Priority"). Translated; the plain key for one without a name.
-QString ticketFieldName(int key);
-
-/// The value of a ticket's field as people say it: names instead of ids. Shape: "nobody" or "nothing" for empty ones.
-QString ticketFieldValue(int key, const Value &value, const ConfigPtr &config);
-
 /// How available somebody is ("available"). Translated.
 QString availabilityText(Availability availability);
 

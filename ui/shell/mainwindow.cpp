@@ -159,6 +159,7 @@ void MainWindow::buildPlaces()
     connect(m_knowledge, &KnowledgePage::externalLink, this, &MainWindow::askLink);
     connect(m_outbox, &OutboxPage::ticketActivated, this, &MainWindow::openTicket);
     connect(m_outbox, &OutboxPage::notice, this, [this](const QString &text) { say(text); });
+    connect(m_outbox, &OutboxPage::decided, this, &MainWindow::offerReopen);
 }
 
 void MainWindow::buildQueues()
@@ -246,6 +247,7 @@ void MainWindow::connectPane(TicketPane *pane)
         showPlace(u"knowledge"_qs);
         m_knowledge->focusSearch();
     });
+    connect(pane, &TicketPane::decided, this, &MainWindow::offerReopen);
     connect(pane, &TicketPane::notice, this, [this, pane](const QString &text, const QString &undo, const CommandId &command) {
         sayUndoable(text, undo, [pane = QPointer(pane), command] {
             if (pane)

@@ -113,6 +113,7 @@ private:
     void askLink(const QUrl &link);
     void pressInPane(int key);
     void conflictsCame(int unsettled);
+    void offerReopen(const QString &text, const ConflictId &conflict);
     void changePassword();
     QList<PaletteEntry> localEntries();
 

@@ -44,6 +44,7 @@ void MainWindow::makeActions()
     if (m_desk.settings)
         addAct({ QT_TR_NOOP("Settings"), "settings", "Ctrl+5", go(u"settings"_qs) });
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
+    addAct({ QT_TR_NOOP("Merge this ticket into another"), "git-merge", "", [this] { m_pane->startMerge(); } });
     addAct({ QT_TR_NOOP("Undo"), "undo-2", "Ctrl+Z", [this] { undoLast(); } });
     addAct({ QT_TR_NOOP("Synchronise now"), "refresh-cw", "F5", [this] {
                 service::whenDone(m_desk.engine().syncNow(), this, [this](const Result<sync::SyncStatus> &done) {
@@ -187,6 +188,17 @@ void MainWindow::pressInPane(int key)
 {
     QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, QChar(key).toLower());
     QCoreApplication::sendEvent(m_pane, &press);
+}
+
+/// For as long as a reply waits: nothing has left by then.
+void MainWindow::offerReopen(const QString &text, const ConflictId &conflict)
+{
+    sayUndoable(text, tr("Undo"), [this, conflict] {
+        service::whenDone(m_desk.engine().reopen(conflict), this, [this](const Result<void> &done) {
+            if (!done)
+                say(done.error().code == ErrorCode::NotFound ? tr("Too late: it is on its way.") : errorText(done.error().code));
+        });
+    });
 }
 
 void MainWindow::conflictsCame(int unsettled)

@@ -2,11 +2,13 @@
 
 #include "core/service/whendone.h"
 #include "ui/shell/commandwords.h"
-#include "ui/shell/conflictcard.h"
+#include "ui/shell/recordsides.h"
 #include "ui/shell/ticketnames.h"
 #include "ui/shell/waitingrow.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/conflictcard.h"
+#include "ui/ticket/conflictstrip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -51,7 +53,7 @@ void OutboxPage::build()
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(this);
+    auto *area = m_area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
@@ -136,7 +138,7 @@ void OutboxPage::showConflicts(const QList<sync::ConflictRecord> &conflicts)
                                        [&](const sync::ConflictRecord &c) { return c.id == card->id(); });
         if (!stays) {
             if (card->isAncestorOf(focusWidget()) || card->hasFocus())
-                walk(card, 1);
+                walk(card, card == m_conflicts.last() ? -1 : 1);
             m_conflicts.removeOne(card);
             card->deleteLater();
         }
@@ -153,20 +155,34 @@ void OutboxPage::showConflicts(const QList<sync::ConflictRecord> &conflicts)
 
 void OutboxPage::makeConflict(const sync::ConflictRecord &conflict)
 {
-    auto *card = new ConflictCard(conflict, m_desk.config(), m_desk.now(), m_conflictPart);
+    auto *card = new ConflictCard(ConflictCard::Place::List, m_conflictPart);
+    card->show(conflict, {});
+    showFace(card);
     connect(card, &ConflictCard::decided, this, &OutboxPage::decide);
     connect(card, &ConflictCard::ticketAsked, this, &OutboxPage::ticketActivated);
+    connect(card, &ConflictCard::copied, this, [this] { Q_EMIT notice(tr("Your text is copied.")); });
     connect(card, &ConflictCard::walked, this, [this, card](int step) { walk(card, step); });
     m_conflictColumn->addWidget(card);
     m_conflicts.append(card);
 }
 
+void OutboxPage::showFace(ConflictCard *card)
+{
+    const sync::ConflictRecord conflict = card->conflict();
+    const std::optional<RecordSides> sides = recordSides(conflict, m_desk.config());
+    card->show(conflict, conflictFace(conflict, m_desk.config(), m_desk.now(), sides));
+    if (sides)
+        card->setObject({}, sides->object);
+}
+
 void OutboxPage::showWaiting(const QList<sync::OutboxItem> &items)
 {
     m_items = items;
-    while (m_rows.size() > items.size())
+    // What the program notes for the person himself is none of his changes.
+    m_items.removeIf([](const sync::OutboxItem &item) { return item.lane.kind == EntityKind::Personal; });
+    while (m_rows.size() > m_items.size())
         m_rows.takeLast()->deleteLater();
-    while (m_rows.size() < items.size()) {
+    while (m_rows.size() < m_items.size()) {
         auto *row = new WaitingRow(m_waitingPart);
         connect(row, &WaitingRow::recallAsked, this, &OutboxPage::recall);
         m_waitingColumn->addWidget(row);
@@ -180,7 +196,7 @@ void OutboxPage::nameTickets()
 {
     for (ConflictCard *card : std::as_const(m_conflicts)) {
         if (!card->ticket().isNull())
-            card->setTicketName(m_names->number(card->ticket()), m_names->subject(card->ticket()));
+            card->setObject(m_names->number(card->ticket()), m_names->subject(card->ticket()));
     }
     const bool online = m_desk.engine().status().link == sync::LinkState::Online;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
@@ -193,13 +209,18 @@ void OutboxPage::nameTickets()
 
 void OutboxPage::decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text)
 {
-    service::whenDone(m_desk.engine().settle(id, choice, text), this, [this, id](const Result<void> &done) {
-        if (!done) {
-            for (ConflictCard *card : std::as_const(m_conflicts)) {
-                if (card->id() == id)
-                    card->showProblem(done.error().code);
-            }
+    sync::ConflictRecord conflict;
+    for (const ConflictCard *card : std::as_const(m_conflicts)) {
+        if (card->id() == id)
+            conflict = card->conflict();
+    }
+    service::whenDone(m_desk.engine().settle(id, choice, text), this, [this, conflict, choice](const Result<void> &done) {
+        for (ConflictCard *card : std::as_const(m_conflicts)) {
+            if (!done && card->id() == conflict.id)
+                card->showProblem(done.error().code);
         }
+        if (done)
+            Q_EMIT decided(decisionText(conflict, choice), conflict.id);
         read();
     });
 }
@@ -220,8 +241,10 @@ void OutboxPage::recall(const CommandId &id)
 void OutboxPage::walk(ConflictCard *from, int step)
 {
     const qsizetype at = m_conflicts.indexOf(from) + step;
-    if (at >= 0 && at < m_conflicts.size())
-        m_conflicts.at(at)->setFocus();
+    if (at < 0 || at >= m_conflicts.size())
+        return;
+    m_conflicts.at(at)->setFocus();
+    m_area->ensureWidgetVisible(m_conflicts.at(at), 0, kPad);
 }
 
 void OutboxPage::focusFirst()

@@ -5,6 +5,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace firstline::ui {
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void ticketActivated(const firstline::TicketId &ticket);
     /// One sentence for the window to show.
     void notice(const QString &text);
+    /// A decision was made; it can be taken back for a while (sync::Engine::reopen).
+    void decided(const QString &text, firstline::ConflictId conflict);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,6 +49,7 @@ private:
     void showConflicts(const QList<sync::ConflictRecord> &conflicts);
     void showWaiting(const QList<sync::OutboxItem> &items);
     void makeConflict(const sync::ConflictRecord &conflict);
+    void showFace(ConflictCard *card);
     void decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text);
     void recall(const CommandId &id);
     void walk(ConflictCard *from, int step);
@@ -55,6 +59,7 @@ private:
     Desk m_desk;
     TicketNames *m_names;
     QTimer m_soon;
+    QScrollArea *m_area = nullptr;
     QVBoxLayout *m_conflictColumn = nullptr;
     QVBoxLayout *m_waitingColumn = nullptr;
     QWidget *m_conflictPart = nullptr;

@@ -1,12 +1,15 @@
 #include "ui/ticket/composer.h"
 
+#include "core/service/draftshare.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/callform.h"
+#include "ui/ticket/draftlines.h"
 #include "ui/ticket/timeform.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
 
 #include <QtGui/QKeyEvent>
@@ -59,6 +62,8 @@ Composer::Composer(QWidget *parent)
     , m_call(new CallForm)
     , m_time(new TimeForm)
     , m_arrival(new Banner(Banner::Kind::Warn, this))
+    , m_elsewhere(new DraftLines(this))
+    , m_versions(new LinkLabel(tr("Earlier versions"), TextSize::Small, this))
     , m_kept(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_hint(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_send(new Button({}, Button::Kind::Primary, this))
@@ -72,6 +77,8 @@ Composer::Composer(QWidget *parent)
     m_arrival->setAction(tr("Look"));
     m_arrival->setDismissable(true);
     outer->addWidget(m_arrival);
+    outer->addWidget(m_elsewhere);
+    connect(m_elsewhere, &DraftLines::takeOverAsked, this, &Composer::takeOverAsked);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(kPad, 10, kPad, 10);
     column->setSpacing(kGap);
@@ -117,6 +124,10 @@ QHBoxLayout *Composer::buildTabs()
         row->addWidget(button);
     }
     row->addStretch(1);
+    m_versions->setObjectName(u"ticket.versionsLink"_qs);
+    m_versions->hide();
+    row->addWidget(m_versions);
+    connect(m_versions, &LinkLabel::clicked, this, &Composer::versionsAsked);
     m_kept->setObjectName(u"ticket.draftKept"_qs);
     row->addWidget(m_kept);
     connect(m_tabs, &QButtonGroup::idClicked, this, [this](int id) {
@@ -142,6 +153,8 @@ void Composer::buildButtons()
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Reply, text); });
     connect(m_note, &MessageEdit::draftChanged, this,
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Note, text); });
+    connect(m_call->editor(), &MessageEdit::draftChanged, this,
+            [this](const QString &text) { Q_EMIT draftChanged(service::kCallDraft, text); });
     for (MessageEdit *edit : { m_reply, m_note }) {
         connect(edit, &MessageEdit::textChanged, this, [this] {
             m_kept->clear();
@@ -171,8 +184,10 @@ void Composer::setDrafts(const QString &reply, const QString &note)
 
 void Composer::setDraft(DraftKind kind, const QString &text)
 {
-    (kind == DraftKind::Note ? m_note : m_reply)->restoreDraft(text);
+    (kind == DraftKind::Note ? m_note : kind == service::kCallDraft ? m_call->editor() : m_reply)->restoreDraft(text);
     setDraftKept(!text.isEmpty());
+    m_stack->updateGeometry();
+    refresh();
 }
 
 void Composer::setMayWork(bool may, const QString &whyNot)
@@ -205,6 +220,7 @@ void Composer::setArrival(const QString &strong, const QString &rest)
 {
     m_arrival->setMessage(strong, rest);
     m_arrival->setVisible(!strong.isEmpty());
+    refresh();
 }
 
 bool Composer::hasArrival() const
@@ -279,6 +295,33 @@ void Composer::flush()
 {
     m_reply->flushDraft();
     m_note->flushDraft();
+    m_call->editor()->flushDraft();
+}
+
+void Composer::setElsewhere(const QList<Draft> &drafts, Instant now)
+{
+    m_elsewhere->show(drafts, now);
+}
+
+void Composer::setHasVersions(bool has)
+{
+    m_versions->setVisible(has);
+}
+
+QWidget *Composer::versionsAnchor() const
+{
+    return m_versions;
+}
+
+std::optional<DraftKind> Composer::draftKind() const
+{
+    switch (m_tab) {
+    case Tab::Reply: return DraftKind::Reply;
+    case Tab::Note: return DraftKind::Note;
+    case Tab::Call: return service::kCallDraft;
+    case Tab::Time: break;
+    }
+    return std::nullopt;
 }
 
 bool Composer::isTyping() const
@@ -292,7 +335,7 @@ void Composer::refresh()
     bool ready = false;
     switch (m_tab) {
     case Tab::Reply:
-        m_send->setText(tr("Send"));
+        m_send->setText(hasArrival() ? tr("Send anyway") : tr("Send"));
         ready = m_mayWork && !replyText().isEmpty();
         break;
     case Tab::Note:

@@ -14,7 +14,9 @@ namespace firstline::ui {
 class Banner;
 class Button;
 class CallForm;
+class DraftLines;
 class Label;
+class LinkLabel;
 class MessageEdit;
 class TimeForm;
 
@@ -48,6 +50,16 @@ public:
     void setArrival(const QString &strong, const QString &rest);
     bool hasArrival() const;
 
+    /// What was begun on the person's other workstations, newest first.
+    void setElsewhere(const QList<Draft> &drafts, Instant now);
+
+    /// Whether "Earlier versions" is offered for the text that shows.
+    void setHasVersions(bool has);
+    QWidget *versionsAnchor() const;
+
+    /// The kind of draft of the tab that shows. Shape: nothing where none is kept.
+    std::optional<DraftKind> draftKind() const;
+
     /// Shows "draft kept" (after the journal has it) or not.
     void setDraftKept(bool kept);
 
@@ -80,6 +92,9 @@ Q_SIGNALS:
     /// "/" in a reply: the owner may offer articles.
     void articleAsked();
 
+    void takeOverAsked(const firstline::Draft &draft);
+    void versionsAsked();
+
     /// "Look" in the line about what arrived.
     void arrivalLookedAt();
     void tabChanged();
@@ -104,6 +119,8 @@ private:
     CallForm *m_call;
     TimeForm *m_time;
     Banner *m_arrival;
+    DraftLines *m_elsewhere;
+    LinkLabel *m_versions;
     Label *m_kept;
     Label *m_hint;
     Button *m_send;

@@ -15,8 +15,10 @@ InlineForm::InlineForm(const QString &title, const QString &action, QWidget *par
     : Card(Kind::Plain, parent)
     , m_rows(new QVBoxLayout)
     , m_problem(new Label({}, Role::Bad, TextSize::Small, QFont::Normal, this))
+    , m_arrival(new Label({}, Role::Warn, TextSize::Small, QFont::DemiBold, this))
     , m_hint(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_action(new Button(action, Button::Kind::Primary, this))
+    , m_actionText(action)
 {
     setObjectName(u"ticket.form"_qs);
     setAccessibleName(title);
@@ -32,6 +34,10 @@ InlineForm::InlineForm(const QString &title, const QString &action, QWidget *par
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
+    m_arrival->setObjectName(u"ticket.formArrival"_qs);
+    m_arrival->setWordWrap(true);
+    m_arrival->hide();
+    column->addWidget(m_arrival);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);
     m_hint->setWordWrap(true);
@@ -66,6 +72,13 @@ void InlineForm::setProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+}
+
+void InlineForm::setArrival(const QString &text, const QString &again)
+{
+    m_arrival->setText(text);
+    m_arrival->setVisible(!text.isEmpty());
+    m_action->setText(text.isEmpty() || again.isEmpty() ? m_actionText : again);
 }
 
 void InlineForm::focusFirst()

@@ -21,6 +21,9 @@ public:
     /// Says why it was not taken; empty hides the line.
     void setProblem(const QString &text);
 
+    /// Says what came while it was being filled; empty hides the line. `again`: what the button says then; empty: as ever.
+    void setArrival(const QString &text, const QString &again);
+
     /// Puts the caret into the first field to be filled.
     virtual void focusFirst();
 
@@ -48,8 +51,10 @@ protected:
 private:
     QVBoxLayout *m_rows;
     Label *m_problem;
+    Label *m_arrival;
     Label *m_hint;
     Button *m_action;
+    QString m_actionText;
 };
 
 } // namespace firstline::ui

@@ -52,6 +52,7 @@ void SubjectLine::edit()
 {
     if (!m_editable || isEditing())
         return;
+    m_base = m_subject;
     m_edit->setText(m_subject);
     m_label->hide();
     m_edit->show();
@@ -68,7 +69,7 @@ void SubjectLine::cancel()
 void SubjectLine::take()
 {
     const QString text = m_edit->text().simplified();
-    const bool other = !text.isEmpty() && text != m_subject;
+    const bool other = !text.isEmpty() && text != m_base;
     leave();
     if (!other)
         return;

@@ -21,6 +21,9 @@ public:
     void setEditable(bool editable, const QString &whyNot);
     bool isEditing() const;
 
+    /// What it said when the person began to edit: a change of somebody else meanwhile must not be written over.
+    const QString &base() const { return m_base; }
+
 public Q_SLOTS:
     void edit();
     void cancel();
@@ -39,6 +42,7 @@ private:
     Label *m_label;
     QLineEdit *m_edit;
     QString m_subject;
+    QString m_base;
     bool m_editable = true;
 };
 

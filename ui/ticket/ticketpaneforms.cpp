@@ -1,3 +1,4 @@
+#include "core/service/draftshare.h"
 #include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticket/composer.h"
@@ -16,7 +17,7 @@
 
 namespace firstline::ui {
 
-void TicketPane::openForm(InlineForm *form, const std::function<void()> &committed)
+void TicketPane::openForm(InlineForm *form, const std::function<void()> &committed, std::optional<DraftKind> draft)
 {
     if (InlineForm *open = m_forms.take(m_ticket))
         open->deleteLater();
@@ -24,13 +25,24 @@ void TicketPane::openForm(InlineForm *form, const std::function<void()> &committ
     m_formPlace->setContentsMargins(kPad, kGap, kPad, 0);
     m_formPlace->addWidget(form);
     connect(form, &InlineForm::closed, this, &TicketPane::closeForm);
-    connect(form, &InlineForm::committed, this, committed);
+    m_formBases.insert(m_ticket, { seen(), m_detail.view.lastEvNo(), {} });
+    if (draft)
+        keepForm(form, *draft);
+    connect(form, &InlineForm::committed, this, [this, form, committed, draft] {
+        if (holdsForm(form))
+            return;
+        committed();
+        // Behind the command: a kill in between keeps both.
+        if (draft)
+            dropDraft(*draft);
+    });
     form->show();
     form->focusFirst();
 }
 
 void TicketPane::closeForm()
 {
+    m_formBases.remove(m_ticket);
     if (InlineForm *open = m_forms.take(m_ticket)) {
         open->hide();
         open->deleteLater();
@@ -90,7 +102,7 @@ void TicketPane::openSolve(StatusId status, const QString &resolution, const QSt
                 Q_EMIT solvedAndNext();
             });
         });
-    });
+    }, service::kSolveDraft);
 }
 
 void TicketPane::startHandOver()
@@ -119,7 +131,7 @@ void TicketPane::openHandOver(GroupId to)
                 Q_EMIT notice(tr("%1 handed over to %2").arg(TicketWords::number(seen()), words.group(group)), {}, {});
             });
         });
-    });
+    }, service::kHandOverDraft);
 }
 
 void TicketPane::openSaid()

@@ -27,6 +27,8 @@ QSize Avatar::sizeHint() const { return { m_diameter, m_diameter }; }
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (!isEnabled())
+        painter.setOpacity(0.45); // Somebody who may be gone by now.
     paintAvatar(&painter, rect(), m_name, m_diameter);
 }
 

@@ -1,0 +1,280 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/tst_seat_kit.h"
+#include "ui/ticket/composer.h"
+#include "ui/ticket/draftlines.h"
+#include "ui/ticket/ticketpane.h"
+#include "ui/ticket/versionlist.h"
+#include "ui/widgets/messageedit.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QtWidgets>
+
+using namespace firstline;
+using namespace firstline::test;
+using firstline::ui::MessageEdit;
+using firstline::ui::TicketPane;
+
+/// What is typed: kept while it is typed, on other workstations too; and what arrives meanwhile is shown before it goes.
+class TestDraftsUi : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void typing_whenTheProgramDies_thenTheTextIsThereAgain();
+    void versions_whenAllWasDeleted_thenBroughtBackByKeyboard();
+    void laptop_whenADraftIsThere_thenSeenAndTakenOverHere();
+    void laptop_whenItIsSentThere_thenItVanishesHere();
+    void arrival_whenSomebodyReplied_thenShownBeforeTheSend();
+    void arrival_whenItCameWhileTheProgramWasClosed_thenShownBeforeTheSend();
+    void form_whenTheTicketChanged_thenShownBeforeItIsSaved();
+    void form_whenTheProgramDies_thenItsTextIsThereAgain();
+
+private:
+    MessageEdit *openReply(UiSeat &seat);
+    QStringList texts();
+    void otherReplies(const QString &text);
+
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<UiSeat> m_anna;
+    Seat m_boris;
+    TicketId m_ticket;
+};
+
+void TestDraftsUi::init()
+{
+    m_theme = std::make_unique<ui::Theme>(qApp, ui::ThemeMode::Light);
+    m_desk = std::make_unique<Desk>();
+    m_desk->now = std::chrono::floor<Millis>(std::chrono::system_clock::now());
+    m_boris = m_desk->login(u"boris"_qs);
+    m_ticket = m_desk->ticket(m_boris, u"Cash desk does not print receipts"_qs);
+    m_anna = std::make_unique<UiSeat>(*m_desk, u"anna"_qs, u"desk-12"_qs);
+    QVERIFY(m_anna->start());
+    m_anna->openWindow({ 1680, 1050 });
+}
+
+void TestDraftsUi::cleanup()
+{
+    m_anna.reset();
+    m_desk.reset();
+    m_theme.reset();
+}
+
+MessageEdit *TestDraftsUi::openReply(UiSeat &seat)
+{
+    QApplication::setActiveWindow(seat.window.get());
+    seat.window->openTicket(m_ticket);
+    auto *pane = seat.window->findChild<TicketPane *>();
+    if (!QTest::qWaitFor([&] { return pane->isLoaded() && pane->ticket() == m_ticket; }, kPatience))
+        return nullptr;
+    pane->setFocus();
+    QTest::keyClick(pane, Qt::Key_R);
+    auto *reply = pane->findChild<MessageEdit *>(u"ticket.reply"_qs);
+    return QTest::qWaitFor([&] { return reply->hasFocus(); }, kPatience) ? reply : nullptr;
+}
+
+QStringList TestDraftsUi::texts()
+{
+    QStringList out;
+    for (const Message &message : m_anna->read(m_ticket).view.messages)
+        out.append(message.text);
+    return out;
+}
+
+void TestDraftsUi::otherReplies(const QString &text)
+{
+    const std::lock_guard lock(DeskLink::deskMutex);
+    m_desk->now += std::chrono::seconds(2);
+    SendReply reply;
+    reply.ticket = m_ticket;
+    reply.message = MessageId(Uuid::create(m_desk->now));
+    reply.text = text;
+    QCOMPARE(m_desk->give(m_boris, reply).status, ResultStatus::Applied);
+}
+
+void TestDraftsUi::typing_whenTheProgramDies_thenTheTextIsThereAgain()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QTest::keyClicks(reply, u"Good morning Vera, a technician"_qs);
+    auto *kept = m_anna->part<QLabel>("ticket.draftKept");
+    QTRY_VERIFY_WITH_TIMEOUT(!kept->text().isEmpty(), 3000); // 300 ms after the last key.
+    m_anna->engine.reset(); // No screen is asked to save anything.
+    m_anna->stop();
+    QVERIFY(m_anna->start());
+    m_anna->openWindow({ 1680, 1050 });
+    reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QCOMPARE(reply->toPlainText(), u"Good morning Vera, a technician"_qs);
+}
+
+void TestDraftsUi::versions_whenAllWasDeleted_thenBroughtBackByKeyboard()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QTest::keyClicks(reply, u"A long answer that took a while to write"_qs);
+    reply->flushDraft();
+    reply->selectAll();
+    QTest::keyClick(reply, Qt::Key_Delete);
+    reply->flushDraft();
+    auto *link = m_anna->part<QAbstractButton>("ticket.versionsLink");
+    QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), kPatience);
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    auto *list = QTest::qWaitFor([&] { return m_anna->part<ui::VersionList>("ticket.versions") != nullptr; }, kPatience)
+        ? m_anna->part<ui::VersionList>("ticket.versions")
+        : nullptr;
+    QVERIFY(list);
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_versions.png"_qs));
+    m_anna->press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(reply->toPlainText(), u"A long answer that took a while to write"_qs, kPatience);
+    QVERIFY(!list->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->read(m_ticket).draftReply, reply->toPlainText(), kPatience);
+}
+
+void TestDraftsUi::laptop_whenADraftIsThere_thenSeenAndTakenOverHere()
+{
+    UiSeat laptop(*m_desk, u"anna"_qs, u"laptop"_qs);
+    QVERIFY(laptop.start());
+    QVERIFY(ended(laptop.tickets->saveDraft(m_ticket, DraftKind::Reply, u"Begun on the train"_qs)));
+    QVERIFY(openReply(*m_anna));
+    auto *lines = m_anna->part<ui::DraftLines>("ticket.draftsElsewhere");
+    const auto seen = [&] {
+        (void)laptop.engine->syncNow();
+        (void)m_anna->engine->syncNow();
+        return lines->isVisible() && lines->count() == 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(seen(), kPatience);
+    QVERIFY(m_anna->part<QWidget>("ticket.draftElsewhere")->accessibleName().contains(u"laptop"_qs));
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_laptop.png"_qs));
+    Q_EMIT lines->takeOverAsked(m_anna->tickets->draftShare().elsewhere(m_ticket).first());
+    auto *reply = m_anna->part<MessageEdit>("ticket.reply");
+    QTRY_COMPARE_WITH_TIMEOUT(reply->toPlainText(), u"Begun on the train"_qs, kPatience);
+    // There it is no draft any more, but an earlier version.
+    const auto yielded = [&] {
+        (void)m_anna->engine->syncNow();
+        (void)laptop.engine->syncNow();
+        return laptop.read(m_ticket).draftReply.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(yielded(), kPatience);
+    const auto versions = laptop.engine->draftVersions(m_ticket, DraftKind::Reply);
+    QVERIFY(ended(versions));
+    QCOMPARE(versions.result()->first().text, u"Begun on the train"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(((void)m_anna->engine->syncNow(), !lines->isVisible()), kPatience);
+    QCOMPARE(m_anna->read(m_ticket).draftReply, u"Begun on the train"_qs);
+}
+
+void TestDraftsUi::laptop_whenItIsSentThere_thenItVanishesHere()
+{
+    UiSeat laptop(*m_desk, u"anna"_qs, u"laptop"_qs);
+    QVERIFY(laptop.start());
+    QVERIFY(ended(laptop.tickets->saveDraft(m_ticket, DraftKind::Note, u"Looked at the rack"_qs)));
+    QVERIFY(ended(m_anna->tickets->saveDraft(m_ticket, DraftKind::Note, u"Own words"_qs)));
+    QVERIFY(openReply(*m_anna));
+    auto *lines = m_anna->part<ui::DraftLines>("ticket.draftsElsewhere");
+    const auto exchange = [&] {
+        (void)laptop.engine->syncNow();
+        (void)m_anna->engine->syncNow();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT((exchange(), lines->isVisible()), kPatience);
+    // Neither device writes over the other's.
+    QTRY_COMPARE_WITH_TIMEOUT((exchange(), laptop.tickets->draftShare().elsewhere(m_ticket).size()), 1, kPatience);
+    QVERIFY(ended(laptop.tickets->note(m_ticket, u"Looked at the rack"_qs)));
+    QVERIFY(ended(laptop.tickets->saveDraft(m_ticket, DraftKind::Note, {})));
+    QTRY_VERIFY_WITH_TIMEOUT((exchange(), !lines->isVisible()), kPatience);
+    QCOMPARE(m_anna->read(m_ticket).draftNote, u"Own words"_qs);
+}
+
+void TestDraftsUi::arrival_whenSomebodyReplied_thenShownBeforeTheSend()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QTest::keyClicks(reply, u"We look into it"_qs);
+    reply->flushDraft();
+    otherReplies(u"Done already, it prints again"_qs);
+    QVERIFY(ended(m_anna->engine->syncNow()));
+    auto *arrival = m_anna->part<QWidget>("ticket.arrival");
+    QTRY_VERIFY_WITH_TIMEOUT(arrival->isVisible(), kPatience);
+    QCOMPARE(m_anna->part<QAbstractButton>("ticket.send")->text(), u"Send anyway"_qs);
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_arrival.png"_qs));
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!texts().contains(u"We look into it"_qs)); // The first stroke only shows it.
+    QCOMPARE(reply->toPlainText(), u"We look into it"_qs);
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(texts().contains(u"We look into it"_qs), kPatience);
+    QVERIFY(m_anna->settled());
+    QCOMPARE(m_anna->engine->status().conflicts, 0); // It was said to be known.
+}
+
+void TestDraftsUi::arrival_whenItCameWhileTheProgramWasClosed_thenShownBeforeTheSend()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QTest::keyClicks(reply, u"Half an answer"_qs);
+    reply->flushDraft();
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->read(m_ticket).draftReply, u"Half an answer"_qs, kPatience);
+    m_anna->stop();
+    {
+        const std::lock_guard lock(DeskLink::deskMutex);
+        m_desk->now += std::chrono::hours(2);
+    }
+    otherReplies(u"Solved by phone"_qs);
+    QVERIFY(m_anna->start());
+    m_anna->openWindow({ 1280, 800 });
+    reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QCOMPARE(reply->toPlainText(), u"Half an answer"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->part<QWidget>("ticket.arrival")->isVisible(), kPatience);
+}
+
+void TestDraftsUi::form_whenTheTicketChanged_thenShownBeforeItIsSaved()
+{
+    QVERIFY(openReply(*m_anna));
+    auto *pane = m_anna->window->findChild<TicketPane *>();
+    pane->setFocus();
+    QTest::keyClick(pane, Qt::Key_E);
+    QTRY_VERIFY(pane->findChild<QWidget *>(u"ticket.form"_qs) != nullptr);
+    for (MessageEdit *edit : pane->findChild<QWidget *>(u"ticket.form"_qs)->findChildren<MessageEdit *>())
+        QTest::keyClicks(edit, u"told"_qs);
+    otherReplies(u"Wait, I have an idea"_qs);
+    QVERIFY(ended(m_anna->engine->syncNow()));
+    QTRY_VERIFY_WITH_TIMEOUT(texts().contains(u"Wait, I have an idea"_qs), kPatience);
+    auto *arrival = pane->findChild<QLabel *>(u"ticket.formArrival"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(arrival->isVisible() && arrival->text().contains(u"idea"_qs), kPatience);
+    auto *commit = pane->findChild<QAbstractButton *>(u"ticket.formCommit"_qs);
+    commit->click();
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_form.png"_qs));
+    QVERIFY(pane->findChild<QWidget *>(u"ticket.form"_qs)->isVisible()); // The first stroke only shows it.
+    QCOMPARE(m_anna->read(m_ticket).view.ticket.queue, server::standardGroup());
+    commit->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->read(m_ticket).view.ticket.queue != server::standardGroup(), kPatience);
+}
+
+void TestDraftsUi::form_whenTheProgramDies_thenItsTextIsThereAgain()
+{
+    QVERIFY(openReply(*m_anna));
+    auto *pane = m_anna->window->findChild<TicketPane *>();
+    pane->setFocus();
+    QTest::keyClick(pane, Qt::Key_S);
+    auto *resolution = pane->findChild<MessageEdit *>(u"ticket.resolution"_qs);
+    QVERIFY(resolution);
+    resolution->setFocus();
+    QTest::keyClicks(resolution, u"Changed the ribbon and the roll"_qs);
+    resolution->flushDraft();
+    QVERIFY(ended(m_anna->engine->drafts()));
+    m_anna->stop();
+    QVERIFY(m_anna->start());
+    m_anna->openWindow({ 1280, 800 });
+    QVERIFY(openReply(*m_anna));
+    pane = m_anna->window->findChild<TicketPane *>();
+    pane->setFocus();
+    QTest::keyClick(pane, Qt::Key_S);
+    resolution = pane->findChild<MessageEdit *>(u"ticket.resolution"_qs);
+    QVERIFY(resolution);
+    QTRY_COMPARE_WITH_TIMEOUT(resolution->toPlainText(), u"Changed the ribbon and the roll"_qs, kPatience);
+}
+
+FIRSTLINE_TEST_MAIN(TestDraftsUi)
+#include "tst_drafts_ui.moc"
