@@ -1,7 +1,6 @@
 // Requests that read the projection: list, get, explain, search.
 #include "app/headless/resolve.h"
 #include "core/protocol/json.h"
-#include "core/rules/slaexplain.h"
 #include "core/store/search.h"
 #include "core/store/ticketquery.h"
 
@@ -16,12 +15,6 @@ using Handler = Result<QJsonObject> (*)(const QJsonObject &, Reads &);
 QJsonValue isoOrNull(const std::optional<Instant> &instant)
 {
     return instant ? QJsonValue(toIso(*instant)) : QJsonValue();
-}
-
-template<class Tag>
-QJsonValue idOrNull(const Id<Tag> &id)
-{
-    return id ? QJsonValue(id.text()) : QJsonValue();
 }
 
 QString phaseName(ClockPhase phase)
@@ -134,39 +127,6 @@ Result<QJsonObject> get(const QJsonObject &request, Reads &reads)
     return out;
 }
 
-Result<QJsonObject> explain(const QJsonObject &request, Reads &reads)
-{
-    static const QStringList s_phases { QStringLiteral("ran"), QStringLiteral("stood"), QStringLiteral("outside"),
-        QStringLiteral("stopped"), QStringLiteral("discarded") };
-    const Result<Aggregate> aggregate = wholeTicket(request, reads);
-    if (!aggregate)
-        return fail(aggregate.error());
-    const int kind = numberOf(request.value(QStringLiteral("clock")).toString(), clockNames());
-    if (kind == 0)
-        return badRequest(QStringLiteral("clock is first_response, next_response, resolution or on_site"));
-    const rules::Explanation told = rules::explainClock(
-        rules::TicketView::from(*aggregate), *reads.config, static_cast<ClockKind>(kind), reads.now);
-    if (!told.exists)
-        return fail(ErrorCode::NotFound, QStringLiteral("the ticket has no such clock"));
-    QJsonArray segments;
-    for (const rules::ExplainSegment &segment : told.segments) {
-        const Status *status = reads.config->status(segment.status);
-        segments.append(QJsonObject { { QStringLiteral("phase"), s_phases.value(int(segment.phase)) },
-            { QStringLiteral("from"), toIso(segment.from) }, { QStringLiteral("to"), toIso(segment.to) },
-            { QStringLiteral("status"), status ? QJsonValue(status->name) : QJsonValue() },
-            { QStringLiteral("actor"), idOrNull(segment.actor) },
-            { QStringLiteral("working_s"), segment.workingSeconds } });
-    }
-    return QJsonObject { { QStringLiteral("segments"), segments }, { QStringLiteral("sum_s"), told.sumS },
-        { QStringLiteral("target_s"), told.targetS }, { QStringLiteral("due"), isoOrNull(told.due) },
-        { QStringLiteral("state"), phaseName(told.state.phase) },
-        { QStringLiteral("policy"), QJsonObject { { QStringLiteral("id"), idOrNull(told.policy) },
-              { QStringLiteral("name"), told.policyName }, { QStringLiteral("version"), told.policyVersion } } },
-        { QStringLiteral("calendar"), QJsonObject { { QStringLiteral("id"), idOrNull(told.calendar) },
-              { QStringLiteral("name"), told.calendarName }, { QStringLiteral("version"), told.calendarVersion },
-              { QStringLiteral("time_zone"), told.timeZone } } } };
-}
-
 Result<QJsonObject> search(const QJsonObject &request, Reads &reads)
 {
     store::Search search(reads.db);
@@ -196,7 +156,7 @@ Result<QJsonObject> search(const QJsonObject &request, Reads &reads)
 std::optional<Result<QJsonObject>> answerRead(const QString &what, const QJsonObject &request, Reads &reads)
 {
     static const QHash<QString, Handler> s_handlers { { QStringLiteral("list"), list }, { QStringLiteral("get"), get },
-        { QStringLiteral("explain"), explain }, { QStringLiteral("search"), search } };
+        { QStringLiteral("explain"), explainRequest }, { QStringLiteral("search"), search } };
     const Handler handler = s_handlers.value(what);
     return handler ? std::optional(handler(request, reads)) : std::nullopt;
 }

@@ -27,6 +27,8 @@ struct Write {
 
 /// Shape: nothing when the group of requests does not know `what`.
 [[nodiscard]] std::optional<Result<Write>> prepareWrite(const QString &what, const QJsonObject &request, Reads &reads);
+/// Why a clock shows what it shows: {"do":"explain"}.
+[[nodiscard]] Result<QJsonObject> explainRequest(const QJsonObject &request, Reads &reads);
 [[nodiscard]] std::optional<Result<QJsonObject>> answerRead(const QString &what, const QJsonObject &request, Reads &reads);
 
 /// Why a request cannot be taken at all.

@@ -1,6 +1,7 @@
 #include "app/headless/resolve.h"
 
 #include "core/store/namelookup.h"
+#include "core/store/ticketquery.h"
 
 namespace firstline::app {
 
@@ -19,6 +20,7 @@ std::vector<Uuid> configNamed(EntityKind kind, const QString &name, const Config
     switch (kind) {
     case EntityKind::Group: look(config.groups()); break;
     case EntityKind::Category: look(config.categories()); break;
+    case EntityKind::Policy: look(config.policies()); break;
     case EntityKind::Status: look(config.statuses()); break;
     case EntityKind::Agent:
         if (const Agent *agent = config.agentByLogin(name))
@@ -58,6 +60,24 @@ EntityKind kindOfField(const QString &name)
     return s_kinds.value(name, EntityKind::None);
 }
 
+/// The ticket that got a provisional name while the numbers were used up; it keeps that name for ever.
+Result<TicketId> ticketNamed(const QString &provisional, Reads &reads)
+{
+    store::TicketQueries queries(reads.db, reads.config);
+    const store::FilterContext context { reads.me, reads.now, {}, reads.config.get() };
+    store::TicketQuery query;
+    query.filter = store::compileFilter(QStringLiteral("number:\"") % provisional % u'"', context, queries.fullText());
+    const auto rids = queries.ids(query);
+    if (!rids)
+        return fail(rids.error());
+    if (!query.filter.errors.empty() || rids->size() != 1)
+        return fail(ErrorCode::NotFound, QString(QStringLiteral("no ticket with the number ") % provisional));
+    const auto id = reads.records.idOf(EntityKind::Ticket, rids->front());
+    if (!id || !*id)
+        return fail(id ? Error { ErrorCode::NotFound, provisional } : id.error());
+    return TicketId(**id);
+}
+
 } // namespace
 
 Result<TicketId> ticketOf(const QJsonObject &request, Reads &reads)
@@ -66,6 +86,8 @@ Result<TicketId> ticketOf(const QJsonObject &request, Reads &reads)
     if (value.isString()) {
         if (const auto id = Uuid::fromText(value.toString()))
             return TicketId(*id);
+        if (value.toString().startsWith(QStringLiteral("NEW-")))
+            return ticketNamed(value.toString(), reads);
     }
     const qint64 number = value.isString() ? value.toString().toLongLong() : value.toInteger();
     if (number <= 0)

@@ -1,4 +1,5 @@
-// Requests that become a command: register, contact, company, reply, note, set, tag, claim, assign, transition, log_time.
+// Requests that become a command: register, contact, company, reply, note, set, tag, claim, assign, transition, log_time, merge,
+// unmerge.
 #include "app/headless/resolve.h"
 
 #include <QtCore/QJsonArray>
@@ -270,6 +271,25 @@ Result<Write> logTime(const QJsonObject &request, Reads &reads)
     return Write { c, { { QStringLiteral("entry"), c.entry.text() } } };
 }
 
+Result<Write> merge(const QJsonObject &request, Reads &reads)
+{
+    const Result<TicketId> ticket = ticketOf(request, reads);
+    if (!ticket)
+        return fail(ticket.error());
+    const Result<TicketId> into = ticketOf({ { QStringLiteral("ticket"), request.value(QStringLiteral("into")) } }, reads);
+    if (!into)
+        return fail(into.error());
+    return Write { MergeTicket { *ticket, *into, text(request, "reason") }, {} };
+}
+
+Result<Write> unmerge(const QJsonObject &request, Reads &reads)
+{
+    const Result<TicketId> ticket = ticketOf(request, reads);
+    if (!ticket)
+        return fail(ticket.error());
+    return Write { UnmergeTicket { *ticket, text(request, "reason") }, {} };
+}
+
 } // namespace
 
 std::optional<Result<Write>> prepareWrite(const QString &what, const QJsonObject &request, Reads &reads)
@@ -278,7 +298,8 @@ std::optional<Result<Write>> prepareWrite(const QString &what, const QJsonObject
         { QStringLiteral("contact"), saveContact }, { QStringLiteral("company"), saveCompany },
         { QStringLiteral("reply"), reply }, { QStringLiteral("note"), note }, { QStringLiteral("set"), setField },
         { QStringLiteral("tag"), tag }, { QStringLiteral("claim"), claim }, { QStringLiteral("assign"), assign },
-        { QStringLiteral("transition"), transition }, { QStringLiteral("log_time"), logTime } };
+        { QStringLiteral("transition"), transition }, { QStringLiteral("log_time"), logTime },
+        { QStringLiteral("merge"), merge }, { QStringLiteral("unmerge"), unmerge } };
     const Handler handler = s_handlers.value(what);
     return handler ? std::optional(handler(request, reads)) : std::nullopt;
 }

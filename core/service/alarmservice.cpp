@@ -214,6 +214,9 @@ AlarmItem AlarmService::itemOf(const store::AlarmLine &line, Instant now)
     AlarmItem item = itemOf(line.ticket, now);
     item.id = line.event;
     item.at = line.occurredAt;
+    item.inner = line.alarm.inner;
+    item.group = line.alarm.group;
+    item.partner = line.reason;
     if (line.kind == EventKind::Woken) {
         item.why = AlarmWhy::Reminder;
         item.clock.reset();
@@ -227,11 +230,25 @@ AlarmItem AlarmService::itemOf(const store::AlarmLine &line, Instant now)
     item.percent = line.alarm.percent;
     item.afterMin = line.alarm.afterMin;
     item.due = line.alarm.due;
+    if (item.inner == 1) {
+        item.clock.reset();
+        item.isLive = isActive(line.ticket.category) && line.ticket.queue == item.group;
+        return item;
+    }
     const ClockState *clock = clockOf(line.ticket, line.alarm.clock);
     item.isLive = clock && isActive(line.ticket.category) && stillPassed(*clock, line.alarm, now);
     if (item.isLive)
         item.due = clock->due;
     return item;
+}
+
+void AlarmService::nameGroup(AlarmItem &item, const ConfigSnapshot *config)
+{
+    const Group *group = config && item.inner == 1 ? config->group(item.group) : nullptr;
+    if (!group)
+        return;
+    item.groupName = group->name;
+    item.promiseMin = group->olaMin;
 }
 
 void AlarmService::addMark(AlarmItem &item, const AlarmMark &mark)
@@ -269,8 +286,12 @@ void AlarmService::consider(const Gathered &gathered)
     Round round;
     round.now = gathered.now;
     round.telling = mayTell();
-    for (const store::AlarmLine &line : gathered.lines)
-        weigh(itemOf(line, gathered.now), line.recordedAt, round);
+    const ConfigPtr config = m_engine.config();
+    for (const store::AlarmLine &line : gathered.lines) {
+        AlarmItem item = itemOf(line, gathered.now);
+        nameGroup(item, config.get());
+        weigh(item, line.recordedAt, round);
+    }
     weighOwn(gathered, round);
     const std::vector<AlarmItem> ringing = m_ringing;
     const std::vector<AlarmItem> missed = m_missed;
@@ -286,7 +307,7 @@ void AlarmService::consider(const Gathered &gathered)
     m_ringing.clear();
     for (const AlarmItem &item : round.ringing) {
         const bool said = std::any_of(m_ringing.begin(), m_ringing.end(), [&](const AlarmItem &newer) {
-            return newer.ticket == item.ticket && newer.clock == item.clock;
+            return newer.ticket == item.ticket && newer.clock == item.clock && newer.inner == item.inner;
         });
         if (!said)
             m_ringing.insert(m_ringing.begin(), item);
@@ -468,7 +489,7 @@ void AlarmService::dismissMissed()
 QFuture<Result<std::vector<AlarmItem>>> AlarmService::log(int limit)
 {
     return m_reader.ask<std::vector<AlarmItem>>(
-        [me = me(), now = now(), limit, known = m_marks, items = m_items](store::Database &db)
+        [me = me(), now = now(), limit, known = m_marks, items = m_items, config = m_engine.config()](store::Database &db)
             -> Result<std::vector<AlarmItem>> {
             store::AlarmQuery query(db);
             auto lines = query.toldTo(me, kMostLines);
@@ -478,6 +499,7 @@ QFuture<Result<std::vector<AlarmItem>>> AlarmService::log(int limit)
             QSet<EventId> seen;
             for (const store::AlarmLine &line : *lines) {
                 AlarmItem item = itemOf(line, now);
+                nameGroup(item, config.get());
                 seen.insert(item.id);
                 if (const auto mark = known.constFind(item.id); mark != known.cend())
                     addMark(item, *mark);

@@ -41,6 +41,11 @@ struct AlarmItem {
     AlarmFate fate = AlarmFate::None;
     std::optional<Instant> fateAt;
     bool isLive = false; ///< There is still something to do about it.
+    int inner = 0; ///< As in Alarm: 1 a line's promise, 2 a partner was due back.
+    GroupId group; ///< Whose line.
+    QString groupName;
+    int promiseMin = 0; ///< What the line promises now, in working minutes; 0: nothing any more.
+    QString partner; ///< Who was due back, as it was written.
 
     friend bool operator==(const AlarmItem &, const AlarmItem &) = default;
 };
@@ -125,6 +130,7 @@ private:
     static bool isOffline(const sync::SyncStatus &status);
     static AlarmItem itemOf(const store::AlarmTicket &ticket, Instant now);
     static AlarmItem itemOf(const store::AlarmLine &line, Instant now);
+    static void nameGroup(AlarmItem &item, const ConfigSnapshot *config);
     static void addMark(AlarmItem &item, const AlarmMark &mark);
 
     sync::Engine &m_engine;

@@ -2,6 +2,7 @@
 
 #include "core/content/phone.h"
 #include "core/content/plaintext.h"
+#include "core/rules/mergedtickets.h"
 #include "core/rules/permissions.h"
 #include "core/rules/transitions.h"
 

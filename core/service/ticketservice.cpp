@@ -106,6 +106,11 @@ TicketRow toRow(const store::TicketRow &r)
     row.lastEvNo = r.lastEvNo;
     row.unread = r.unread;
     row.waiting = r.dirty;
+    row.manual = r.manual;
+    row.policy = r.policy;
+    row.policyVersion = r.policyVersion;
+    row.calendar = r.calendar;
+    row.calendarVersion = r.calendarVersion;
     return row;
 }
 
@@ -178,6 +183,7 @@ Result<TicketDetail> readTicket(store::Database &db, TicketId id)
         if (line && *line)
             detail.linked.emplace_back(link.kind, toRef(**line));
     }
+    readMerging(db, detail);
     // What the server has not numbered yet waits in the outbox.
     for (const Message &message : detail.view.messages) {
         if (message.evNo == 0)
@@ -315,12 +321,6 @@ QFuture<Result<std::vector<TicketRef>>> TicketService::similar(const QString &su
     }, Lane::Background);
 }
 
-void TicketService::markRead(TicketId ticket, int evNo)
-{
-    d->marks->mark(ticket, evNo);
-}
-
-} // namespace firstline::service
 DraftShare &TicketService::draftShare()
 {
     return *d->drafts;
@@ -331,3 +331,9 @@ PresenceWatch &TicketService::presence()
     return *d->presence;
 }
 
+void TicketService::markRead(TicketId ticket, int evNo)
+{
+    d->marks->mark(ticket, evNo);
+}
+
+} // namespace firstline::service

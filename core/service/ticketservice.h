@@ -48,6 +48,11 @@ struct TicketRow {
     int lastEvNo = 0;
     bool unread = false; ///< Something came after the person's read mark.
     bool waiting = false; ///< Has changes that were not sent yet.
+    bool manual = false; ///< A deadline of it was set by hand.
+    PolicyId policy; ///< What rules its clocks, with the calendar's zone: for tips.
+    int policyVersion = 0;
+    CalendarId calendar;
+    int calendarVersion = 0;
 
     friend bool operator==(const TicketRow &, const TicketRow &) = default;
 };
@@ -91,12 +96,14 @@ struct TicketDetail {
     std::vector<std::pair<LinkKind, TicketRef>> linked;
     QString draftReply;
     QString draftNote;
+    QList<Draft> drafts; ///< All that were begun for it on this workstation, with those of forms.
     bool waiting = false;
     QSet<Uuid> unsent; ///< Messages that wait in the outbox.
+    std::optional<TicketRef> mergedInto; ///< Of a ticket that was absorbed, when the other one is here.
+    std::vector<rules::TicketView> absorbed; ///< What it absorbed, as far as it is here: the conversation shows it too.
 };
 
 /// A hit of the search.
-    QList<Draft> drafts; ///< All that were begun for it on this workstation, with those of forms.
 struct SearchHit {
     EntityKind kind = EntityKind::Ticket;
     Uuid id;
@@ -107,6 +114,9 @@ struct SearchHit {
     QString language;
 };
 
+class DraftShare;
+class PresenceWatch;
+
 /// Tickets: reading for lists and panes, and every act on them. All methods answer with futures and never block.
 /// Thread: interface.
 class TicketService : public QObject
@@ -114,9 +124,6 @@ class TicketService : public QObject
     Q_OBJECT
 public:
     TicketService(sync::Engine &engine, Reader &reader, QObject *parent = nullptr);
-class DraftShare;
-class PresenceWatch;
-
     ~TicketService() override;
 
     /// `firstRows`: how many rows come ready to paint. With `firstOnly` the ids are left out (the first paint).
@@ -156,10 +163,26 @@ class PresenceWatch;
     [[nodiscard]] QFuture<Result<sync::Receipt>> logTime(TicketId ticket, int minutes, const QString &text);
     [[nodiscard]] QFuture<Result<sync::Receipt>> link(TicketId ticket, LinkKind kind, TicketId target, bool remove = false);
 
+    /// Absorbs `ticket` into another; see MergeTicket.
+    [[nodiscard]] QFuture<Result<sync::Receipt>> merge(TicketId ticket, TicketId into, const QString &reason = {});
+
+    /// Takes the absorbing of `ticket` back.
+    [[nodiscard]] QFuture<Result<sync::Receipt>> unmerge(TicketId ticket, const QString &reason = {});
+
+    /// Tickets that `ticket` may belong to: by number when `text` is one, else by words; with an empty text those of the
+    /// same contact and company. Never itself, nor one that is merged. Shape: the likeliest first, at most 8.
+    [[nodiscard]] QFuture<Result<std::vector<TicketRef>>> mergeTargets(TicketId ticket, const QString &text);
+
     /// Marks everything up to ev_no as read by this person (debounced, personal data).
     void markRead(TicketId ticket, int evNo);
 
     [[nodiscard]] QFuture<Result<void>> saveDraft(TicketId ticket, DraftKind kind, const QString &text);
+
+    /// What this person has begun on his other workstations.
+    DraftShare &draftShare();
+
+    /// Who else has which ticket before him.
+    PresenceWatch &presence();
 
     ConfigPtr config() const;
     AgentId me() const;
@@ -178,12 +201,6 @@ private:
     Reader &m_reader;
     struct Private;
     std::unique_ptr<Private> d;
-    /// What this person has begun on his other workstations.
-    DraftShare &draftShare();
-
-    /// Who else has which ticket before him.
-    PresenceWatch &presence();
-
 };
 
 } // namespace firstline::service

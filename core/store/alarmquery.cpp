@@ -10,7 +10,7 @@ namespace firstline::store {
 namespace {
 
 #define FIRSTLINE_ALARM_TICKET \
-    "t.id, t.number, t.provisional, t.subject, t.priority, t.status_category, t.assignee, t.due_ms, t.due_clock, t.clocks"
+    "t.id, t.number, t.provisional, t.subject, t.priority, t.status_category, t.assignee, t.due_ms, t.due_clock, t.clocks, t.queue"
 
 /// Reads FIRSTLINE_ALARM_TICKET from column `at` on.
 AlarmTicket readTicket(const Statement &s, int at)
@@ -26,6 +26,7 @@ AlarmTicket readTicket(const Statement &s, int at)
     if (!s.isNull(at + 7))
         ticket.due = fromMs(s.int64(at + 7));
     ticket.dueClock = static_cast<ClockKind>(s.int64(at + 8));
+    ticket.queue = GroupId(s.uuid(at + 10));
     if (!s.isNull(at + 9)) {
         if (const auto clocks = protocol::decode(s.bytes(at + 9)))
             (void)FieldTraits<std::vector<ClockState>>::from(*clocks, ticket.clocks);
@@ -38,7 +39,7 @@ AlarmTicket readTicket(const Statement &s, int at)
 Result<std::vector<AlarmLine>> AlarmQuery::toldTo(AgentId agent, int limit)
 {
     std::vector<AlarmLine> lines;
-    auto s = m_db.statement("SELECT e.id, e.kind, e.after, e.occurred_at_ms, e.recorded_at_ms, " FIRSTLINE_ALARM_TICKET
+    auto s = m_db.statement("SELECT e.id, e.kind, e.after, e.occurred_at_ms, e.recorded_at_ms, e.reason, " FIRSTLINE_ALARM_TICKET
                             " FROM event e JOIN ticket t ON t.rid = e.parent_rid WHERE e.kind IN (17, 19) "
                             "ORDER BY e.recorded_at_ms DESC LIMIT ?");
     if (auto ok = s.bind(limit).run(); !ok)
@@ -55,7 +56,8 @@ Result<std::vector<AlarmLine>> AlarmQuery::toldTo(AgentId agent, int limit)
         line.kind = static_cast<EventKind>(s.int64(1));
         line.occurredAt = fromMs(s.int64(3));
         line.recordedAt = fromMs(s.int64(4));
-        line.ticket = readTicket(s, 5);
+        line.reason = s.text(5);
+        line.ticket = readTicket(s, 6);
         lines.push_back(std::move(line));
     }
     if (auto ok = s.ended(); !ok)

@@ -15,6 +15,7 @@ struct AlarmTicket {
     int priority = 3;
     StatusCategory category = StatusCategory::New;
     AgentId assignee;
+    GroupId queue;
     std::optional<Instant> due;
     ClockKind dueClock = ClockKind::FirstResponse;
     std::vector<ClockState> clocks;
@@ -25,6 +26,7 @@ struct AlarmLine {
     EventId event;
     EventKind kind = EventKind::Alarmed;
     Alarm alarm;
+    QString reason; ///< Of a reminder of a partner's wait: who was due back.
     Instant occurredAt;
     Instant recordedAt;
     AlarmTicket ticket;

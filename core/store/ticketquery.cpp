@@ -244,7 +244,9 @@ QString TicketQueries::rowColumns() const
     return u"t.rid, t.id, t.number, t.provisional, t.subject, t.type, t.status, t.status_category, t.impact, t.urgency, "
            "t.priority, t.queue, t.assignee, t.contact, p.name, t.company, c.name, c.tier, t.category, t.channel, "
            "t.tags, t.created_at_ms, t.updated_at_ms, t.solved_at_ms, t.wake_at_ms, t.due_ms, t.due_clock, "
-           "t.warn_at_ms, t.stands, (t.due_first_ms IS NOT NULL OR t.due_resolution_ms IS NOT NULL), t.remaining_s, t.breached_at_ms, t.unanswered_since_ms, t.message_count, "
+           "t.warn_at_ms, t.stands, (t.due_first_ms IS NOT NULL OR t.due_resolution_ms IS NOT NULL), t.policy, "
+           "t.policy_version, t.calendar, t.calendar_version, t.remaining_s, t.breached_at_ms, t.unanswered_since_ms, "
+           "t.message_count, "
            "(SELECT max(m.ev_no) FROM message m WHERE m.parent_rid = t.rid), "_qs
         % dirty;
 }
@@ -287,6 +289,10 @@ TicketRow TicketQueries::readTicketRow(const Statement &s) const
     row.warnAt = moment(s, i++);
     row.stands = s.int64(i++) != 0;
     row.manual = s.int64(i++) != 0;
+    row.policy = PolicyId(s.uuid(i++));
+    row.policyVersion = static_cast<int>(s.int64(i++));
+    row.calendar = CalendarId(s.uuid(i++));
+    row.calendarVersion = static_cast<int>(s.int64(i++));
     row.remainingS = s.int64(i++);
     row.breachedAt = moment(s, i++);
     row.unansweredSince = moment(s, i++);

@@ -36,6 +36,10 @@ struct TicketRow {
     std::optional<Instant> warnAt;
     bool stands = false;
     bool manual = false; ///< A deadline of it was set by hand.
+    PolicyId policy; ///< The stamp, with the versions that rule.
+    int policyVersion = 0;
+    CalendarId calendar;
+    int calendarVersion = 0;
     qint64 remainingS = 0;
     std::optional<Instant> breachedAt;
     std::optional<Instant> unansweredSince;

@@ -66,6 +66,7 @@ int main(int argc, char **argv)
         benchSearch(place);
     if (wanted(u"clocks"_qs)) {
         benchClocks(place, *core);
+        benchDryRun(place, core->config());
         benchWorkingTime(place);
         benchTimers(place);
     }

@@ -51,6 +51,9 @@ void benchSearch(const Workplace &place);
 void benchCommands(const Workplace &place, server::ServerCore &core);
 void benchClocks(const Workplace &place, server::ServerCore &core);
 
+/// The dry run before a policy is saved: every open ticket of the cache stamped anew, in memory.
+void benchDryRun(const Workplace &place, ConfigPtr config);
+
 /// Working-time operations, and the server's jobs among 100,000 timers on a desk of their own.
 void benchWorkingTime(const Workplace &place);
 void benchTimers(const Workplace &place);

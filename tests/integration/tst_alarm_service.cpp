@@ -80,6 +80,37 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(seat.alarms->ringing().size(), size_t(1), test::kAlarmPatience);
     }
 
+    /// The promise of a line rings with its name, and is over once the ticket is with another one.
+    void line_whenItHoldsATicketTooLong_thenItsPeopleAreToldByName()
+    {
+        {
+            test::Seat admin = m_desk->login(u"admin"_qs);
+            SaveRecord c;
+            c.kind = int(EntityKind::Group);
+            c.record = server::standardGroup().uuid();
+            c.values.set(keyOf(&Group::olaMin), Value(5));
+            QCOMPARE(m_desk->give(admin, c).status, ResultStatus::Applied);
+        }
+        test::AlarmSeat seat(*m_desk, u"anna"_qs);
+        seat.listen();
+        QTest::qWait(300);
+        test::letTimePass(*m_desk, 5min, { m_first });
+        QVERIFY(seat.sync());
+        QTRY_COMPARE_WITH_TIMEOUT(seat.alarms->ringing().size(), size_t(1), test::kAlarmPatience);
+        const AlarmItem alarm = seat.alarms->ringing().front();
+        QCOMPARE(alarm.inner, 1);
+        QCOMPARE(alarm.percent, 100);
+        QCOMPARE(alarm.promiseMin, 5);
+        QCOMPARE(alarm.groupName, seat.engine->config()->group(server::standardGroup())->name);
+        QVERIFY(!alarm.clock && alarm.isLive);
+        QVERIFY(!seat.ticket(m_first)->breachedAt);
+        QVERIFY(seat.settled());
+        QCOMPARE(seat.log().front().groupName, alarm.groupName);
+        const std::optional<Ticket> seen = seat.ticket(m_first);
+        QVERIFY(test::alarmEnded(seat.tickets->assign(*seen, {}, m_desk->second, u"needs the network people"_qs)));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.alarms->ringing().empty(), test::kAlarmPatience);
+    }
+
     void snooze_whenItsTimeComes_thenRingsAgainAndSettledStays()
     {
         test::AlarmSeat seat(*m_desk, u"anna"_qs);

@@ -6,13 +6,39 @@
 #include "ui/ticket/prioritytrack.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/countdownpill.h"
+#include "ui/widgets/timetext.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
 
+#include <ctime>
+
 using namespace firstline;
 using namespace firstline::ui;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Sets the computer's time zone, and back at the end.
+class ZoneGuard
+{
+public:
+    ~ZoneGuard()
+    {
+        m_before.isNull() ? qunsetenv("TZ") : qputenv("TZ", m_before);
+        tzset();
+    }
+    void set(const QByteArray &zone) const
+    {
+        qputenv("TZ", zone);
+        tzset();
+    }
+
+private:
+    QByteArray m_before = qgetenv("TZ");
+};
+
+} // namespace
 
 /// "Why is it due then?" over a real engine: a ticket that waited over a night and a weekend, and what would be if.
 class TestExplainPanel : public QObject
@@ -30,6 +56,7 @@ private Q_SLOTS:
     void track_whenDragged_thenPrioritiesFollow();
     void pill_whenClicked_thenItsClockIsExplained();
     void reply_whenItWaits_thenTheClockSaysUntilWhen();
+    void zone_whenTheComputerMoves_thenTimesFollowAndDeadlinesStay();
     void pictures_whenThemesAndLanguages_thenSaved_data();
     void pictures_whenThemesAndLanguages_thenSaved();
 
@@ -283,6 +310,46 @@ void TestExplainPanel::reply_whenItWaits_thenTheClockSaysUntilWhen()
     QVERIFY2(waits->text().contains(u"Next response"_qs), qPrintable(waits->text()));
     m_seat->engine->setNetworkPolicy(sync::NetworkPolicy::Online);
     QTRY_VERIFY_WITH_TIMEOUT(!waits->isVisible(), test::kAlarmPatience);
+}
+
+/// The workstation in New York, the calendar where the desk is: local times follow the computer, the calendar's zone is
+/// said beside them, and the instants are what they were.
+void TestExplainPanel::zone_whenTheComputerMoves_thenTimesFollowAndDeadlinesStay()
+{
+    const ZoneGuard guard;
+    const auto *pill = part<CountdownPill>("ticket.clock3");
+    const QString tipHere = pill->toolTip();
+    const std::optional<Ticket> before = m_seat->ticket(m_ticket);
+    QVERIFY(before && before->due);
+    const QString hereDue = fullTime(*before->due);
+    QVERIFY2(tipHere.contains(hereDue), qPrintable(tipHere));
+    QVERIFY(!tipHere.contains(u" in UTC"_qs));
+    ExplainCard *card = open();
+    QVERIFY(card);
+    const QString sum = part<QLabel>("ticket.explainSum")->text();
+    const QString titleHere = part<QLabel>("ticket.explainTitle")->text();
+    const QString copiedHere = card->text(u"en"_qs);
+    card->close();
+
+    guard.set("America/New_York");
+    m_pane->clear();
+    m_pane->showTicket(m_ticket);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pane->isLoaded(), test::kAlarmPatience);
+    const std::optional<Ticket> after = m_seat->ticket(m_ticket);
+    QVERIFY(after);
+    QCOMPARE(after->due, before->due);
+    QCOMPARE(after->clocks, before->clocks);
+    const QString tipThere = pill->toolTip();
+    QVERIFY2(tipThere.contains(fullTime(*before->due)), qPrintable(tipThere));
+    QVERIFY(fullTime(*before->due) != hereDue);
+    QVERIFY2(tipThere.contains(u" in "_qs), qPrintable(tipThere)); // The calendar's own time.
+    card = open();
+    QVERIFY(card);
+    QCOMPARE(part<QLabel>("ticket.explainSum")->text(), sum);
+    QVERIFY(part<QLabel>("ticket.explainTitle")->text() != titleHere);
+    // The text for the customer stays in the calendar's zone.
+    QCOMPARE(card->text(u"en"_qs), copiedHere);
+    QVERIFY(m_window->grab().save(test::pictureDir() + u"/explain_two_zones.png"_qs));
 }
 
 void TestExplainPanel::pictures_whenThemesAndLanguages_thenSaved_data()

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void matrix_whenSetByDigits_thenSaved();
     void others_whenTheySaveMeanwhile_thenBothValuesAreShown();
     void draft_whenAnotherPartIsShown_thenItWaits();
+    void draft_whenThePageIsMadeAgain_thenItIsStillThere();
+    void group_whenItsPromiseIsTyped_thenSaved();
+    void group_whenItsPromiseIsWrong_thenTheFieldIsNamedAndNothingSaved();
     void order_whenMovedByKeys_thenSaved();
     void reader_whenNoAdministrator_thenNothingCanBeChanged();
     void pictures_whenTaken_thenBothThemesAndLanguages();
@@ -378,6 +381,65 @@ void TestSettingsPage::draft_whenAnotherPartIsShown_thenItWaits()
     QVERIFY(m_page->findChild<SettingsForm *>(u"calendar.form"_qs)->isNew());
     QTest::keyClick(m_page->findChild<SettingsForm *>(u"calendar.form"_qs), Qt::Key_Escape);
     QCOMPARE(m_engine->config()->calendars().size(), size_t(1));
+}
+
+/// As the window does when the language changes.
+void TestSettingsPage::draft_whenThePageIsMadeAgain_thenItIsStillThere()
+{
+    auto *name = part<QLineEdit>("calendar.name");
+    name->selectAll();
+    QTest::keyClicks(name, u"Half done"_qs);
+    QVERIFY(m_page->showPart(u"matrix"_qs));
+    QVERIFY(m_page->showPart(u"policy"_qs));
+    auto *policyName = part<QLineEdit>("policy.name");
+    policyName->selectAll();
+    QTest::keyClicks(policyName, u"Also half"_qs);
+    SettingsPage::Typed typed = m_page->takeTyped();
+    QCOMPARE(typed.drafts.size(), size_t(2));
+    restartPage();
+    m_page->giveTyped(std::move(typed));
+    QCOMPARE(m_page->drafts(), 2);
+    QCOMPARE(part<QLineEdit>("policy.name")->text(), u"Also half"_qs);
+    QVERIFY(m_page->showPart(u"calendar"_qs));
+    QCOMPARE(part<QLineEdit>("calendar.name")->text(), u"Half done"_qs);
+}
+
+void TestSettingsPage::group_whenItsPromiseIsTyped_thenSaved()
+{
+    QVERIFY(m_page->showPart(u"groups"_qs));
+    const QString name = u"row0.%1"_qs.arg(keyOf(&Group::olaMin));
+    auto *field = m_page->findChild<QLineEdit *>(name);
+    QVERIFY(field && field->text().isEmpty());
+    field->setFocus();
+    QTest::keyClicks(field, u"90"_qs);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->config()->groups().front().olaMin, 90, kPatience);
+    QTRY_COMPARE(m_page->findChild<QLineEdit *>(name)->text(), u"1 h 30 min"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().pending == 0, kPatience);
+    picture(u"groups_promise"_qs);
+    field = m_page->findChild<QLineEdit *>(name);
+    field->setFocus();
+    field->clear();
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->config()->groups().front().olaMin, 0, kPatience);
+}
+
+void TestSettingsPage::group_whenItsPromiseIsWrong_thenTheFieldIsNamedAndNothingSaved()
+{
+    QVERIFY(m_page->showPart(u"groups"_qs));
+    auto *field = m_page->findChild<QLineEdit *>(u"row0.%1"_qs.arg(keyOf(&Group::olaMin)));
+    auto *problem = m_page->findChild<QWidget *>(u"groups.page"_qs)->findChild<QLabel *>(u"rows.problem"_qs);
+    for (const QString &wrong : { u"soon"_qs, u"9000 h"_qs, u"-5"_qs }) {
+        field->setFocus();
+        field->clear();
+        QTest::keyClicks(field, wrong);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY2(problem->isVisible(), qPrintable(wrong));
+        QVERIFY2(problem->text().contains(u"Promise of the line"_qs), qPrintable(problem->text()));
+        QVERIFY(problem->text().contains(m_engine->config()->groups().front().name));
+    }
+    QCOMPARE(m_engine->config()->groups().front().olaMin, 0);
+    QCOMPARE(m_engine->status().pending, 0);
 }
 
 void TestSettingsPage::order_whenMovedByKeys_thenSaved()

@@ -14,9 +14,12 @@
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/messageedit.h"
 #include "ui/widgets/navrail.h"
+#include "ui/widgets/timetext.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
+
+#include <ctime>
 
 using namespace firstline;
 using namespace firstline::ui;
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void signOut_whenChangesWait_thenSaidAndNothingSent();
     void theme_whenSwitched_thenSameWindowIsDark();
     void language_whenSwitched_thenPlaceAndTicketStay();
+    void zone_whenItChangesWhileRunning_thenTimesFollowAndItIsSaid();
     void palette_whenTyped_thenViewsAndTicketsAreFound();
     void availability_whenChosen_thenTheCardSaysSo();
     void link_whenOfATicket_thenItIsShown();
@@ -280,6 +284,35 @@ void TestShellWindow::language_whenSwitched_thenPlaceAndTicketStay()
     m_language->set(u"pl"_qs);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<TicketPane *>()->isLoaded(), kPatience);
     picture(u"pl"_qs);
+}
+
+void TestShellWindow::zone_whenItChangesWhileRunning_thenTimesFollowAndItIsSaid()
+{
+    m_window->openTicket(m_first);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<TicketPane *>()->isLoaded(), kPatience);
+    const std::optional<Ticket> before = shown();
+    QVERIFY(before && before->due);
+    const QString dueBefore = fullTime(*before->due);
+    const QByteArray zone = qgetenv("TZ");
+    const auto back = qScopeGuard([zone] {
+        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+        tzset();
+    });
+    qputenv("TZ", "Asia/Tokyo"); // As the system does; nobody calls tzset here.
+    const auto said = [this] {
+        const auto labels = m_window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"Asia/Tokyo"_qs); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(said(), kPatience);
+    auto *pane = m_window->findChild<TicketPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isLoaded() && pane->ticket() == m_first, kPatience);
+    const std::optional<Ticket> after = shown();
+    QVERIFY(after);
+    QCOMPARE(after->due, before->due);
+    const QString pill = u"ticket.clock%1"_qs.arg(int(before->dueClock));
+    const QString tip = m_window->findChild<QWidget *>(pill)->toolTip();
+    QVERIFY2(tip.contains(fullTime(*before->due)), qPrintable(tip));
+    QVERIFY(fullTime(*before->due) != dueBefore);
 }
 
 void TestShellWindow::palette_whenTyped_thenViewsAndTicketsAreFound()

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMinSubject = 190;
 constexpr int kInset = 16; // left and right of a cell's text
+constexpr int kHand = 17; // the mark of a deadline set by hand, right of the pill
 
 /// From the first that goes to the last.
 constexpr std::array kDropOrder { TicketColumn::Tags, TicketColumn::Created, TicketColumn::Channel,
@@ -71,7 +72,7 @@ int usualWidth(TicketColumn column)
     using namespace std::chrono_literals;
     switch (column) {
     case TicketColumn::Due: {
-        const int counting = pillSize(PillState::Overdue, formatCountdown(-1000h / 100)).width();
+        const int counting = pillSize(PillState::Overdue, formatCountdown(-1000h / 100)).width() + kHand;
         const int standing = pillSize(PillState::Stands, formatStanding(22h + 10min)).width();
         return std::max(counting, standing) + kInset;
     }

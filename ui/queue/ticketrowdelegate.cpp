@@ -9,6 +9,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/timetext.h"
 
+#include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
@@ -19,6 +21,8 @@ namespace {
 
 constexpr int kInset = 8; // as the heading's margin
 constexpr int kBar = 3; // the selection at the left edge
+constexpr int kFace = 16; // somebody else at the ticket
+constexpr int kMostFaces = 3;
 
 void drawElided(QPainter *painter, const QRect &rect, const QString &text, const QColor &ink,
                 QFont::Weight weight = QFont::Normal, Qt::Alignment alignment = Qt::AlignLeft)
@@ -107,6 +111,8 @@ void TicketRowDelegate::paintCell(QPainter *painter, const QRect &rect, const se
     case TicketColumn::Due: {
         const DuePill pill = duePill(row, *m_cells, now());
         paintPill(painter, rect, pill.state, pill.text);
+        if (row.manual && row.due)
+            paintHand(painter, rect, pill);
         return;
     }
     case TicketColumn::Priority:
@@ -140,6 +146,15 @@ void TicketRowDelegate::paintCell(QPainter *painter, const QRect &rect, const se
     }
 }
 
+/// A deadline that a person set: a hand right of the pill.
+void TicketRowDelegate::paintHand(QPainter *painter, const QRect &rect, const DuePill &pill) const
+{
+    const int left = rect.left() + pillSize(pill.state, pill.text).width() + 3;
+    const int size = std::min(kIconSmall, rect.right() - left + kInset);
+    if (size >= kIconSmall - 2)
+        paintIcon(painter, QRect(left, rect.top(), size, rect.height()), u"hand"_qs, color(Role::Muted), kIconSmall - 2);
+}
+
 void TicketRowDelegate::paintSubject(QPainter *painter, QRect rect, const service::TicketRow &row) const
 {
     if (row.waiting) {
@@ -147,7 +162,48 @@ void TicketRowDelegate::paintSubject(QPainter *painter, QRect rect, const servic
         paintIcon(painter, mark, u"upload"_qs, color(Role::Warn), kIconSmall);
         rect.setRight(mark.left() - 6);
     }
+    rect.setRight(rect.right() - paintPresence(painter, rect, row));
     drawElided(painter, rect, row.subject, color(Role::Text), row.unread ? QFont::DemiBold : QFont::Normal);
+}
+
+/// Who else is there, at the right: a small face each, a pencil for one who answers. Shape: the width it took, in px.
+int TicketRowDelegate::paintPresence(QPainter *painter, const QRect &rect, const service::TicketRow &row) const
+{
+    const QList<service::Present> others = m_presence ? m_presence->at(row.id) : QList<service::Present>();
+    if (others.isEmpty() || !m_cells)
+        return 0;
+    const bool stale = m_presence->staleSince().has_value();
+    painter->save();
+    if (stale)
+        painter->setOpacity(0.45);
+    int right = rect.right() + 1;
+    for (const service::Present &one : others.mid(0, kMostFaces)) {
+        right -= kFace;
+        const Agent *agent = m_cells->config() ? m_cells->config()->agent(one.agent) : nullptr;
+        paintAvatar(painter, QRect(right, rect.top(), kFace, rect.height()), agent ? agent->name : QString(), kFace);
+        if (one.replying) {
+            right -= kIconSmall;
+            paintIcon(painter, QRect(right, rect.top(), kIconSmall, rect.height()), u"pencil"_qs,
+                      color(stale ? Role::Muted : Role::Warn), kIconSmall - 2);
+        }
+        right -= 3;
+    }
+    painter->restore();
+    return rect.right() + 1 - right + 3;
+}
+
+QString TicketRowDelegate::presenceTip(const service::TicketRow &row) const
+{
+    const QList<service::Present> others = m_presence ? m_presence->at(row.id) : QList<service::Present>();
+    QStringList lines;
+    for (const service::Present &one : others) {
+        const Agent *agent = m_cells->config() ? m_cells->config()->agent(one.agent) : nullptr;
+        const QString name = agent ? agent->name : tr("Somebody");
+        lines.append(one.replying ? tr("%1 is replying").arg(name) : tr("%1 is viewing").arg(name));
+    }
+    if (!lines.isEmpty() && m_presence->staleSince())
+        lines.append(tr("as of %1").arg(relativeTime(*m_presence->staleSince(), now())));
+    return lines.join(u'\n');
 }
 
 void TicketRowDelegate::paintAssignee(QPainter *painter, const QRect &rect, const service::TicketRow &row) const
@@ -168,16 +224,41 @@ QString TicketRowDelegate::toolTip(const service::TicketRow &row, TicketColumn c
         if (row.stands)
             return tr("The clock stands; %1 left when it runs again.")
                 .arg(formatMinutes(std::chrono::minutes(row.remainingS / 60)));
-        return row.due ? fullTime(*row.due) : QString();
+        return dueTip(row);
     case TicketColumn::Created:
         return fullTime(row.createdAt);
     case TicketColumn::Updated:
         return fullTime(row.updatedAt);
-    case TicketColumn::Subject:
-        return row.waiting ? QString(row.subject % u"\n" % tr("Has changes that wait to be sent.")) : row.subject;
+    case TicketColumn::Subject: {
+        QStringList lines { row.subject };
+        if (row.waiting)
+            lines.append(tr("Has changes that wait to be sent."));
+        lines.append(presenceTip(row));
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
     default:
         return m_cells->text(row, column);
     }
+}
+
+QString TicketRowDelegate::dueTip(const service::TicketRow &row) const
+{
+    if (!row.due)
+        return {};
+    const QString when = fullTime(*row.due);
+    QStringList lines { row.manual ? tr("Due %1, set by hand").arg(when) : tr("Due %1").arg(when) };
+    const ConfigPtr &config = m_cells->config();
+    const Calendar *calendar = config ? config->calendar(row.calendar, row.calendarVersion) : nullptr;
+    const QTimeZone there(calendar ? calendar->timeZone.toLatin1() : QByteArray());
+    const QDateTime due = toDateTime(*row.due);
+    if (there.isValid() && there.offsetFromUtc(due) != QTimeZone::systemTimeZone().offsetFromUtc(due)) {
+        //: the deadline in the calendar's time zone: "16:02 in Europe/Warsaw"
+        lines << tr("%1 in %2").arg(QLocale().toString(due.toTimeZone(there), QLocale::ShortFormat), calendar->timeZone);
+    }
+    if (const Policy *policy = config ? config->policy(row.policy, row.policyVersion) : nullptr)
+        lines << tr("Policy “%1”, version %2").arg(policy->name, QString::number(row.policyVersion));
+    return lines.join(u'\n');
 }
 
 bool TicketRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &,

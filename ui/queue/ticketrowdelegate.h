@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/presencewatch.h"
 #include "core/service/ticketservice.h"
 #include "ui/models/ticketcells.h"
 #include "ui/widgets/marks.h"
@@ -32,6 +33,7 @@ public:
     /// The words of the model's configuration and the clock of all countdowns; both must be set before painting.
     void setCells(const TicketCells *cells) { m_cells = cells; }
     void setClock(std::function<Instant()> clock) { m_clock = std::move(clock); }
+    void setPresence(const service::PresenceWatch *presence) { m_presence = presence; }
     Instant now() const { return m_clock ? m_clock() : Instant(); }
 
     /// The row under the pointer, -1 for none, and the column that stands first.
@@ -48,11 +50,16 @@ private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCell(QPainter *painter, const QRect &rect, const service::TicketRow &row, TicketColumn column) const;
     void paintSubject(QPainter *painter, QRect rect, const service::TicketRow &row) const;
+    int paintPresence(QPainter *painter, const QRect &rect, const service::TicketRow &row) const;
+    QString presenceTip(const service::TicketRow &row) const;
     void paintAssignee(QPainter *painter, const QRect &rect, const service::TicketRow &row) const;
+    void paintHand(QPainter *painter, const QRect &rect, const DuePill &pill) const;
+    QString dueTip(const service::TicketRow &row) const;
     QString toolTip(const service::TicketRow &row, TicketColumn column) const;
 
     const TicketCells *m_cells = nullptr;
     std::function<Instant()> m_clock;
+    const service::PresenceWatch *m_presence = nullptr;
     int m_hoverRow = -1;
     int m_firstColumn = 0;
 };

@@ -1,6 +1,7 @@
 #include "ui/settings/choicerows.h"
 
 #include "core/service/whendone.h"
+#include "ui/settings/durationtext.h"
 #include "ui/settings/fieldchanges.h"
 #include "ui/settings/settingsform.h"
 #include "ui/theme/metrics.h"
@@ -11,6 +12,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
@@ -37,6 +39,11 @@ ChoiceRows::ChoiceRows(service::SettingsService &service, const QString &title, 
     auto *how = new Label(hint, Role::Muted);
     how->setWordWrap(true);
     column->addWidget(how);
+    m_problem = new Label({}, Role::Bad);
+    m_problem->setObjectName(u"rows.problem"_qs);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
     column->addStretch(1);
 }
 
@@ -44,6 +51,8 @@ void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &co
 {
     auto *focus = focusWidget();
     const QString focused = focus ? focus->objectName() : QString();
+    const auto *typing = qobject_cast<QLineEdit *>(focus);
+    const QString typed = typing && typing->isModified() ? typing->text() : QString();
     delete m_rows;
     auto *card = new Card;
     m_rows = card;
@@ -66,21 +75,10 @@ void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &co
         name->addStretch(1);
         grid->addLayout(name, int(r) + 1, 0);
         for (size_t c = 0; c < columns.size(); ++c) {
-            auto *combo = new QComboBox;
-            combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-            combo->setMinimumContentsLength(10);
-            combo->setAccessibleName(u"%1: %2"_qs.arg(row.name, columns[c].title));
-            combo->setObjectName(u"row%1.%2"_qs.arg(r).arg(columns[c].key));
-            const Value &now = row.record.values.at(columns[c].key);
-            for (const auto &[text, value] : columns[c].choices) {
-                combo->addItem(text);
-                if (value == now)
-                    combo->setCurrentIndex(combo->count() - 1);
-            }
-            grid->addWidget(combo, int(r) + 1, int(c) + 1);
-            connect(combo, &QComboBox::activated, this, [this, before = row.record, column = columns[c]](int index) {
-                save(before, column.key, column.choices[size_t(index)].second);
-            });
+            QWidget *field = columns[c].longestMin > 0 ? makeDuration(row, columns[c]) : makeChoice(row, columns[c]);
+            field->setAccessibleName(u"%1: %2"_qs.arg(row.name, columns[c].title));
+            field->setObjectName(u"row%1.%2"_qs.arg(r).arg(columns[c].key));
+            grid->addWidget(field, int(r) + 1, int(c) + 1);
         }
     }
     auto *column = static_cast<QBoxLayout *>(m_place->layout());
@@ -88,11 +86,61 @@ void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &co
     makeReadOnly(card, !m_service.mayEdit());
     if (auto *same = focused.isEmpty() ? nullptr : card->findChild<QWidget *>(focused))
         same->setFocus();
+    // What others saved meanwhile does not take away what is being typed.
+    auto *again = typed.isEmpty() ? nullptr : card->findChild<QLineEdit *>(focused);
+    if (again) {
+        again->setText(typed);
+        again->setModified(true);
+    }
+}
+
+QWidget *ChoiceRows::makeChoice(const Row &row, const Column &column)
+{
+    auto *combo = new QComboBox;
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(10);
+    const Value &now = row.record.values.at(column.key);
+    for (const auto &[text, value] : column.choices) {
+        combo->addItem(text);
+        if (value == now)
+            combo->setCurrentIndex(combo->count() - 1);
+    }
+    connect(combo, &QComboBox::activated, this, [this, before = row.record, column](int index) {
+        save(before, column.key, column.choices[size_t(index)].second);
+    });
+    return combo;
+}
+
+QWidget *ChoiceRows::makeDuration(const Row &row, const Column &column)
+{
+    auto *field = new QLineEdit;
+    field->setText(durationText(int(row.record.values.at(column.key).toInt()), 0));
+    field->setPlaceholderText(column.none);
+    connect(field, &QLineEdit::editingFinished, this,
+        [this, field, before = row.record, column] { readDurationField(field, before, column); });
+    return field;
+}
+
+void ChoiceRows::readDurationField(QLineEdit *field, const Record &before, const Column &column)
+{
+    const std::optional<int> minutes = readDuration(field->text(), 0);
+    const bool wrong = !minutes || *minutes > column.longestMin;
+    m_problem->setVisible(wrong);
+    if (wrong) {
+        //: %1 is the name of a field, %2 the longest that it takes
+        m_problem->setText(u"\u25B2 "_qs % tr("%1: write working time as “30 min” or “4 h”, at most %2.")
+                                              .arg(field->accessibleName(), durationText(column.longestMin, 0)));
+        return;
+    }
+    field->setText(durationText(*minutes, 0));
+    field->setModified(false);
+    save(before, column.key, *minutes > 0 ? Value(*minutes) : Value());
 }
 
 void ChoiceRows::save(const Record &before, int key, const Value &value)
 {
-    if (before.values.at(key) == value)
+    const bool nothing = value.isNull() && before.values.at(key).isInt() && before.values.at(key).toInt() == 0;
+    if (before.values.at(key) == value || nothing)
         return;
     Record after = before;
     if (value.isNull())
@@ -105,7 +153,9 @@ void ChoiceRows::save(const Record &before, int key, const Value &value)
 }
 
 GroupsPage::GroupsPage(service::SettingsService &service, QWidget *parent)
-    : ChoiceRows(service, tr("Groups"), tr("Outside its duty calendar a group hears only alarms of priority 1."), parent)
+    : ChoiceRows(service, tr("Groups"),
+          tr("Outside its duty calendar a group hears only alarms of priority 1. The promise of a line is how long it may hold a "
+             "ticket; it moves no deadline of a customer."), parent)
 {
     setObjectName(u"groups.page"_qs);
     connect(&service, &service::SettingsService::configChanged, this, &GroupsPage::refresh);
@@ -122,6 +172,7 @@ void GroupsPage::refresh()
         if (!calendar.archived)
             duty.choices.push_back({ calendar.name, Value(calendar.id.uuid().bytes()) });
     }
+    Column promise { tr("Promise of the line"), keyOf(&Group::olaMin), {}, 366 * 24 * 60, tr("none") };
     std::vector<Row> rows;
     for (const Group &group : config->groups()) {
         if (group.archived)
@@ -131,7 +182,7 @@ void GroupsPage::refresh()
         });
         rows.push_back({ toRecord(group), group.name, tr("%n member(s)", nullptr, int(members)), 0 });
     }
-    setRows(tr("Group"), { duty }, rows);
+    setRows(tr("Group"), { duty, promise }, rows);
 }
 
 CategoriesPage::CategoriesPage(service::SettingsService &service, QWidget *parent)

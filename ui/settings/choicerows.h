@@ -5,20 +5,25 @@
 #include <QtWidgets/QWidget>
 
 class QGridLayout;
+class QLineEdit;
 
 namespace firstline::ui {
 
-/// A page of rows with a choice each that is saved as soon as it is made: groups with their duty calendar, categories
-/// with what a new ticket of them begins with. Subclasses make the rows.
+class Label;
+
+/// A page of rows with a choice each that is saved as soon as it is made: groups with their duty calendar and what their
+/// line promises, categories with what a new ticket of them begins with. Subclasses make the rows.
 class ChoiceRows : public QWidget {
     Q_OBJECT
 
 public:
-    /// One column of choices.
+    /// One column: choices, or a field for working time, in minutes, where `longestMin` is not 0.
     struct Column {
         QString title;
         int key = 0; ///< The field it sets.
         std::vector<std::pair<QString, Value>> choices;
+        int longestMin = 0;
+        QString none = {}; ///< What an empty field says.
     };
 
     /// One row. Shape: `depth` indents; `values` are those of the columns.
@@ -39,14 +44,18 @@ protected:
     service::SettingsService &service() const { return m_service; }
 
 private:
+    QWidget *makeChoice(const Row &row, const Column &column);
+    QWidget *makeDuration(const Row &row, const Column &column);
+    void readDurationField(QLineEdit *field, const Record &before, const Column &column);
     void save(const Record &before, int key, const Value &value);
 
     service::SettingsService &m_service;
     QWidget *m_place;
     QWidget *m_rows = nullptr;
+    Label *m_problem = nullptr; ///< What is wrong with a field, named.
 };
 
-/// Groups and the calendar of their duty.
+/// Groups, the calendar of their duty, and how long their line may hold a ticket.
 class GroupsPage : public ChoiceRows {
     Q_OBJECT
 

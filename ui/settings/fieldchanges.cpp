@@ -180,6 +180,7 @@ std::vector<FieldChange> groupChanges(const Record &before, const Record &after,
         const Calendar *calendar = config.calendar(id);
         return calendar ? calendar->name : QString();
     });
+    c.add(&Group::olaMin, Words::tr("Promise of the line"), [](int minutes) { return durationText(minutes, 0); });
     return c.changes;
 }
 

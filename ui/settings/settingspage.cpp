@@ -136,6 +136,19 @@ int SettingsPage::drafts() const
     return int(m_drafts.size());
 }
 
+SettingsPage::Typed SettingsPage::takeTyped()
+{
+    leave();
+    return { std::move(m_drafts), m_current };
+}
+
+void SettingsPage::giveTyped(Typed typed)
+{
+    m_drafts = std::move(typed.drafts);
+    m_current.clear();
+    open(typed.current);
+}
+
 void SettingsPage::refreshList()
 {
     const ConfigPtr config = m_service.config();
@@ -202,7 +215,7 @@ void SettingsPage::mark(const QString &key)
 void SettingsPage::leave()
 {
     auto *form = qobject_cast<SettingsForm *>(m_stack->currentWidget());
-    if (!form || form->seen().id.isNull() || !m_current.contains(u':'))
+    if (!form || form->seen().id.isNull() || (!m_current.contains(u':') && m_current != u"matrix"))
         return;
     if (form->isChanged())
         m_drafts[m_current] = { form->seen(), form->draft(), form->isNew() };
@@ -234,8 +247,13 @@ void SettingsPage::open(const QString &key)
             form->restore(draft->second.typed);
         m_stack->setCurrentWidget(form);
     } else if (key == u"matrix") {
-        if (const auto record = m_service.record(EntityKind::PriorityMatrix, {}))
+        const auto draft = m_drafts.find(key);
+        const auto record = draft != m_drafts.end() ? std::optional(draft->second.seen)
+                                                    : m_service.record(EntityKind::PriorityMatrix, {});
+        if (record)
             m_matrix->edit(*record, record->id.isNull());
+        if (draft != m_drafts.end())
+            m_matrix->restore(draft->second.typed);
         m_stack->setCurrentWidget(m_matrix);
     } else if (key == u"policies") {
         m_stack->setCurrentWidget(m_order);

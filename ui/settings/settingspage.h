@@ -39,6 +39,21 @@ public:
     /// Drafts that were not saved.
     int drafts() const;
 
+    /// What was typed and not saved, by the key of its row, and the row that was open.
+    struct Typed {
+        struct Draft {
+            Record seen;
+            Record typed;
+            bool isNew = false;
+        };
+        std::map<QString, Draft> drafts;
+        QString current;
+    };
+
+    /// For a page that takes this one's place, as when the language changes.
+    Typed takeTyped();
+    void giveTyped(Typed typed);
+
 Q_SIGNALS:
     void notice(const QString &text);
 
@@ -67,12 +82,7 @@ private:
     Button *m_newCalendar = nullptr;
     Button *m_newPolicy = nullptr;
     QString m_current;
-    struct Draft {
-        Record seen;
-        Record typed;
-        bool isNew = false;
-    };
-    std::map<QString, Draft> m_drafts; ///< By the key of their row.
+    std::map<QString, Typed::Draft> m_drafts; ///< By the key of their row.
 };
 
 } // namespace firstline::ui

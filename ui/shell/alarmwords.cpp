@@ -8,8 +8,30 @@ namespace firstline::ui {
 using service::AlarmItem;
 using service::AlarmWhy;
 
+QString AlarmWords::inner(const AlarmItem &alarm)
+{
+    if (alarm.inner == 2) {
+        //: an alarm; %1 is a partner: "UPS was due back"
+        return alarm.partner.isEmpty() ? tr("A third party was due back") : tr("%1 was due back").arg(alarm.partner);
+    }
+    const QString group = alarm.groupName.isEmpty() ? tr("A line") : alarm.groupName;
+    const QString promise = formatMinutes(std::chrono::minutes(alarm.promiseMin));
+    if (alarm.percent < 100 && alarm.afterMin == 0) {
+        //: an alarm: "Line 1: 75 % of 30 min used for #40117"
+        return tr("%1: %2 % of %3 used for #%4").arg(group, QString::number(alarm.percent), promise, number(alarm));
+    }
+    if (alarm.promiseMin <= 0) {
+        //: an alarm: "Line 1 holds #40117 too long"
+        return tr("%1 holds #%2 too long").arg(group, number(alarm));
+    }
+    //: an alarm: "Line 1 holds #40117 longer than 30 min"
+    return tr("%1 holds #%2 longer than %3").arg(group, number(alarm), promise);
+}
+
 QString AlarmWords::headline(const AlarmItem &alarm)
 {
+    if (alarm.inner > 0)
+        return inner(alarm);
     if (alarm.why == AlarmWhy::Reminder)
         return tr("The wait is over");
     if (!alarm.clock)

@@ -22,6 +22,9 @@ public:
     /// What became of it: "taken 10:42", "snoozed until 11:00", "nothing yet".
     static QString fate(const service::AlarmItem &alarm, Instant now);
 
+    /// Of a promise inside the house or of a partner: "Line 1 holds #40117 longer than 30 min", "UPS was due back".
+    static QString inner(const service::AlarmItem &alarm);
+
     /// How it is marked: by what it was about, not by what the clock does now.
     static PillState mark(const service::AlarmItem &alarm);
 

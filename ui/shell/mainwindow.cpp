@@ -304,10 +304,14 @@ void MainWindow::rebuild()
     m_pane->clear();
     const TicketId shown = m_shown;
     m_offers.clear();
+    // What is typed in the settings outlives the window it was typed in.
+    SettingsPage::Typed typed = m_settings ? m_settings->takeTyped() : SettingsPage::Typed();
     delete m_caller;
     delete m_whole;
     m_queues = nullptr;
     build();
+    if (m_settings && !typed.current.isEmpty())
+        m_settings->giveTyped(std::move(typed));
     if (!shown.isNull()) {
         m_shown = shown;
         m_pane->showTicket(shown);

@@ -4,7 +4,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/ticket/explainwords.h"
 #include "ui/widgets/countdownpill.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/timetext.h"
 
@@ -113,9 +112,10 @@ ClockList::ClockList(QWidget *parent)
     for (const ClockKind kind :
          { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite }) {
         const auto row = static_cast<int>(m_lines.size());
-        Line line { kind, new ElidedLabel(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
+        Line line { kind, new Label(TicketWords::clock(kind), Role::Text, TextSize::Body, QFont::Normal, this),
                     new QLabel(this), new CountdownPill(this) };
         line.name->setMinimumHeight(kPillHeight + 2);
+        line.name->setWordWrap(true); // Longer languages take a second line.
         line.hand->setPixmap(icon(u"hand"_qs, Role::Muted).pixmap(14, 14));
         line.hand->setAccessibleName(TicketWords::tr("set by hand"));
         line.hand->setObjectName(u"ticket.clockHand%1"_qs.arg(static_cast<int>(kind)));

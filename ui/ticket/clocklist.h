@@ -12,7 +12,6 @@ class QLabel;
 namespace firstline::ui {
 
 class CountdownPill;
-class ElidedLabel;
 class Label;
 
 /// What a clock shows at a moment.
@@ -54,7 +53,7 @@ protected:
 private:
     struct Line {
         ClockKind kind;
-        ElidedLabel *name = nullptr;
+        Label *name = nullptr;
         QLabel *hand = nullptr;
         CountdownPill *pill = nullptr;
     };

@@ -11,14 +11,14 @@ std::vector<ConversationItem> conversationItems(const rules::TicketView &view, H
     std::vector<ConversationItem> items;
     items.reserve(view.messages.size() + view.events.size() + view.entries.size());
     for (const Message &message : view.messages)
-        items.push_back({ message, message.id.uuid(), message.evNo, message.occurredAt });
+        items.push_back({ message, message.id.uuid(), message.evNo, message.occurredAt, {} });
     for (const Event &event : view.events) {
         if (history == HistoryShown::All || !TicketWords::isMinor(event))
-            items.push_back({ event, event.id.uuid(), event.evNo, event.occurredAt });
+            items.push_back({ event, event.id.uuid(), event.evNo, event.occurredAt, {} });
     }
     for (const TimeEntry &entry : view.entries) {
         const Instant end = entry.startedAt + std::chrono::minutes(entry.minutes);
-        items.push_back({ entry, entry.id.uuid(), entry.evNo, end });
+        items.push_back({ entry, entry.id.uuid(), entry.evNo, end, {} });
     }
     std::stable_sort(items.begin(), items.end(), [](const ConversationItem &a, const ConversationItem &b) {
         if ((a.evNo == 0) != (b.evNo == 0))
@@ -26,6 +26,35 @@ std::vector<ConversationItem> conversationItems(const rules::TicketView &view, H
         return a.evNo != b.evNo ? a.evNo < b.evNo : a.at < b.at;
     });
     return items;
+}
+
+std::vector<ConversationItem> withAbsorbed(
+    std::vector<ConversationItem> items, const std::vector<rules::TicketView> &absorbed)
+{
+    std::vector<ConversationItem> others;
+    for (const rules::TicketView &view : absorbed) {
+        for (ConversationItem &item : conversationItems(view, HistoryShown::Important)) {
+            if (std::holds_alternative<Event>(item.what))
+                continue;
+            item.from = TicketWords::number(view.ticket);
+            others.push_back(std::move(item));
+        }
+    }
+    if (others.empty())
+        return items;
+    const auto earlier = [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; };
+    std::stable_sort(others.begin(), others.end(), earlier);
+    // The order of this ticket stays as everybody sees it, what waits at its end.
+    std::vector<ConversationItem> all;
+    all.reserve(items.size() + others.size());
+    auto other = others.begin();
+    for (ConversationItem &item : items) {
+        while (other != others.end() && (item.evNo == 0 || other->at < item.at))
+            all.push_back(std::move(*other++));
+        all.push_back(std::move(item));
+    }
+    std::move(other, others.end(), std::back_inserter(all));
+    return all;
 }
 
 const Message *newerPublic(const rules::TicketView &view, int evNo, AgentId me)

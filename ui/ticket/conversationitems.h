@@ -12,6 +12,7 @@ struct ConversationItem {
     Uuid id;
     int evNo = 0; ///< 0 while it waits.
     Instant at;
+    QString from; ///< Number of the absorbed ticket in which it was said; empty: this one.
 
     bool isMessage() const { return std::holds_alternative<Message>(what); }
 };
@@ -21,6 +22,10 @@ enum class HistoryShown { Important, All };
 
 /// A ticket's messages, events and time entries in the order everybody sees; what waits comes last. Thread: any.
 std::vector<ConversationItem> conversationItems(const rules::TicketView &view, HistoryShown history);
+
+/// Puts what was said and done in absorbed tickets between the items, by time; their events are left out. Thread: any.
+std::vector<ConversationItem> withAbsorbed(
+    std::vector<ConversationItem> items, const std::vector<rules::TicketView> &absorbed);
 
 /// The newest public message of somebody else after `evNo` that is not automatic. Shape: null when there is none.
 const Message *newerPublic(const rules::TicketView &view, int evNo, AgentId me);

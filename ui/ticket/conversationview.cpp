@@ -169,7 +169,7 @@ void ConversationView::setHistoryShown(HistoryShown history)
 
 std::vector<ConversationItem> ConversationView::shownItems()
 {
-    std::vector<ConversationItem> items = conversationItems(m_detail.view, m_history);
+    std::vector<ConversationItem> items = withAbsorbed(conversationItems(m_detail.view, m_history), m_detail.absorbed);
     int hidden = 0;
     int left = m_messagesShown;
     size_t first = items.size();
@@ -298,7 +298,7 @@ void ConversationView::layOut()
 QString ConversationView::markOf(const ConversationItem &item, const TicketWords &words) const
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
-        const MessageFacts facts = factsOf(*message, words);
+        const MessageFacts facts = factsOf(*message, item.from, words);
         return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, facts.meta)
             .arg(facts.unsent)
             .arg(facts.unanswered)
@@ -311,16 +311,18 @@ QString ConversationView::markOf(const ConversationItem &item, const TicketWords
     return words.event(std::get<Event>(item.what)) + words.moment(item.at);
 }
 
-MessageFacts ConversationView::factsOf(const Message &message, const TicketWords &words) const
+MessageFacts ConversationView::factsOf(
+    const Message &message, const QString &from, const TicketWords &words) const
 {
     MessageFacts facts;
     facts.message = message;
+    facts.from = from;
     const bool requester = m_detail.contact && (message.contact.isNull() || message.contact == m_detail.contact->id);
     facts.author = words.author(message, requester ? m_detail.contact->name : QString());
     facts.meta = words.meta(message);
     facts.unsent = m_detail.unsent.contains(message.id.uuid());
     const auto &since = m_detail.view.ticket.unansweredSince;
-    facts.unanswered = message.kind == MessageKind::Customer && !message.automatic && since
+    facts.unanswered = from.isEmpty() && message.kind == MessageKind::Customer && !message.automatic && since
         && message.occurredAt >= *since;
     return facts;
 }
@@ -328,7 +330,7 @@ MessageFacts ConversationView::factsOf(const Message &message, const TicketWords
 QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWords &words)
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
-        auto *card = new MessageCard(factsOf(*message, words), m_content);
+        auto *card = new MessageCard(factsOf(*message, item.from, words), m_content);
         connect(card, &MessageCard::linkActivated, this, &ConversationView::linkActivated);
         return card;
     }
@@ -337,6 +339,8 @@ QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWor
         const QString time = formatMinutes(std::chrono::minutes(entry->minutes));
         //: a line of the conversation: "Anna worked 15 m, 10:46"
         QString text = tr("%1 worked %2, %3").arg(words.actor(entry->person), time, when);
+        if (!item.from.isEmpty())
+            text += u" (#"_qs % item.from % u')';
         if (!entry->text.isEmpty())
             text += u": "_qs + entry->text;
         return makeLine(u"timer"_qs, text, fullTime(item.at));

@@ -70,7 +70,7 @@ private:
     std::vector<ConversationItem> shownItems();
     QString markOf(const ConversationItem &item, const TicketWords &words) const;
     QWidget *makeRow(const ConversationItem &item, const TicketWords &words);
-    MessageFacts factsOf(const Message &message, const TicketWords &words) const;
+    MessageFacts factsOf(const Message &message, const QString &from, const TicketWords &words) const;
     QWidget *makeLine(const QString &iconName, const QString &text, const QString &tip);
     void countNew(const service::TicketDetail &detail, AgentId me);
     void placeNewButton();

@@ -50,6 +50,8 @@ void MessageCard::addHead(QVBoxLayout *column)
         label->setToolTip(why);
         row->addWidget(label);
     };
+    if (!m_facts.from.isEmpty())
+        badge(u"#"_qs + m_facts.from, Tone::Neutral, tr("Said in #%1, which was merged into this ticket.").arg(m_facts.from));
     if (m_facts.unanswered)
         badge(tr("unanswered"), Tone::Warn, tr("Nobody has answered this yet."));
     if (message.automatic)

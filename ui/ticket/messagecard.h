@@ -16,6 +16,7 @@ struct MessageFacts {
     Message message;
     QString author;
     QString meta; ///< "phone · 10:52 · 3 min".
+    QString from; ///< Number of the absorbed ticket in which it was said.
     bool unsent = false; ///< Waits in the outbox.
     bool unanswered = false; ///< A customer's message that nobody has answered.
 

@@ -103,6 +103,28 @@ QString TicketWords::assigned(const Event &event) const
     return tr("%1 gave it to %2").arg(who, agent(to));
 }
 
+QString TicketWords::lineBreach(const Event &event) const
+{
+    const auto id = idOf<GroupId>(event.after);
+    const Group *held = m_config ? m_config->group(id) : nullptr;
+    if (!held || held->olaMin <= 0)
+        return tr("%1 held it too long").arg(group(id));
+    //: a line of history: "Line 1 held it longer than 30 min"
+    return tr("%1 held it longer than %2").arg(held->name, formatMinutes(std::chrono::minutes(held->olaMin)));
+}
+
+QString TicketWords::merged(const Event &event) const
+{
+    const QString who = actor(event.actor);
+    const bool back = event.after.isNull();
+    QString text;
+    if (event.field == u"absorbed")
+        text = back ? tr("%1 took an absorbed ticket out again").arg(who) : tr("%1 merged another ticket into this one").arg(who);
+    else
+        text = back ? tr("%1 took the merging back").arg(who) : tr("%1 merged it into another ticket").arg(who);
+    return event.reason.isEmpty() ? text : QString(text % u": "_qs % event.reason);
+}
+
 QString TicketWords::event(const Event &event) const
 {
     const QString who = actor(event.actor);
@@ -136,9 +158,15 @@ QString TicketWords::event(const Event &event) const
         }
         break;
     }
-    case EventKind::Merged: text = tr("%1 merged it").arg(who); break;
+    case EventKind::Merged: return merged(event);
     case EventKind::Reopened: text = tr("%1 reopened it").arg(who); break;
     case EventKind::Breached:
+        if (event.field == u"line")
+            return lineBreach(event);
+        if (event.field == u"partner") {
+            //: a line of history; %1 is a partner: "UPS was due back"
+            return event.reason.isEmpty() ? tr("A third party was due back") : tr("%1 was due back").arg(event.reason);
+        }
         text = event.field == u"resolution" ? tr("The resolution became overdue")
             : event.field == u"next_response" ? tr("The next response became overdue")
             : event.field == u"on_site" ? tr("The visit became overdue")
@@ -170,16 +198,17 @@ QString TicketWords::event(const Event &event) const
         for (const AgentId id : alarm.told)
             told.append(agent(id));
         const QString people = told.isEmpty() ? tr("nobody") : told.join(u", "_qs);
+        const QString what = alarm.inner == 1 ? group(alarm.group) : clock(alarm.clock);
         if (alarm.afterMin > 0) {
             //: a line of history: "Resolution: 1 h after the deadline; told: Anna, Piotr"
             text = tr("%1: %2 after the deadline; told: %3")
-                       .arg(clock(alarm.clock), formatMinutes(std::chrono::minutes(alarm.afterMin)), people);
+                       .arg(what, formatMinutes(std::chrono::minutes(alarm.afterMin)), people);
         } else if (alarm.percent >= 100) {
             //: a line of history: "Resolution: the time is used up; told: Anna, Piotr"
-            text = tr("%1: the time is used up; told: %2").arg(clock(alarm.clock), people);
+            text = tr("%1: the time is used up; told: %2").arg(what, people);
         } else {
             //: a line of history: "Resolution: 75 % of the time is used; told: Anna, Piotr"
-            text = tr("%1: %2 % of the time is used; told: %3").arg(clock(alarm.clock), QString::number(alarm.percent), people);
+            text = tr("%1: %2 % of the time is used; told: %3").arg(what, QString::number(alarm.percent), people);
         }
         break;
     }

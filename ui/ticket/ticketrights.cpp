@@ -9,12 +9,19 @@ namespace firstline::ui {
 TicketRights TicketRights::of(const Agent *me, const Ticket &ticket)
 {
     TicketRights rights;
+    rights.merged = ticket.statusCategory == StatusCategory::Merged;
+    if (rights.merged)
+        rights.work = rights.priority = rights.close = rights.discard = rights.reassign = false;
     if (!me)
+        return rights;
+    const bool works = rules::roleMay(me->role, Right::Work) && !me->disabled;
+    rights.merge = works && me->role != RoleKind::Specialist;
+    if (rights.merged)
         return rights;
     const bool leads = me->role == RoleKind::Supervisor || me->role == RoleKind::Administrator;
     const bool member = std::find(me->groups.begin(), me->groups.end(), ticket.queue) != me->groups.end();
     const bool commands = leads || (me->role == RoleKind::Dispatcher && member);
-    rights.work = rules::roleMay(me->role, Right::Work) && !me->disabled;
+    rights.work = works;
     rights.priority = rights.work && commands;
     rights.close = rights.work && leads;
     rights.discard = rights.work && me->role != RoleKind::Specialist;
@@ -25,6 +32,16 @@ TicketRights TicketRights::of(const Agent *me, const Ticket &ticket)
 QString TicketRights::whyNotWork()
 {
     return tr("Your role reads tickets and writes notes.");
+}
+
+QString TicketRights::whyNot() const
+{
+    return merged ? tr("This ticket was merged: answer in the one that it was merged into.") : whyNotWork();
+}
+
+QString TicketRights::whyNotMerge()
+{
+    return tr("Dispatchers and supervisors merge tickets.");
 }
 
 QString TicketRights::whyNotPriority()

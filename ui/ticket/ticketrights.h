@@ -16,6 +16,8 @@ public:
     bool priority = true; ///< Set the priority by hand.
     bool close = true; ///< Close, and reopen what is closed.
     bool discard = true; ///< Make it void, and back.
+    bool merge = true; ///< Merge it into another, and take that back.
+    bool merged = false; ///< It was merged: what is to be done is done in the other ticket.
     bool reassign = true; ///< Give away what another person has.
 
     /// `me` may be null (not known yet).
@@ -23,6 +25,8 @@ public:
 
     /// Why not, for tooltips.
     static QString whyNotWork();
+    QString whyNot() const; ///< As the former, or that it was merged.
+    static QString whyNotMerge();
     static QString whyNotPriority();
     static QString whyNotClose();
     static QString whyNotDiscard();

@@ -63,6 +63,8 @@ private:
     QString fieldName(const QString &field) const;
     QString assigned(const Event &event) const;
     QString changed(const Event &event) const;
+    QString lineBreach(const Event &event) const;
+    QString merged(const Event &event) const;
 
     ConfigPtr m_config;
     Instant m_now;
