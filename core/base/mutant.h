@@ -28,6 +28,7 @@ enum class Mutant {
     LastWriteWins, ///< A field that both changed takes the later value.
     ReplyNotHeld, ///< A reply goes out although the conversation moved on.
     // The workstation.
+    SkippedSettled, ///< An answered command counts as settled although its page never came.
     CursorSavedApart, ///< The cursor is committed before its page.
     BaseNotRestored, ///< Waiting commands run again over what they made before.
     PendingOutOfOrder, ///< Waiting commands run again in the wrong order.

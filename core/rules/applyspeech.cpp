@@ -170,6 +170,28 @@ Outcome statusConflict(const Transition &c, TicketEdit &edit)
     return edit.park(conflict, QStringLiteral("transition"));
 }
 
+/// Whether something was typed with a step to where the ticket is already.
+bool saysMore(const Transition &c, const Ticket &ticket)
+{
+    const QString resolution = c.resolution.trimmed();
+    const QString reason = c.reason.trimmed();
+    return (!resolution.isEmpty() && resolution != ticket.resolution) || (!reason.isEmpty() && reason != ticket.waitReason);
+}
+
+/// Somebody was faster: what was typed goes back to its author. Who knew where the ticket is adds to it.
+Outcome said(const Transition &c, TicketEdit &edit)
+{
+    if (edit.deciding() && c.from != c.to)
+        return statusConflict(c, edit);
+    if (!c.resolution.trimmed().isEmpty())
+        edit.set(&Ticket::resolution, c.resolution.trimmed());
+    if (const QString reason = c.reason.trimmed(); !reason.isEmpty())
+        edit.set(&Ticket::waitReason, reason, reason);
+    if (c.wake)
+        edit.set(&Ticket::wakeAt, c.wake);
+    return edit.finish(ResultStatus::Applied);
+}
+
 const Message *newerCustomer(const Transition &c, TicketEdit &edit)
 {
     const auto &messages = edit.view().messages;
@@ -188,6 +210,8 @@ Outcome applyTransition(const Transition &c, TicketEdit &edit)
     if (!to || to->archived)
         return edit.refuse(ErrorCode::BadArgument, QStringLiteral("the status is unknown"));
     const bool same = edit.ticket().status == c.to;
+    if (same && saysMore(c, edit.ticket()))
+        return said(c, edit);
     if (same && (!c.wake || c.wake == edit.ticket().wakeAt))
         return edit.noop();
     const bool ends = to->category == StatusCategory::Solved || to->category == StatusCategory::Closed;

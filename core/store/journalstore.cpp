@@ -167,6 +167,13 @@ Result<void> JournalStore::setResult(CommandId id, const CommandResult &result, 
     return s.run();
 }
 
+Result<void> JournalStore::sendAgain(CommandId id)
+{
+    auto s = m_db.statement("UPDATE command SET state = 1, after = NULL WHERE id = ?");
+    s.bind(id);
+    return s.run();
+}
+
 Result<void> JournalStore::removeCommand(const Command &command)
 {
     auto follow = m_db.statement("UPDATE command SET after = ? WHERE after = ?");

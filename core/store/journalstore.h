@@ -72,6 +72,9 @@ public:
     /// Answered or Settled, with the result.
     [[nodiscard]] Result<void> setResult(CommandId id, const CommandResult &result, CommandState state);
 
+    /// An answered command is to be sent again, in no order with what was before it.
+    [[nodiscard]] Result<void> sendAgain(CommandId id);
+
     /// Takes a command back that was never sent; those after it follow what it followed.
     [[nodiscard]] Result<void> removeCommand(const Command &command);
 

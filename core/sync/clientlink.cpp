@@ -123,6 +123,10 @@ void ClientCore::askPush(const Moment &at, const std::vector<const Pending *> &c
     std::vector<CommandId> first;
     for (const Pending *pending : commands) {
         request.commands.push_back(pushForm(pending->entry, at, now, m_options.boot));
+        // The one before it was answered: should the server forget that, this one must not wait for it for ever.
+        const Pending *before = m_outbox.find(pending->entry.command.after);
+        if (!before || before->answered())
+            request.commands.back().after = CommandId();
         if (pending->entry.state == store::CommandState::Queued)
             first.push_back(pending->entry.command.id);
     }

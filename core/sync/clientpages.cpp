@@ -310,6 +310,8 @@ Result<void> ClientCore::sweepStale(QSet<AggregateRef> &changed)
 
 Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages, size_t done)
 {
+    if (auto ok = sendSkippedAgain(pages); !ok)
+        return ok;
     const Outbox before = m_outbox;
     const qint64 durableBefore = m_point.durableSeq;
     store::SyncPoint point = m_point;
@@ -377,6 +379,9 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
         if (config) {
             if (auto ok = m_projector.reloadConfig(); !ok)
                 return ok;
+            // What waits may come out otherwise under the new configuration.
+            for (const Pending &pending : m_outbox.items())
+                dirty.insert(pending.entry.command.lane);
         }
         if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
             return ok;

@@ -194,6 +194,8 @@ Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflic
     Result<CommandBody> body = readCommand(conflict.name, conflict.version, conflict.args);
     if (!body)
         return fail(body.error());
+    if (choice == ConflictChoice::Edit && typedText(*body).isEmpty())
+        return fail(ErrorCode::BadArgument, QStringLiteral("there is no text to edit"));
     std::visit(Mine { conflict, now, text, choice == ConflictChoice::Edit }, *body);
     return std::optional<CommandBody>(std::move(*body));
 }

@@ -1,0 +1,46 @@
+// What was answered and is not in the history that goes on.
+#include "core/base/mutant.h"
+#include "core/sync/clientcore.h"
+
+namespace firstline::sync {
+
+/// A page that goes past the result of an answered command without bringing it is of a history in which the command
+/// does not exist: an older copy of the server was put back between the two. It is sent again, under its id. What was
+/// parked or refused stays a conflict.
+Result<void> ClientCore::sendSkippedAgain(const std::vector<protocol::PullAnswer> &pages)
+{
+    if (pages.empty() || mutant(Mutant::SkippedSettled))
+        return {};
+    QSet<CommandId> brought;
+    for (const protocol::PullAnswer &page : pages) {
+        for (const CommandResult &result : page.results)
+            brought.insert(result.id);
+    }
+    std::vector<Pending *> skipped;
+    for (Pending &pending : m_outbox.items()) {
+        const auto &result = pending.entry.result;
+        const bool behind = pending.answered() && result && result->seq > m_point.seq && result->seq <= pages.back().toSeq;
+        const bool decided = behind && (result->status == ResultStatus::Parked || result->status == ResultStatus::Rejected);
+        if (behind && !decided && !brought.contains(result->id))
+            skipped.push_back(&pending);
+    }
+    if (skipped.empty())
+        return {};
+    store::Transaction transaction(m_journal.database());
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    for (const Pending *pending : skipped) {
+        if (auto ok = m_journal.sendAgain(pending->entry.command.id); !ok)
+            return ok;
+    }
+    if (auto ok = transaction.commit(); !ok)
+        return ok;
+    for (Pending *pending : skipped) {
+        pending->entry.state = store::CommandState::Sent;
+        pending->entry.result.reset();
+        pending->entry.command.after = CommandId();
+    }
+    return {};
+}
+
+} // namespace firstline::sync
