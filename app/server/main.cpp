@@ -1,4 +1,5 @@
 #include "app/server/admincommands.h"
+#include "app/server/exportcommand.h"
 #include "app/server/init.h"
 #include "app/server/maintenance.h"
 #include "app/server/serve.h"
@@ -104,6 +105,8 @@ int main(int argc, char **argv)
         return runServe(*arguments, output);
     if (command == u"restore"_qs)
         return runRestore(*arguments, output);
+    if (command == u"export"_qs)
+        return runExport(*arguments, output);
     if (command == u"doctor"_qs)
         return runDoctor(*arguments, output);
     return runOnDesk(*arguments, output);

@@ -5,6 +5,7 @@
 #include "core/server/authority/servercore.h"
 #include "core/server/http/datalock.h"
 #include "core/server/http/selfsigned.h"
+#include "core/store/serverstore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -17,10 +18,49 @@ namespace firstline::app {
 namespace {
 
 constexpr qint64 kLeastFree = qint64(512) * 1024 * 1024;
+constexpr qint64 kManyChanges = 100'000; ///< Without a backup of them the doctor complains.
 
 bool othersMayRead(const QString &file)
 {
     return QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther);
+}
+
+/// The head of a database file. Errors: it is damaged, or no desk.
+[[nodiscard]] Result<store::Head> headOf(const QString &file)
+{
+    const auto db = store::Database::open(file, store::OpenMode::ReadOnly);
+    if (!db)
+        return fail(db.error());
+    if (const QString damage = (*db)->quickCheck(); !damage.isEmpty())
+        return fail(ErrorCode::StorageCorrupt, damage);
+    const auto head = store::ServerStore(**db).head();
+    if (!head)
+        return fail(head.error());
+    if (!*head)
+        return fail(ErrorCode::BadInput, u"it holds no desk"_qs);
+    return **head;
+}
+
+void removeDatabase(const QString &file)
+{
+    for (const QString &suffix : { QString(), u"-wal"_qs, u"-shm"_qs })
+        QFile::remove(file % suffix);
+}
+
+/// Copies the backup beside the database and reads the copy through, before anything else is touched.
+[[nodiscard]] Result<void> bringIn(const QString &backup, const QString &incoming)
+{
+    removeDatabase(incoming);
+    if (!QFile::copy(backup, incoming))
+        return fail(ErrorCode::FileUnreadable, u"the backup cannot be copied: "_qs % backup);
+    QFile::setPermissions(incoming, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (const auto head = headOf(incoming); !head) {
+        removeDatabase(incoming);
+        return fail(head.error().code, QString(u"the backup cannot be used, nothing was changed: "_qs % head.error().detail));
+    }
+    for (const QString &suffix : { u"-wal"_qs, u"-shm"_qs })
+        QFile::remove(incoming % suffix);
+    return {};
 }
 
 [[nodiscard]] Result<void> putInPlace(const QString &dataDir, const QString &backup, Instant now)
@@ -28,10 +68,8 @@ bool othersMayRead(const QString &file)
     const QString database = dataDir % u"/server.db"_qs;
     const QString aside = database % u".before-restore-"_qs % QString::number(toMs(now));
     const QString incoming = database % u".incoming"_qs;
-    QFile::remove(incoming);
-    if (!QFile::copy(backup, incoming))
-        return fail(ErrorCode::FileUnreadable, u"the backup cannot be copied: "_qs % backup);
-    QFile::setPermissions(incoming, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (auto ok = bringIn(backup, incoming); !ok)
+        return ok;
     for (const QString &suffix : { QString(), u"-wal"_qs, u"-shm"_qs }) {
         const QString from = database % suffix;
         if (QFile::exists(from) && !QFile::rename(from, aside % suffix))
@@ -87,6 +125,15 @@ int runDoctor(const Arguments &arguments, const Output &output)
         findings.append(u"the certificate cannot be read: "_qs % conf.certFile);
     if (QFile::exists(dataDir % u"/admin-password"_qs))
         findings.append(u"admin-password still lies there: change the password and delete the file"_qs);
+    if (QFile::exists(dataDir % u"/server.db"_qs)) {
+        const auto head = headOf(dataDir % u"/server.db"_qs);
+        if (!head)
+            findings.append(u"the database cannot be read, restore a backup: "_qs % head.error().detail);
+        else if (head->durableSeq == 0 && head->seq > kManyChanges)
+            findings.append(u"there is no verified backup yet: run backup"_qs);
+        else if (head->seq - head->durableSeq > kManyChanges)
+            findings.append(QString::number(head->seq - head->durableSeq) % u" changes are in no verified backup: run backup"_qs);
+    }
     const QStorageInfo disk(dataDir);
     if (disk.isValid() && disk.bytesAvailable() < kLeastFree)
         findings.append(u"less than 512 MiB are free on the disk"_qs);

@@ -26,7 +26,8 @@ const QHash<QString, QString> &texts()
            "firstline-server user --data DIR grant NAME [--role R] [--group G]...\n"
            "Roles: dispatcher, specialist, account-manager, supervisor, administrator.\n"_qs },
         { u"group"_qs, u"firstline-server group --data DIR add NAME [--line 1|2|3|partner] [--restricted] | list [--json]\n"_qs },
-        { u"device"_qs, u"firstline-server device --data DIR list [--json] | revoke ID [--wipe]\n"_qs },
+        { u"device"_qs, u"firstline-server device --data DIR list [--json] | revoke ID [--wipe] |\n"
+                         "                        evacuated [ID] [--json]\n"_qs },
         { u"config"_qs,
           u"firstline-server config --data DIR get | set FILE.json\n"
            "Prints all configuration objects as JSON, or creates and changes those of a file of the same form.\n"_qs },
@@ -34,6 +35,11 @@ const QHash<QString, QString> &texts()
           u"firstline-server import --data DIR event-log FILE.csv[.gz] | articles DIR | companies|contacts|assets|contracts FILE.csv\n"
            "    | calendar FILE.ics [--calendar NAME]\n"
            "    [--dry-run] [--map COLUMN=FIELD]... [--mapping FILE] [--time-zone Z]\n"_qs },
+        { u"export"_qs,
+          u"firstline-server export --data DIR tickets|companies|contacts|assets|contracts|articles [--query Q] [--format csv|json]\n"
+           "Prints them, also while the server runs. A query of tickets is the language of the lists (status:open due<1d);\n"
+           "for the others it is words that must all stand in some text. CSV is for spreadsheets: names instead of ids, and\n"
+           "an apostrophe before what would be run as a formula; JSON has every field, the messages and the history.\n"_qs },
         { u"backup"_qs, u"firstline-server backup --data DIR FILE\nCopies the database to FILE and verifies the copy.\n"_qs },
         { u"restore"_qs,
           u"firstline-server restore --data DIR FILE\nPuts a backup in the place of the database; the old one is kept beside it. "
@@ -59,9 +65,9 @@ QString usage(const QString &command)
             "  init     makes a desk             serve    serves it\n"
             "  user     accounts                 group    groups (queues)\n"
             "  device   workstations             config   settings as JSON\n"
-            "  import   event logs, articles     backup   copies and verifies\n"
-            "  restore  puts a backup back       check    looks for damage\n"
-            "  doctor   looks at the installation\n"
+            "  import   event logs, articles     export   as CSV or JSON\n"
+            "  backup   copies and verifies      restore  puts a backup back\n"
+            "  check    looks for damage         doctor   looks at the installation\n"
             "firstline-server COMMAND --help says more. Exit: 0 good, 1 failed, 2 wrong usage.\n"_qs;
 }
 
