@@ -4,9 +4,9 @@
 
 namespace firstline::sync {
 
-/// A page that goes past the result of an answered command without bringing it is of a history in which the command
-/// does not exist: an older copy of the server was put back between the two. It is sent again, under its id. What was
-/// parked or refused stays a conflict.
+/// A page that goes past the result of an answered command without bringing it, or that ends before it, is of a history
+/// in which the command does not exist: an older copy of the server was put back between the two. It is sent again,
+/// under its id. What was parked or refused stays a conflict.
 Result<void> ClientCore::sendSkippedAgain(const std::vector<protocol::PullAnswer> &pages)
 {
     if (pages.empty() || mutant(Mutant::SkippedSettled))
@@ -19,7 +19,8 @@ Result<void> ClientCore::sendSkippedAgain(const std::vector<protocol::PullAnswer
     std::vector<Pending *> skipped;
     for (Pending &pending : m_outbox.items()) {
         const auto &result = pending.entry.result;
-        const bool behind = pending.answered() && result && result->seq > m_point.seq && result->seq <= pages.back().toSeq;
+        const bool behind = pending.answered() && result && result->seq > m_point.seq
+            && (result->seq <= pages.back().toSeq || pages.back().upToDate);
         const bool decided = behind && (result->status == ResultStatus::Parked || result->status == ResultStatus::Rejected);
         if (behind && !decided && !brought.contains(result->id))
             skipped.push_back(&pending);

@@ -39,9 +39,12 @@ struct Mine {
     }
     void operator()(SetField &c) const
     {
-        c.base = current(c.key);
         if (edited)
             c.value = Value(text);
+        c.base = current(c.key);
+        // Shown already, by a state that the server may have lost: said against what it had instead.
+        if (c.base == c.value)
+            c.base = conflict.info.theirs;
     }
     void operator()(AddMessage &c) const
     {
