@@ -152,6 +152,7 @@ private:
     [[nodiscard]] Result<void> applyPage(const protocol::PullAnswer &page, size_t done, QSet<AggregateRef> &dirty,
                                          QSet<AggregateRef> &changed);
     [[nodiscard]] Result<void> sweepStale(QSet<AggregateRef> &changed);
+    [[nodiscard]] Result<void> sendSettledAgain(qint64 durableSeq);
     [[nodiscard]] Result<void> sendSkippedAgain(const std::vector<protocol::PullAnswer> &pages);
     [[nodiscard]] Result<void> settleInJournal(const Moment &at, const std::vector<CommandResult> &results);
     [[nodiscard]] Result<void> addConflictOf(const Moment &at, const store::JournalCommand &entry,

@@ -310,6 +310,10 @@ Result<void> ClientCore::sweepStale(QSet<AggregateRef> &changed)
 
 Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages, size_t done)
 {
+    if (m_point.cursor.isEmpty() && !pages.empty()) {
+        if (auto ok = sendSettledAgain(pages.front().durableSeq); !ok)
+            return ok;
+    }
     if (auto ok = sendSkippedAgain(pages); !ok)
         return ok;
     const Outbox before = m_outbox;

@@ -4,6 +4,25 @@
 
 namespace firstline::sync {
 
+/// Without a cursor nobody can tell whether the server still is the one that settled them: what it does not hold in a
+/// backup goes out once more. It knows again what it has.
+Result<void> ClientCore::sendSettledAgain(qint64 durableSeq)
+{
+    store::Transaction transaction(m_journal.database());
+    if (auto ok = transaction.begun(); !ok)
+        return ok;
+    const auto again = m_journal.requeueAbove(durableSeq);
+    if (!again)
+        return fail(again.error());
+    if (auto ok = transaction.commit(); !ok || *again == 0)
+        return ok;
+    auto commands = m_journal.unsettled();
+    if (!commands)
+        return fail(commands.error());
+    m_outbox.reset(std::move(*commands));
+    return reproject();
+}
+
 /// A page that goes past the result of an answered command without bringing it, or that ends before it, is of a history
 /// in which the command does not exist: an older copy of the server was put back between the two. It is sent again,
 /// under its id. What was parked or refused stays a conflict.
