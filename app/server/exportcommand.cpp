@@ -1,5 +1,6 @@
 #include "app/server/exportcommand.h"
 
+#include "app/server/serverconf.h"
 #include "app/server/usage.h"
 #include "core/base/clock.h"
 #include "core/content/csv.h"
@@ -261,7 +262,8 @@ Result<void> printAll(const std::vector<Uuid> &ids, const Wanted &wanted, Source
 
 Result<void> exportFrom(const QString &dataDir, const Wanted &wanted, const Output &output)
 {
-    const auto db = store::Database::open(dataDir % u"/server.db"_qs, store::OpenMode::ReadOnly);
+    const auto db = store::Database::open(server::databasePlace(dataDir, ServerConf::read(dataDir).options().database),
+                                          store::OpenMode::ReadOnly);
     if (!db)
         return fail(db.error());
     store::RecordStore records(**db);

@@ -1,5 +1,6 @@
 #include "app/server/init.h"
 
+#include "app/server/postgresdesk.h"
 #include "app/server/serverconf.h"
 #include "core/base/clock.h"
 #include "core/server/authority/desk.h"
@@ -108,11 +109,16 @@ int runInit(const Arguments &arguments, const Output &output)
         output.error(u"--language is en, ru or pl, --time-zone an IANA name, --tls-cert and --tls-key come together"_qs);
         return kWrongUsage;
     }
-    if (arguments.value(u"database"_qs).startsWith(u"postgresql:")) {
-        output.error(u"PostgreSQL is not supported yet; leave --database out"_qs);
-        return kFailed;
+    ServerConf conf;
+    conf.database = arguments.value(u"database"_qs, conf.database);
+    const QString refusal = conf.isPostgres() ? whyNotDatabase(conf.database)
+        : conf.database != u"sqlite"          ? u"--database is postgresql://..., or is left out"_qs
+                                              : QString();
+    if (!refusal.isEmpty()) {
+        output.error(refusal);
+        return kWrongUsage;
     }
-    if (QFile::exists(dataDir % u"/server.db"_qs))
+    if (ServerConf::read(dataDir).hasDesk(dataDir))
         return failed({ ErrorCode::AlreadyExists, u"there is a desk in "_qs % dataDir % u" already"_qs });
     if (!QDir().mkpath(dataDir))
         return failed({ ErrorCode::FileUnreadable, u"the folder cannot be made: "_qs % dataDir });
@@ -120,7 +126,14 @@ int runInit(const Arguments &arguments, const Output &output)
     const auto lock = server::DataLock::acquire(dataDir % u"/lock"_qs);
     if (!lock)
         return failed(lock.error());
-    ServerConf conf;
+    if (conf.isPostgres()) {
+        const auto empty = isEmptyDatabase(conf.database);
+        if (!empty)
+            return failed(empty.error());
+        if (!*empty)
+            return failed({ ErrorCode::AlreadyExists, u"the database is not empty: a second server of a desk takes over server.conf, "
+                            "server.key and the certificate of the first one (docs/operations.md)"_qs });
+    }
     conf.listen = arguments.value(u"listen"_qs, conf.listen);
     conf.timeZone = zone;
     const auto sha256 = certificate(conf, dataDir, arguments);
@@ -129,13 +142,18 @@ int runInit(const Arguments &arguments, const Output &output)
     conf.write(dataDir);
     if (auto ok = writePrivate(dataDir % u"/server.sha256"_qs, *sha256 + '\n'); !ok)
         return failed(ok.error());
-    auto core = server::ServerCore::open(dataDir);
-    if (!core)
+    auto core = server::ServerCore::open(dataDir, conf.options());
+    if (!core) {
+        if (conf.isPostgres())
+            QFile::remove(ServerConf::fileOf(dataDir));
         return failed(core.error());
+    }
     if (auto ok = fill(**core, arguments, dataDir, SystemClock().now()); !ok) {
         core->reset();
         // A half-filled desk would look like a whole one.
-        for (const QString &name : { u"server.db"_qs, u"server.db-wal"_qs, u"server.db-shm"_qs })
+        if (conf.isPostgres())
+            emptyDatabase(conf.database);
+        for (const QString &name : { u"server.db"_qs, u"server.db-wal"_qs, u"server.db-shm"_qs, u"server.conf"_qs })
             QFile::remove(dataDir % u'/' % name);
         return failed(ok.error());
     }

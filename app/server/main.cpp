@@ -2,6 +2,7 @@
 #include "app/server/exportcommand.h"
 #include "app/server/init.h"
 #include "app/server/maintenance.h"
+#include "app/server/postgresdesk.h"
 #include "app/server/serve.h"
 #include "app/server/usage.h"
 #include "core/base/clock.h"
@@ -48,13 +49,29 @@ int handOver(const QString &socket, const Arguments &arguments, const Output &ou
     return code;
 }
 
+/// On PostgreSQL nobody holds a lock: whoever writes holds the head of the database meanwhile.
+int runOnPostgres(const QString &dataDir, const ServerConf &conf, const Arguments &arguments, const Output &output)
+{
+    auto core = server::ServerCore::open(dataDir, conf.options());
+    if (!core) {
+        output.error(u"the desk cannot be opened: "_qs % core.error().detail);
+        return kFailed;
+    }
+    if (arguments.word(0) == u"backup"_qs && arguments.words.size() == 2)
+        return backupPostgres(**core, conf.database, arguments.word(1), output);
+    return executeCommand(**core, arguments, output, SystemClock().now());
+}
+
 int runOnDesk(const Arguments &arguments, const Output &output)
 {
     const QString dataDir = QDir(arguments.value(u"data"_qs)).absolutePath();
-    if (!QFile::exists(dataDir % u"/server.db"_qs)) {
+    const ServerConf conf = ServerConf::read(dataDir);
+    if (!conf.hasDesk(dataDir)) {
         output.error(u"there is no desk in "_qs % dataDir % u": run init first"_qs);
         return kFailed;
     }
+    if (conf.isPostgres())
+        return runOnPostgres(dataDir, conf, arguments, output);
     const auto lock = server::DataLock::acquire(dataDir % u"/lock"_qs);
     if (!lock && lock.error().code == ErrorCode::StorageBusy)
         return handOver(dataDir % u"/admin.sock"_qs, arguments, output);

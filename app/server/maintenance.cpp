@@ -1,5 +1,6 @@
 #include "app/server/maintenance.h"
 
+#include "app/server/postgresdesk.h"
 #include "app/server/serverconf.h"
 #include "core/base/clock.h"
 #include "core/server/authority/servercore.h"
@@ -93,6 +94,8 @@ int runRestore(const Arguments &arguments, const Output &output)
         output.error(u"restore needs a FILE"_qs);
         return kWrongUsage;
     }
+    if (const ServerConf conf = ServerConf::read(dataDir); conf.isPostgres())
+        return restorePostgres(dataDir, conf, arguments.word(1), output, SystemClock().now());
     const auto lock = server::DataLock::acquire(dataDir % u"/lock"_qs);
     if (!lock)
         return failed({ lock.error().code, u"stop the server before a restore"_qs });
@@ -111,16 +114,18 @@ int runRestore(const Arguments &arguments, const Output &output)
 int runDoctor(const Arguments &arguments, const Output &output)
 {
     const QString dataDir = QDir(arguments.value(u"data"_qs)).absolutePath();
+    const ServerConf conf = ServerConf::read(dataDir);
     QStringList findings;
     for (const QString &name : { u"server.db"_qs, u"server.key"_qs, u"server.conf"_qs }) {
-        if (!QFile::exists(dataDir % u'/' % name))
+        if (!QFile::exists(dataDir % u'/' % name) && !(conf.isPostgres() && name == u"server.db"_qs))
             findings.append(name % u" is missing: run init"_qs);
     }
     for (const QString &name : { u"server.db"_qs, u"server.key"_qs, u"server.pem"_qs, u"demo-password"_qs, u"admin-password"_qs }) {
         if (QFile::exists(dataDir % u'/' % name) && othersMayRead(dataDir % u'/' % name))
             findings.append(name % u" may be read by others: chmod 600"_qs);
     }
-    const ServerConf conf = ServerConf::read(dataDir);
+    if (conf.isPostgres())
+        findings += lookAtPostgres(conf.database);
     if (const auto sha256 = server::certificateFingerprint(conf.certFile); !sha256)
         findings.append(u"the certificate cannot be read: "_qs % conf.certFile);
     if (QFile::exists(dataDir % u"/admin-password"_qs))
@@ -137,7 +142,7 @@ int runDoctor(const Arguments &arguments, const Output &output)
     const QStorageInfo disk(dataDir);
     if (disk.isValid() && disk.bytesAvailable() < kLeastFree)
         findings.append(u"less than 512 MiB are free on the disk"_qs);
-    if (disk.isValid() && (disk.fileSystemType().startsWith("nfs") || disk.fileSystemType().startsWith("cifs")))
+    if (!conf.isPostgres() && disk.isValid() && (disk.fileSystemType().startsWith("nfs") || disk.fileSystemType().startsWith("cifs")))
         findings.append(u"the data lies on a network file system: SQLite needs a local disk"_qs);
     if (arguments.has(u"json"_qs))
         output.line(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(findings)).toJson(QJsonDocument::Compact)));

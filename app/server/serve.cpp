@@ -62,11 +62,16 @@ int runServe(const Arguments &arguments, const Output &output)
         return kFailed;
     };
     const QString dataDir = QDir(arguments.value(u"data"_qs)).absolutePath();
-    if (!QFile::exists(dataDir % u"/server.db"_qs))
+    const ServerConf conf = ServerConf::read(dataDir);
+    if (!conf.hasDesk(dataDir))
         return failed({ ErrorCode::NotFound, u"there is no desk in "_qs % dataDir % u": run init first"_qs });
-    const auto lock = server::DataLock::acquire(dataDir % u"/lock"_qs);
-    if (!lock)
-        return failed({ lock.error().code, u"another process serves or changes this desk"_qs });
+    std::optional<server::DataLock> lock;
+    if (!conf.isPostgres()) {
+        auto taken = server::DataLock::acquire(dataDir % u"/lock"_qs);
+        if (!taken)
+            return failed({ taken.error().code, u"another process serves or changes this desk"_qs });
+        lock = *std::move(taken);
+    }
     // The threads inherit the mask, so the signals wait for sigwait below.
     sigset_t signals;
     sigemptyset(&signals);
@@ -80,10 +85,10 @@ int runServe(const Arguments &arguments, const Output &output)
     server::Metrics metrics;
     server::AppConfig appConfig;
     appConfig.dataDir = dataDir;
+    appConfig.options = conf.options();
     server::AppServer app(appConfig, clock, metrics);
     if (auto ok = app.start(); !ok)
         return failed(ok.error());
-    const ServerConf conf = ServerConf::read(dataDir);
     server::HttpServerConfig http;
     http.listen = arguments.value(u"listen"_qs, conf.listen);
     http.bodyLimit = &server::AppServer::limitOf;
@@ -99,8 +104,11 @@ int runServe(const Arguments &arguments, const Output &output)
     const auto handler = [&app, &clock](const QByteArray &line, server::AdminSocket::Reply reply, server::AdminSocket::Done done) {
         handOver(app, clock, line, std::move(reply), std::move(done));
     };
-    if (auto ok = admin.listen(dataDir % u"/admin.sock"_qs, handler); !ok)
-        return failed(ok.error());
+    // On PostgreSQL every command opens the database itself: whoever writes holds its head meanwhile.
+    if (!conf.isPostgres()) {
+        if (auto ok = admin.listen(dataDir % u"/admin.sock"_qs, handler); !ok)
+            return failed(ok.error());
+    }
     output.line(u"listening on "_qs % listener.url());
     int number = 0;
     sigwait(&signals, &number);

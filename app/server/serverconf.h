@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/server/authority/serveroptions.h"
+
+#include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QString>
 
@@ -12,6 +15,24 @@ struct ServerConf {
     QString keyFile;
     QString timeZone;
     QString database = QStringLiteral("sqlite");
+
+    /// Whether the desk is in a PostgreSQL database, which several processes may serve: no lock, no admin.sock.
+    bool isPostgres() const { return database.startsWith(QStringLiteral("postgres")); }
+
+    /// What the desk's cores are opened with.
+    server::ServerOptions options() const
+    {
+        server::ServerOptions options;
+        if (isPostgres())
+            options.database = database;
+        return options;
+    }
+
+    /// Whether init made a desk in the folder.
+    bool hasDesk(const QString &dataDir) const
+    {
+        return isPostgres() || QFile::exists(dataDir + QStringLiteral("/server.db"));
+    }
 
     static QString fileOf(const QString &dataDir) { return dataDir + QStringLiteral("/server.conf"); }
 

@@ -303,7 +303,7 @@ Result<void> Database::checkpointSome()
 
 QString Database::file() const
 {
-    return d->file;
+    return withoutPassword(d->file);
 }
 
 bool Database::inTransaction() const

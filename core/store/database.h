@@ -67,6 +67,7 @@ public:
 
     /// Writes what readers allow back into the file, so that the log begins anew. Errors: those of Statement::run.
     [[nodiscard]] Result<void> checkpointSome();
+    /// The place it was opened at, without a password.
     QString file() const;
     bool inTransaction() const;
     Dialect dialect() const;

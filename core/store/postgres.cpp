@@ -106,6 +106,11 @@ bool isPostgres(const QString &place)
     return place.startsWith(u"postgresql://") || place.startsWith(u"postgres://");
 }
 
+QString withoutPassword(const QString &place)
+{
+    return isPostgres(place) ? QUrl(place).toString(QUrl::RemovePassword) : place;
+}
+
 QString postgresSql(const QByteArray &sql, int &places)
 {
     QString out;
@@ -140,7 +145,9 @@ QString postgresSql(const QByteArray &sql, int &places)
 Error postgresError(const QSqlError &error, const QString &what)
 {
     const QString state = error.nativeErrorCode();
-    const QString detail = what % u": " % error.databaseText().simplified() % u" (" % state % u')';
+    // What the server adds may be what people wrote: "DETAIL: Key (a)=(...)".
+    const QString text = error.databaseText().section(u"DETAIL:"_qs, 0, 0).section(u"CONTEXT:"_qs, 0, 0).simplified();
+    const QString detail = what % u": " % text % u" (" % state % u')';
     return Error { codeOf(state), detail };
 }
 
@@ -256,6 +263,9 @@ Result<void> PostgresLink::control(const char *sql)
         if (m_inTransaction)
             return fail(ErrorCode::StorageFailed, u"a transaction runs already"_qs);
         auto begun = execute(QString::fromLatin1(sql));
+        // A connection that was cut while nobody used it: nothing was done on it, so another one is as good.
+        if (!begun && !m_open && m_nextTry.hasExpired())
+            begun = execute(QString::fromLatin1(sql));
         m_inTransaction = begun.has_value();
         return begun;
     }

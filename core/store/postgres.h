@@ -17,6 +17,9 @@ struct PostgresStatement;
 /// Whether a place of a database is one of PostgreSQL: "postgresql://user@host:port/name?host=/folder".
 bool isPostgres(const QString &place);
 
+/// The place without a password, for logs and messages.
+QString withoutPassword(const QString &place);
+
 /// A statement as PostgreSQL spells it: places "?" and "?2" become "$1" and "$2", what only SQLite knows
 /// (INDEXED BY, json_each) becomes what PostgreSQL has for it. Everything else must be written as both understand it.
 /// `places` becomes the number of values.
@@ -49,6 +52,9 @@ public:
     [[nodiscard]] Result<void> script(const QString &sql);
 
     bool inTransaction() const { return m_inTransaction; }
+
+    /// Of the open connection.
+    QSqlDriver *driver() const { return m_connection.driver(); }
 
 private:
     friend struct PostgresStatement;

@@ -54,6 +54,63 @@ Result<std::optional<Head>> ServerStore::head()
     return Head { s.int64(0), s.int64(1), s.bytes(2), s.bytes(3), s.int64(4), s.int64(5), s.int64(6) };
 }
 
+Result<std::optional<Head>> ServerStore::lockHead()
+{
+    if (m_db.dialect() == Dialect::Sqlite)
+        return head();
+    const auto read = [this]() -> Result<std::optional<Head>> {
+        auto s = m_db.statement("SELECT seq, batch_no, digest, incarnation, durable_seq, horizon_seq, restored_seq "
+                                "FROM head WHERE id = 1 FOR UPDATE");
+        if (auto ok = s.run(); !ok)
+            return fail(ok.error());
+        if (!s.next())
+            return std::optional<Head>();
+        return Head { s.int64(0), s.int64(1), s.bytes(2), s.bytes(3), s.int64(4), s.int64(5), s.int64(6) };
+    };
+    auto found = read();
+    if (!found || *found)
+        return found;
+    // A new desk: two processes must not both make its first row.
+    if (auto ok = m_db.script(u"LOCK TABLE head IN EXCLUSIVE MODE"_qs); !ok)
+        return fail(ok.error());
+    return read();
+}
+
+Result<ServerStore::Behind> ServerStore::behind(qint64 seq)
+{
+    Behind behind;
+    const auto each = [&](const char *sql, const auto &use) -> Result<void> {
+        auto s = m_db.statement(sql);
+        if (auto ok = s.bind(seq).run(); !ok)
+            return ok;
+        while (s.next())
+            use(s);
+        return s.ended();
+    };
+    // By the indexes of (scope, agg_seq) and (device, seq): one look for each scope and device.
+    auto ok = each("SELECT scope FROM scope s WHERE EXISTS (SELECT 1 FROM agg_scope a WHERE a.scope = s.scope "
+                   "AND a.agg_seq > ?1)",
+                   [&](const Statement &s) { behind.scopes.push_back(s.int64(0)); });
+    if (ok) {
+        ok = each("SELECT id FROM device d WHERE EXISTS (SELECT 1 FROM cmdres c WHERE c.device = d.id AND c.seq > ?1)",
+                  [&](const Statement &s) { behind.devices.push_back(DeviceId(s.uuid(0))); });
+    }
+    if (ok) {
+        ok = each("SELECT DISTINCT agent FROM grant_ WHERE since_seq > ?1 OR until_seq > ?1",
+                  [&](const Statement &s) { behind.agents.push_back(AgentId(s.uuid(0))); });
+    }
+    return ok ? Result<Behind>(std::move(behind)) : fail(ok.error());
+}
+
+Result<bool> ServerStore::configMoved(qint64 seq)
+{
+    auto s = m_db.statement("SELECT 1 FROM config WHERE agg_seq > ? AND kind BETWEEN ? AND ? LIMIT 1");
+    s.bind(seq).bind(int(EntityKind::Group)).bind(int(EntityKind::ConfigVersion));
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    return s.next();
+}
+
 Result<void> ServerStore::setHead(const Head &head)
 {
     // Other server processes on the same PostgreSQL are told at the commit.
@@ -62,7 +119,7 @@ Result<void> ServerStore::setHead(const Head &head)
               "VALUES (1, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, "
               "batch_no = excluded.batch_no, digest = excluded.digest, incarnation = excluded.incarnation, "
               "durable_seq = excluded.durable_seq, horizon_seq = excluded.horizon_seq, "
-              "restored_seq = excluded.restored_seq RETURNING pg_notify('firstline_head', '')"
+              "restored_seq = excluded.restored_seq RETURNING pg_notify('firstline_head', head.seq::text)"
             : "INSERT OR REPLACE INTO head(id, seq, batch_no, digest, incarnation, durable_seq, horizon_seq, restored_seq) "
               "VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
     s.bind(head.seq).bind(head.batchNo).bind(head.digest).bind(head.incarnation);

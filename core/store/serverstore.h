@@ -15,6 +15,8 @@ struct Head {
     qint64 durableSeq = 0; ///< Head of the last verified backup.
     qint64 horizonSeq = 0; ///< Cursors below it cannot go on.
     qint64 restoredSeq = 0; ///< Head at which this incarnation began.
+
+    bool operator==(const Head &) const = default;
 };
 
 /// What became of a command, with what tells a repetition from a fork.
@@ -52,6 +54,26 @@ public:
     /// Shape: nothing before the desk is made.
     [[nodiscard]] Result<std::optional<Head>> head();
     [[nodiscard]] Result<void> setHead(const Head &head);
+
+    /// As head(); other processes that write wait until this transaction ends (PostgreSQL: FOR UPDATE).
+    [[nodiscard]] Result<std::optional<Head>> lockHead();
+
+    /// The signs of other processes' commits: which scopes, devices and people have something behind `seq`.
+    struct Behind {
+        std::vector<qint64> scopes;
+        std::vector<DeviceId> devices;
+        std::vector<AgentId> agents;
+    };
+    [[nodiscard]] Result<Behind> behind(qint64 seq);
+
+    /// Whether a configuration object changed behind `seq`.
+    [[nodiscard]] Result<bool> configMoved(qint64 seq);
+    /// The present incarnation ends at its head; the history up to there stays this database's. Source: sync.md 2.5.
+    [[nodiscard]] Result<void> addLineage(const QByteArray &incarnation, qint64 untilSeq);
+
+    /// Up to where the history of an earlier incarnation (its first 8 bytes) is this one's. Shape: 0 when unknown.
+    [[nodiscard]] Result<qint64> lineage(const QByteArray &incarnation8);
+
     [[nodiscard]] Result<void> addBatch(qint64 seqFrom, qint64 seqTo, const QByteArray &digest, Instant committedAt);
 
     /// The digest of the batch that ends at `seqTo`. Shape: empty when no batch ends there.

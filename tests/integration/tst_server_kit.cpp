@@ -10,10 +10,11 @@ using namespace server;
 
 namespace {
 
-ServerOptions quick()
+ServerOptions quick(const QString &database, quint64 seed)
 {
     ServerOptions options;
-    options.entropy = seededEntropy(7);
+    options.database = database;
+    options.entropy = seededEntropy(seed);
     options.passwordOps = 1;
     options.passwordMemory = 1024 * 1024;
     return options;
@@ -21,8 +22,27 @@ ServerOptions quick()
 
 } // namespace
 
-Desk::Desk()
+Desk::Desk(Empty, const QString &database)
     : now(fromMs(1'790'000'000'000))
+    , m_database(database)
+{
+}
+
+std::unique_ptr<Desk> Desk::beside(const Desk &other)
+{
+    std::unique_ptr<Desk> desk(new Desk(Empty(), other.m_database));
+    desk->now = other.now;
+    desk->m_seed = other.m_seed + 1;
+    desk->second = other.second;
+    desk->restricted = other.restricted;
+    if (!QFile::copy(other.m_folder.filePath(u"server.key"_qs), desk->m_folder.filePath(u"server.key"_qs)))
+        qFatal("the key cannot be copied");
+    desk->reopen();
+    return desk;
+}
+
+Desk::Desk(const QString &database)
+    : Desk(Empty(), database)
 {
     reopen();
     if (auto ok = makeEmptyDesk(*m_core, {}, now); !ok)
@@ -56,7 +76,8 @@ Desk::Desk()
 void Desk::reopen()
 {
     m_core.reset();
-    auto core = ServerCore::open(m_folder.path(), quick());
+    m_seed += 1000;
+    auto core = ServerCore::open(m_folder.path(), quick(m_database, m_seed));
     if (!core)
         qFatal("open: %s", qPrintable(core.error().detail));
     m_core = *std::move(core);

@@ -18,7 +18,11 @@ struct Seat {
 class Desk
 {
 public:
-    Desk();
+    /// `database`: postgresql://..., or empty for a file in the folder.
+    explicit Desk(const QString &database = {});
+
+    /// A second server process on the database of another desk, with its key, its people and its clock.
+    static std::unique_ptr<Desk> beside(const Desk &other);
 
     server::ServerCore &core() { return *m_core; }
     QString folder() const { return m_folder.path(); }
@@ -51,6 +55,11 @@ public:
     static constexpr auto password = "correct horse";
 
 private:
+    struct Empty { };
+    Desk(Empty, const QString &database);
+
+    QString m_database;
+    quint64 m_seed = 7; ///< Two servers never draw the same.
     QTemporaryDir m_folder;
     std::unique_ptr<server::ServerCore> m_core;
 };

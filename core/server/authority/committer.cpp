@@ -60,35 +60,6 @@ Committer::Committer(store::Database &db, const ServerKey &key, const ServerOpti
 {
 }
 
-Result<void> Committer::reload(Instant now)
-{
-    m_loaded.clear();
-    m_feed.forget();
-    m_grantsOf.clear();
-    m_grantsOfAll = false;
-    m_moved = {};
-    auto head = m_store.head();
-    if (!head)
-        return fail(head.error());
-    if (!*head) {
-        store::Head made;
-        made.digest = m_entropy.bytes(16);
-        made.incarnation = m_entropy.bytes(16);
-        if (auto ok = m_store.setHead(made); !ok)
-            return ok;
-        if (auto ok = m_store.addBatch(0, 0, made.digest, now); !ok)
-            return ok;
-        *head = made;
-    }
-    m_head = **head;
-    m_seq = m_head.seq;
-    const auto records = m_records.configRecords();
-    if (!records)
-        return fail(records.error());
-    m_config = std::make_shared<const ConfigSnapshot>(*records);
-    return {};
-}
-
 std::optional<Aggregate> *Committer::load(const AggregateRef &ref)
 {
     const auto known = m_loaded.find(ref);

@@ -38,6 +38,16 @@ public:
     [[nodiscard]] Result<void> reload(Instant now);
 
     /// Executes one command inside the running transaction. A refused command is a result. Errors: storage only; then
+    /// First in every writing transaction: where other processes write, too, takes the head to the end of the
+    /// transaction and reads anew what they changed. Errors: StorageBusy (another one holds it), storage.
+    [[nodiscard]] Result<void> enter();
+
+    /// Reads anew what other processes changed up to `head`, if they did.
+    [[nodiscard]] Result<void> follow(const store::Head &head);
+
+    /// After the transaction was committed.
+    void committed() { m_movedTo = m_head.seq; }
+
     /// the whole transaction must be rolled back.
     [[nodiscard]] Result<CommandResult> execute(const Incoming &incoming);
 
@@ -86,6 +96,8 @@ private:
     [[nodiscard]] Result<void> audit(const Incoming &incoming, const CommandResult &result);
     [[nodiscard]] Result<bool> hasBlob(const AgentId &agent, const QByteArray &sha256);
     void goBack(const Undo &undo, const std::vector<rules::AggregateChange> &changes);
+    [[nodiscard]] Result<void> readConfig();
+    [[nodiscard]] Result<void> noteForeign();
 
     store::Database &m_db;
     store::ServerStore m_store;
@@ -106,5 +118,6 @@ private:
     bool m_grantsOfAll = false;
     Moved m_moved;
 };
+    qint64 m_movedTo = -1; ///< Up to which sequence m_moved has everything that was committed; -1: nobody asked yet.
 
 } // namespace firstline::server

@@ -60,7 +60,7 @@ QString uploadsFolder(const QString &dataDir)
 
 Result<std::unique_ptr<ReadCore>> ReadCore::open(ReadShared shared)
 {
-    auto db = store::Database::open(shared.dataDir % u"/server.db"_qs, store::OpenMode::ReadOnly);
+    auto db = store::Database::open(databasePlace(shared.dataDir, shared.database), store::OpenMode::ReadOnly);
     if (!db)
         return fail(db.error());
     return std::unique_ptr<ReadCore>(new ReadCore(*std::move(db), std::move(shared)));
@@ -98,7 +98,7 @@ Reply ReadCore::handle(const Call &call)
 
 Result<Reply> ReadCore::answer(const Call &call)
 {
-    store::Transaction reading(m_db);
+    store::Transaction reading(m_db, store::TransactionKind::Read);
     if (auto ok = reading.begun(); !ok)
         return fail(ok.error());
     if (call.path == "/v1/pull")
@@ -114,7 +114,7 @@ Result<Reply> ReadCore::answer(const Call &call)
 
 Result<Sight> ReadCore::sight(const Call &call)
 {
-    store::Transaction reading(m_db);
+    store::Transaction reading(m_db, store::TransactionKind::Read);
     if (auto ok = reading.begun(); !ok)
         return fail(ok.error());
     const auto session = openSession(m_accounts, call);
@@ -153,7 +153,7 @@ Result<Reply> ReadCore::hydrate(const Call &call)
 
 Result<std::optional<protocol::WaitAnswer>> ReadCore::wait(const Call &call)
 {
-    store::Transaction reading(m_db);
+    store::Transaction reading(m_db, store::TransactionKind::Read);
     if (auto ok = reading.begun(); !ok)
         return fail(ok.error());
     const auto session = openSession(m_accounts, call);
@@ -209,7 +209,7 @@ Result<Reply> ReadCore::waitNow(const Call &call)
 
 Result<QSet<TicketId>> ReadCore::seen(const Session &session, const std::vector<TicketId> &tickets)
 {
-    store::Transaction reading(m_db);
+    store::Transaction reading(m_db, store::TransactionKind::Read);
     if (auto ok = reading.begun(); !ok)
         return fail(ok.error());
     const auto sight = m_pages.sight(session);

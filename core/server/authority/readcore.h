@@ -12,13 +12,15 @@ struct ReadShared {
     QString dummyHash; ///< Verified for logins that do not exist, so that they take as long.
     std::shared_ptr<LoginDelays> delays;
 };
+    ServerKey key; ///< Signs what a revoked device is told.
+    QString database {}; ///< As ServerOptions::database.
 
 /// The reading half of the authority: pull, hydrate, files, passwords. As many as there are threads, each with a
 /// read-only connection of its own; never blocks the writer. One thread each.
 class ReadCore
 {
 public:
-    /// Opens `shared.dataDir`/server.db read-only. Errors: FileUnreadable, StorageFailed, StorageCorrupt.
+    /// Opens the desk's database read-only. Errors: FileUnreadable, StorageFailed, StorageCorrupt, StorageBusy.
     [[nodiscard]] static Result<std::unique_ptr<ReadCore>> open(ReadShared shared);
 
     /// Reads over a connection of somebody else, who must live longer.

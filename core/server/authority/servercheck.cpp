@@ -31,8 +31,8 @@ std::vector<Question> questions()
         { "SELECT count(*) FROM ticket WHERE number IS NULL OR number = 0", u"tickets have no number"_qs },
         { "SELECT count(*) FROM (SELECT parent_rid FROM (SELECT parent_rid, ev_no FROM message UNION ALL "
           "SELECT parent_rid, ev_no FROM event UNION ALL SELECT parent_rid, ev_no FROM time_entry UNION ALL "
-          "SELECT parent_rid, ev_no FROM link) GROUP BY parent_rid HAVING count(*) <> max(ev_no) "
-          "OR count(DISTINCT ev_no) <> count(*))",
+          "SELECT parent_rid, ev_no FROM link) c GROUP BY parent_rid HAVING count(*) <> max(ev_no) "
+          "OR count(DISTINCT ev_no) <> count(*)) wrong",
           u"tickets have gaps or doubles in the order of their events"_qs },
         { "SELECT count(*) FROM ticket t WHERE ((t.due_ms IS NOT NULL AND t.breached_at_ms IS NULL AND t.status_category <= 6) "
           "OR (t.wake_at_ms IS NOT NULL AND t.status_category BETWEEN 4 AND 6)) "
@@ -89,6 +89,15 @@ Result<QStringList> ServerCore::check()
     if (!broken)
         return fail(broken.error());
     if (*broken > 0)
+    // One state for all questions, however long they take, where others write meanwhile.
+    std::optional<store::Transaction> reading;
+    if (d->db->dialect() == store::Dialect::Postgres) {
+        reading.emplace(*d->db, store::TransactionKind::Read);
+        if (auto ok = reading->begun(); !ok)
+            return fail(ok.error());
+        if (auto ok = d->db->script(u"SET LOCAL statement_timeout = 0"_qs); !ok)
+            return fail(ok.error());
+    }
         findings.append(u"the audit was changed at entry "_qs % QString::number(*broken));
     auto s = d->db->statement("SELECT sha256 FROM blob");
     if (auto ok = s.run(); !ok)
@@ -120,19 +129,7 @@ Result<qint64> ServerCore::backup(const QString &file)
             return fail(ErrorCode::StorageCorrupt, u"the copy has no head"_qs);
         seq = (*head)->seq;
     }
-    const auto noted = d->inTransaction<bool>({}, [&]() -> Result<bool> {
-        auto head = d->store->head();
-        if (!head)
-            return fail(head.error());
-        (*head)->durableSeq = seq;
-        if (auto ok = d->store->setHead(**head); !ok)
-            return fail(ok.error());
-        return true;
-    });
-    d->pendingReload = true;
-    if (!noted)
-        return fail(noted.error());
-    if (auto ok = d->ready(); !ok)
+    if (auto ok = noteBackup(seq); !ok)
         return fail(ok.error());
     return seq;
 }

@@ -47,11 +47,11 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, Ser
     if (!key)
         return fail(key.error());
     d.key = *std::move(key);
-    auto db = store::Database::open(dataDir % u"/server.db"_qs, store::OpenMode::Durable);
+    auto db = store::Database::open(databasePlace(dataDir, d.options.database), store::OpenMode::Durable);
     if (!db)
         return fail(db.error());
     d.db = *std::move(db);
-    if (auto ok = store::migrate(*d.db, u":/sql/server"_qs); !ok)
+    if (auto ok = store::migrate(*d.db, store::serverSchema(*d.db)); !ok)
         return fail(ok.error());
     Entropy &entropy = *d.options.entropy;
     d.committer = std::make_unique<Committer>(*d.db, d.key, d.options, entropy);
@@ -90,9 +90,11 @@ Result<void> ServerCore::Private::ready()
     return {};
 }
 
+    if (auto ok = d.checkKey(); !ok)
+        return fail(ok.error());
 ReadShared ServerCore::readShared() const
 {
-    return { d->dataDir, d->dummyHash, d->delays };
+    return { d->dataDir, d->dummyHash, d->delays, d->key, d->options.database };
 }
 
 bool ServerCore::isWriting(const QByteArray &method, const QByteArray &path)
@@ -435,3 +437,11 @@ QString ServerCore::dataDir() const
 }
 
 } // namespace firstline::server
+    // Its parts are one state, also where others write.
+    std::optional<store::Transaction> reading;
+    if (d->db->dialect() == store::Dialect::Postgres && !d->db->inTransaction())
+        reading.emplace(*d->db, store::TransactionKind::Read);
+    if (reading) {
+        if (auto ok = reading->begun(); !ok)
+            return fail(ok.error());
+    }

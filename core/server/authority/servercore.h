@@ -64,13 +64,14 @@ struct Moved {
     QSet<AgentId> agents; ///< Whose grants changed.
 };
 
-/// The authority of one desk: the only writer of its database, a state machine of one thread. No sockets, threads,
+/// The authority of one desk: the only writer of its SQLite file, or one of several on a PostgreSQL, of which one at a
+/// time holds the head from the beginning to the end of a transaction. A state machine of one thread. No sockets, threads,
 /// clocks or randomness of its own: time comes with each call, random bytes from ServerOptions::entropy.
 /// Does not: wait (AppServer does), compress, limit rates.
 class ServerCore
 {
 public:
-    /// Opens or creates `dataDir`/server.db (Durable), migrates it, makes `dataDir`/server.key if absent.
+    /// Opens or creates `dataDir`/server.db (Durable), or opens options.database, migrates it, makes `dataDir`/server.key if absent.
     /// A new desk is empty: no agents, statuses or groups (see makeEmptyDesk). Errors: StorageFailed, StorageCorrupt,
     /// StorageTooNew, StorageBusy, FileUnreadable.
     [[nodiscard]] static Result<std::unique_ptr<ServerCore>> open(const QString &dataDir, ServerOptions options = {});
@@ -133,6 +134,13 @@ public:
 
     /// Forgets what is older than the horizon: tombstones, batch digests, expired tokens and uploads. Once a day.
     [[nodiscard]] Result<void> maintain(Instant now);
+    /// Reads anew what other processes on the same database changed, so that config(), head() and takeMoved() know it.
+    /// Errors: StorageBusy (the database is away for the moment), storage.
+    [[nodiscard]] Result<void> catchUp();
+
+    /// Notes that everything up to `seq` stands in a verified backup.
+    [[nodiscard]] Result<void> noteBackup(qint64 seq);
+
 
     /// Does what time brought: restamps tickets as asked, then advances those whose instant is not after `now`, the
     /// earliest first, at most `limit` of them, in transactions of 64. Shape: how many were looked at; fewer than `limit`:

@@ -32,6 +32,8 @@ struct ServerCore::Private {
         store::Transaction transaction(*db);
         if (auto ok = transaction.begun(); !ok)
             return fail(ok.error());
+        if (auto ok = committer->enter(); !ok)
+            return undo<T>(now, ok.error());
         Result<T> result = work();
         Result<void> ended;
         if (result)
@@ -40,8 +42,10 @@ struct ServerCore::Private {
         bytesInBatch = 0;
         if (result && ended)
             ended = transaction.commit();
-        if (result && ended)
+        if (result && ended) {
+            committer->committed();
             return result;
+        }
         return undo<T>(now, result ? ended.error() : result.error());
     }
 
@@ -55,6 +59,9 @@ struct ServerCore::Private {
 
     /// After a rollback memory is read anew, outside of the transaction that failed.
     [[nodiscard]] Result<void> ready();
+
+    /// Where several processes share a database, they must share the server's key. Errors: BadInput.
+    [[nodiscard]] Result<void> checkKey();
 
     [[nodiscard]] Result<Reply> write(const Call &call);
     [[nodiscard]] Result<Reply> hello(const Session &session, const Call &call);

@@ -7,6 +7,7 @@ namespace firstline::server {
 
 /// What a desk's cores are opened with. The defaults are those of production; tests make them small.
 struct ServerOptions {
+    QString database; ///< postgresql://... ; empty: server.db in the data folder.
     std::shared_ptr<Entropy> entropy; ///< Null: the system's.
     quint64 passwordOps = 2; ///< Argon2id passes for new hashes.
     qint64 passwordMemory = 32 * 1024 * 1024; ///< Argon2id memory in bytes for new hashes.
@@ -19,3 +20,9 @@ struct ServerOptions {
 };
 
 } // namespace firstline::server
+/// Where the database of a desk is, for store::Database::open.
+inline QString databasePlace(const QString &dataDir, const QString &database)
+{
+    return database.isEmpty() ? QString(dataDir + QStringLiteral("/server.db")) : database;
+}
+

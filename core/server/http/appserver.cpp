@@ -9,6 +9,7 @@
 #include "core/server/http/ratelimit.h"
 #include "core/server/http/waitroom.h"
 #include "core/server/http/workqueue.h"
+#include "core/store/headwatch.h"
 
 #include <atomic>
 #include <future>
@@ -31,7 +32,8 @@ struct WriteWork {
     std::optional<LoginCheck> login;
 };
 using Task = std::function<void(ServerCore &)>;
-using CommitWork = std::variant<WriteWork, Task>;
+struct LookWork { }; ///< Another process may have moved the head.
+using CommitWork = std::variant<WriteWork, Task, LookWork>;
 using ReadWork = std::function<void(ReadCore &)>;
 
 Call callOf(HttpRequest &&request)
@@ -93,6 +95,8 @@ struct AppServer::Private {
     void runReader(ReadShared shared, std::promise<Result<void>> opened);
     void commitPushes(ServerCore &core, std::vector<WriteWork> works);
     void announce(ServerCore &core);
+    void lookAtHead(qint64 seq);
+    void look(ServerCore &core);
     void write(ServerCore &core, WriteWork work);
     void visit(ReadCore &reader, WaitRoom::Visit visit);
     void route(Call call, Answer answer);
@@ -119,6 +123,8 @@ struct AppServer::Private {
     std::thread committer;
     std::vector<std::thread> readers;
     std::unique_ptr<WaitRoom> room;
+    std::unique_ptr<store::HeadWatch> watch; ///< Where other processes write to the same database.
+    std::atomic<bool> lookWaits { false };
 };
 
 AppServer::AppServer(AppConfig config, const Clock &clock, Metrics &metrics)
@@ -160,7 +166,27 @@ Result<void> AppServer::start()
     // The committer begins with its own work when everybody is there to be told of it.
     CommitWork begin = Task([](ServerCore &) {});
     (void)p.commitQueue.put(begin);
+    if (!p.config.options.database.isEmpty())
+        p.watch = std::make_unique<store::HeadWatch>(p.config.options.database, [&p](qint64 seq) { p.lookAtHead(seq); });
     return {};
+}
+
+/// Has the committer read what other processes committed; announce() follows. `seq` -1: not known.
+void AppServer::Private::lookAtHead(qint64 seq)
+{
+    // Mostly it is our own commit.
+    if ((seq >= 0 && seq <= head) || lookWaits.exchange(true))
+        return;
+    CommitWork work = LookWork();
+    if (!commitQueue.put(work))
+        lookWaits = false;
+}
+
+void AppServer::Private::look(ServerCore &core)
+{
+    lookWaits = false;
+    if (auto ok = core.catchUp(); !ok)
+        qCWarning(lcServer) << "other servers' commits cannot be read" << ok.error().detail;
 }
 
 void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
@@ -191,6 +217,11 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
             const Millis until = clock.monotonic() + (before > 1 ? config.gather : Millis(0));
             while (works.size() < kPushesAtOnce) {
                 held = commitQueue.takeWithin(std::max(Millis(0), until - clock.monotonic()));
+                // The transaction of the pushes looks anyway.
+                if (held && std::holds_alternative<LookWork>(*held)) {
+                    lookWaits = false;
+                    continue;
+                }
                 if (!held || !isPush(*held))
                     break;
                 works.push_back(std::get<WriteWork>(*std::exchange(held, std::nullopt)));
@@ -199,6 +230,8 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
             commitPushes(**core, std::move(works));
         } else if (auto *task = std::get_if<Task>(&*work)) {
             (*task)(**core);
+        } else if (std::holds_alternative<LookWork>(*work)) {
+            look(**core);
         } else {
             write(**core, std::get<WriteWork>(*std::move(work)));
         }
@@ -351,6 +384,8 @@ void AppServer::handle(HttpRequest request, std::shared_ptr<Responder> responder
             return responder->send(errorResponse(405, "method_not_allowed", u"GET"_qs));
         if (request.path == "/metrics")
             return responder->send({ 200, Metrics::contentType(), p.metrics.render(), {} });
+        if (p.watch && !p.watch->isReachable())
+            return responder->send({ 503, "application/json", "{\"status\":\"database\"}\n", {} });
         const QByteArray health = "{\"status\":\"ok\",\"head\":" + QByteArray::number(p.head.load()) + "}\n";
         return responder->send({ 200, "application/json", health, {} });
     }
@@ -367,7 +402,10 @@ void AppServer::handle(HttpRequest request, std::shared_ptr<Responder> responder
 
 bool AppServer::post(std::function<void(ServerCore &)> work)
 {
-    CommitWork task = Task(std::move(work));
+    CommitWork task = Task([work = std::move(work)](ServerCore &core) {
+        (void)core.catchUp();
+        work(core);
+    });
     return m_p->commitQueue.put(task);
 }
 
@@ -384,6 +422,7 @@ void AppServer::close()
 
 void AppServer::stop()
 {
+    m_p->watch.reset();
     m_p->readQueue.close();
     for (std::thread &reader : m_p->readers) {
         if (reader.joinable())

@@ -185,7 +185,7 @@ CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'the audit is append-only';
 END $$;
-CREATE TRIGGER audit_append_only_update BEFORE UPDATE OR DELETE ON audit
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
     FOR EACH ROW EXECUTE FUNCTION audit_append_only();
 
 -- What another server process changed is looked up by sequence.
