@@ -171,6 +171,46 @@ Result<void> Projector::restore(const AggregateRef &ref)
     return (*base)->aggregate ? m_records.putAggregate(*(*base)->aggregate) : m_records.remove(ref);
 }
 
+/// Takes what the server has not numbered out of a ticket's rows. What was said there may stand in another ticket by now.
+Result<void> Projector::strip(const AggregateRef &ref)
+{
+    if (ref.kind != EntityKind::Ticket)
+        return {};
+    Result<std::optional<Aggregate>> current = m_records.aggregate(ref);
+    if (!current)
+        return fail(current.error());
+    if (!*current)
+        return {};
+    const auto waits = [](const Record &child) { return child.values.at(3).toInt() == 0; };
+    if (std::erase_if((*current)->children, waits) == 0)
+        return {};
+    return m_records.putAggregate(**current);
+}
+
+/// A command for a ticket that was merged went to the other one: there its children are confirmed, here they are still
+/// shown where they were written. Each child has one place.
+Result<void> Projector::giveUpChildren(const protocol::PageAggregate &page, QSet<AggregateRef> &dirty)
+{
+    if (m_plain || static_cast<EntityKind>(page.kind) != EntityKind::Ticket)
+        return {};
+    for (const protocol::PageChild &child : page.children) {
+        const auto kind = static_cast<EntityKind>(child.kind);
+        const auto here = m_records.find(kind, child.id);
+        if (!here)
+            return fail(here.error());
+        if (!*here)
+            continue;
+        const Uuid parent = Uuid::fromBytes((*here)->values.at(entityInfo(kind).parentKey).toBytes());
+        if (parent == page.id)
+            continue;
+        const AggregateRef other { EntityKind::Ticket, parent };
+        if (auto ok = restore(other); !ok)
+            return ok;
+        dirty.insert(other);
+    }
+    return {};
+}
+
 Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<AggregateRef> &changed)
 {
     // Commands that touch several aggregates tie them together.
@@ -192,6 +232,12 @@ Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<Agg
     }
     QList<AggregateRef> ordered(refs.begin(), refs.end());
     std::sort(ordered.begin(), ordered.end());
+    if (ordered.size() > 1 && !mutant(Mutant::BaseNotRestored)) {
+        for (const AggregateRef &ref : ordered) {
+            if (auto ok = strip(ref); !ok)
+                return ok;
+        }
+    }
     for (const AggregateRef &ref : ordered) {
         if (mutant(Mutant::BaseNotRestored))
             continue;
@@ -303,6 +349,8 @@ Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbo
         return true;
     }
     if (auto ok = m_cache.dropBase(ref); !ok)
+        return fail(ok.error());
+    if (auto ok = giveUpChildren(page, dirty); !ok)
         return fail(ok.error());
     if (auto ok = m_records.putAggregate(next); !ok)
         return fail(ok.error());

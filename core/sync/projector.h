@@ -56,6 +56,8 @@ public:
 private:
     [[nodiscard]] Result<std::vector<AggregateRef>> write(const rules::Outcome &outcome);
     [[nodiscard]] Result<void> restore(const AggregateRef &ref);
+    [[nodiscard]] Result<void> strip(const AggregateRef &ref);
+    [[nodiscard]] Result<void> giveUpChildren(const protocol::PageAggregate &page, QSet<AggregateRef> &dirty);
     [[nodiscard]] Result<std::optional<bool>> confirmNew(const protocol::PageAggregate &page, const AggregateRef &ref);
 
     store::CacheStore m_cache;

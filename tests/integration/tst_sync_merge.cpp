@@ -28,6 +28,7 @@ private Q_SLOTS:
     void reply_whenWrittenOfflineToAMergedTicket_thenParkedAndNothingLost();
     void reply_whenItsAuthorKeepsItAsANote_thenItIsInTheTarget();
     void note_whenWrittenOfflineToAMergedTicket_thenItIsInTheTarget();
+    void note_whenBothTicketsHaveWorkThatWaits_thenNothingIsDoubled();
     void field_whenSetOfflineInAMergedTicket_thenRefusedWithItsText();
     void unmerge_whenTakenBack_thenBothAgree();
     void kill_whenAMergeWaits_thenItIsStillProjected();
@@ -201,6 +202,41 @@ void TestSyncMerge::note_whenWrittenOfflineToAMergedTicket_thenItIsInTheTarget()
     QCOMPARE(a.texts(target).count(QStringLiteral("He has two of them.")), 1);
     QCOMPARE(a.texts(source).count(QStringLiteral("He has two of them.")), 0);
     QCOMPARE(a.dump(), b.dump());
+}
+
+/// The note's place changes while both tickets are shown with more that waits.
+void TestSyncMerge::note_whenBothTicketsHaveWorkThatWaits_thenNothingIsDoubled()
+{
+    for (quint64 seed = 1; seed <= 4; ++seed) { // The order of ids decides which one is restored first.
+        Desk desk;
+        Workstation a(desk, QStringLiteral("anna"), seed);
+        Workstation b(desk, QStringLiteral("boris"), seed + 50);
+        OK(a.sync());
+        TicketId source = a.registerTicket(QStringLiteral("One"));
+        TicketId target = a.registerTicket(QStringLiteral("Two"));
+        if (seed % 2 == 0)
+            std::swap(source, target);
+        OK(a.sync());
+        OK(b.sync());
+        a.online(false);
+        a.note(source, QStringLiteral("first"));
+        a.note(target, QStringLiteral("second"));
+        a.reply(source, QStringLiteral("an answer"));
+        b.give(MergeTicket { source, target, {} });
+        OK(b.sync());
+        a.faults = { Fault::CutAfter };
+        a.online(true);
+        (void)a.sync();
+        a.note(target, QStringLiteral("third"));
+        desk.now += std::chrono::minutes(5);
+        OK(a.sync());
+        OK(b.sync());
+        for (const char *text : { "first", "second", "third" })
+            QCOMPARE(b.texts(target).count(QString::fromLatin1(text)), 1);
+        QCOMPARE(a.status().conflicts, 1);
+        QCOMPARE(a.status().pending, 0);
+        QCOMPARE(a.dump(), b.dump());
+    }
 }
 
 void TestSyncMerge::field_whenSetOfflineInAMergedTicket_thenRefusedWithItsText()
