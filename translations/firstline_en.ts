@@ -64,6 +64,33 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ConflictFace</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConflictStrip</name>
+    <message numerus="yes">
+        <source>%n of your changes wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%n of your changes waits for a decision.</numerusform>
+            <numerusform>%n of your changes wait for a decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ContractCard</name>
     <message numerus="yes">
         <source>renews itself, notice %n day(s)</source>
@@ -138,6 +165,16 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::EndText</name>
+    <message numerus="yes">
+        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

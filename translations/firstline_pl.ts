@@ -274,6 +274,10 @@
         <source>everything</source>
         <translation>wszystko</translation>
     </message>
+    <message>
+        <source>Promise of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::app::Workstation</name>
@@ -521,6 +525,34 @@
         <source>%1. Ticket %2, %3. %4</source>
         <extracomment>%1 is the alarm (&quot;Resolution: overdue&quot;), %2 the number of the ticket, %3 its subject, %4 the time left</extracomment>
         <translation>%1. Zgłoszenie %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>A third party was due back</source>
+        <extracomment>an alarm; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 used for #%4</source>
+        <extracomment>an alarm: &quot;Line 1: 75 % of 30 min used for #40117&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds #%2 too long</source>
+        <extracomment>an alarm: &quot;Line 1 holds #40117 too long&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds #%2 longer than %3</source>
+        <extracomment>an alarm: &quot;Line 1 holds #40117 longer than 30 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -930,6 +962,11 @@
         <source>Saved.</source>
         <translation>Zapisano.</translation>
     </message>
+    <message>
+        <source>%1: write working time as “30 min” or “4 h”, at most %2.</source>
+        <extracomment>%1 is the name of a field, %2 the longest that it takes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CommandPalette</name>
@@ -1108,6 +1145,14 @@
     <message>
         <source>New choice of the promise of all open tickets</source>
         <translation>Nowy wybór zobowiązań dla wszystkich otwartych zgłoszeń</translation>
+    </message>
+    <message>
+        <source>Merging of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the merging of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1310,48 +1355,63 @@
         <source>Log time</source>
         <translation>Zapisz czas</translation>
     </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Wcześniejsze wersje</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Wyślij mimo to</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ConflictCard</name>
     <message>
-        <source>Somebody</source>
-        <translation>Inna osoba</translation>
-    </message>
-    <message>
-        <source>refused %1</source>
-        <translation>odrzucone %1</translation>
-    </message>
-    <message>
-        <source>held %1</source>
-        <translation>zatrzymane %1</translation>
-    </message>
-    <message>
-        <source>%1 wrote at %2, after you had begun yours. It was not sent yet.</source>
-        <translation>%1: wiadomość (%2) przyszła już po rozpoczęciu odpowiedzi. Odpowiedzi jeszcze nie wysłano.</translation>
-    </message>
-    <message>
-        <source>%1 took this ticket before you did.</source>
-        <translation>To zgłoszenie zostało wzięte wcześniej (%1).</translation>
-    </message>
-    <message>
-        <source>%1 changed the status meanwhile.</source>
-        <translation>W międzyczasie zmieniono status (%1).</translation>
-    </message>
-    <message>
-        <source>%1 changed the same words meanwhile.</source>
-        <translation>W międzyczasie zmieniono ten sam tekst (%1).</translation>
-    </message>
-    <message>
-        <source>%1 was changed by both of you.</source>
-        <translation>Pole „%1” zmieniono po obu stronach.</translation>
-    </message>
-    <message>
-        <source>The server did not take this. What you wrote is kept here until you decide.</source>
-        <translation>Serwer tego nie przyjął. Wpisany tekst czeka tu na decyzję.</translation>
-    </message>
-    <message>
         <source>yours</source>
         <translation>twoje</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Twój tekst</translation>
+    </message>
+    <message>
+        <source>Send this</source>
+        <translation>Wyślij to</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>przedtem</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Użyj tego</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConflictFace</name>
+    <message>
+        <source>written %1</source>
+        <translation>napisane %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Ktoś</translation>
+    </message>
+    <message>
+        <source>reply held, written %1</source>
+        <translation>odpowiedź wstrzymana, napisana %1</translation>
+    </message>
+    <message>
+        <source>%1 merged this ticket into %2. Yours was not sent.</source>
+        <translation>%1 scalił(a) to zgłoszenie z %2. Twoja odpowiedź nie została wysłana.</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2, after you had begun. Yours was not sent.</source>
+        <translation>%1 — nowa wiadomość o %2, gdy już zaczęto pisać. Twoja odpowiedź nie została wysłana.</translation>
+    </message>
+    <message>
+        <source>%1 replied at %2, after you had begun. Yours was not sent.</source>
+        <translation>%1 — odpowiedź klientowi o %2, gdy już zaczęto pisać. Twoja odpowiedź nie została wysłana.</translation>
     </message>
     <message>
         <source>Send anyway</source>
@@ -1363,47 +1423,178 @@
     </message>
     <message>
         <source>Keep as note</source>
-        <translation>Do notatki</translation>
+        <translation>Zachowaj jako notatkę</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Odrzuć</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopiuj</translation>
+        <source>asked for %1</source>
+        <translation>poproszono %1</translation>
+    </message>
+    <message>
+        <source>%1 was faster.</source>
+        <translation>%1 – szybciej.</translation>
+    </message>
+    <message>
+        <source>%1 took it at %2, %3 before you.</source>
+        <translation>%1 przejmuje zgłoszenie o %2, %3 przed tobą.</translation>
+    </message>
+    <message>
+        <source>%1 took it at %2; that reached the server first.</source>
+        <translation>%1 przejmuje zgłoszenie o %2; to dotarło do serwera wcześniej.</translation>
+    </message>
+    <message>
+        <source>give it to %1</source>
+        <translation>przekazać: %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>twoje</translation>
+    </message>
+    <message>
+        <source>Reassign anyway</source>
+        <translation>Przypisz mimo to</translation>
+    </message>
+    <message>
+        <source>Take it anyway</source>
+        <translation>Przejmij mimo to</translation>
     </message>
     <message>
         <source>Leave it to %1</source>
         <translation>Zostaw: %1</translation>
     </message>
-    <message>
-        <source>Take it anyway</source>
-        <translation>Weź mimo to</translation>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Keep theirs</source>
-        <translation>Przyjmij cudze</translation>
+        <source>%1 set the status to “%2” at %3; your change no longer follows from that.</source>
+        <translation>%1 — status „%2” o %3; twoja zmiana już z niego nie wynika.</translation>
     </message>
     <message>
-        <source>Keep theirs: %1 (%2)</source>
-        <translation>Przyjmij cudze: %1 (%2)</translation>
+        <source>The status is “%1” by now; your change no longer follows from that.</source>
+        <translation>Teraz status to „%1”; twoja zmiana już z niego nie wynika.</translation>
+    </message>
+    <message>
+        <source>Set “%1” all the same</source>
+        <translation>Mimo to „%1”</translation>
+    </message>
+    <message>
+        <source>Leave it “%1”</source>
+        <translation>Zostaw „%1”</translation>
+    </message>
+    <message>
+        <source>Keep the text as note</source>
+        <translation>Tekst jako notatka</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed it at %3, and so did you.</source>
+        <translation>%1: zmiana twoja i od %2 (o %3).</translation>
+    </message>
+    <message>
+        <source>%1: somebody else changed it, and so did you.</source>
+        <translation>%1: zmiana twoja i kogoś innego.</translation>
+    </message>
+    <message>
+        <source>Use mine: %1</source>
+        <translation>Moje: %1</translation>
     </message>
     <message>
         <source>Use mine</source>
         <translation>Użyj mojego</translation>
     </message>
     <message>
-        <source>Use mine: %1</source>
-        <translation>Użyj mojego: %1</translation>
+        <source>Keep theirs: %1</source>
+        <translation>Zostaw: %1</translation>
     </message>
     <message>
-        <source>Your text</source>
-        <translation>Twój tekst</translation>
+        <source>Keep theirs</source>
+        <translation>Zostaw cudze</translation>
     </message>
     <message>
-        <source>Send this</source>
-        <translation>Wyślij to</translation>
+        <source>Keep mine as note</source>
+        <translation>Moje jako notatka</translation>
+    </message>
+    <message>
+        <source>You had begun this for a ticket that you can no longer see.</source>
+        <translation>Rozpoczęto to dla zgłoszenia, którego już nie widzisz.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>refused, written %1</source>
+        <translation>odrzucone, napisane %1</translation>
+    </message>
+    <message>
+        <source>The server did not take this. What you wrote is kept here until you decide.</source>
+        <translation>Serwer tego nie przyjął. To, co napisano, czeka tu na decyzję.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Your reply goes out in a moment.</source>
+        <translation>Twoja odpowiedź wyjdzie za chwilę.</translation>
+    </message>
+    <message>
+        <source>Yours is taken in a moment.</source>
+        <translation>Twoja wartość wejdzie za chwilę.</translation>
+    </message>
+    <message>
+        <source>Theirs stays.</source>
+        <translation>Zostaje cudze.</translation>
+    </message>
+    <message>
+        <source>Kept as a note.</source>
+        <translation>Zachowano jako notatkę.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Odrzucono.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConflictStrip</name>
+    <message>
+        <source>Your text is copied.</source>
+        <translation>Twój tekst skopiowano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%n twoja zmiana czeka na decyzję.</numerusform>
+            <numerusform>%n twoje zmiany czekają na decyzję.</numerusform>
+            <numerusform>%n twoich zmian czeka na decyzję.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost.</source>
+        <translation>Nic, co napisano, nie zginęło.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Zdecyduj</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2060,42 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DraftLines</name>
+    <message>
+        <source>another workstation</source>
+        <translation>inne stanowisko</translation>
+    </message>
+    <message>
+        <source>%1 begun on %2, %3.</source>
+        <extracomment>kind of draft, name of a computer, when: &quot;Reply begun on laptop, 2 h ago.&quot;</extracomment>
+        <translation>%1: rozpoczęto na %2, %3.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Przejmij</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Przekazanie</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Odpowiedź</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::DueLine</name>
     <message>
         <source>first response</source>
@@ -1897,6 +2124,25 @@
     <message>
         <source>stands</source>
         <translation>wstrzymane</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::EndText</name>
+    <message numerus="yes">
+        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent was handed to the server first. Ask your administrator for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent could not be handed in and is kept in a sealed file that only your administrator can open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2833,6 @@
         <translation>Grupy</translation>
     </message>
     <message>
-        <source>Outside its duty calendar a group hears only alarms of priority 1.</source>
-        <translation>Poza kalendarzem dyżuru grupa słyszy tylko alarmy priorytetu 1.</translation>
-    </message>
-    <message>
         <source>Duty calendar</source>
         <translation>Kalendarz dyżuru</translation>
     </message>
@@ -2609,6 +2851,18 @@
     <message>
         <source>Group</source>
         <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Outside its duty calendar a group hears only alarms of priority 1. The promise of a line is how long it may hold a ticket; it moves no deadline of a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">brak</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3567,14 @@
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
+    <message>
+        <source>Merge this ticket into another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late: it is on its way.</source>
+        <translation>Za późno: już w drodze.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -3350,6 +3612,72 @@
     <message>
         <source>Impact %1, urgency %2: priority %3</source>
         <translation>Wpływ: %1, pilność: %2, priorytet %3</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MergeForm</name>
+    <message>
+        <source>Merge into another ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such open ticket is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This conversation is shown there from then on, and what comes later goes there. It can be taken back for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a ticket of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MergedBar</name>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Wycofaj</translation>
+    </message>
+    <message>
+        <source>Merged into #%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into a ticket that you do not see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written here now goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3737,10 @@
     <message>
         <source>Show what was quoted</source>
         <translation>Pokaż cytat</translation>
+    </message>
+    <message>
+        <source>Said in #%1, which was merged into this ticket.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3874,14 @@
     <message>
         <source>It is already sent.</source>
         <translation>Już wysłano.</translation>
+    </message>
+    <message>
+        <source>Your text is copied.</source>
+        <translation>Twój tekst skopiowano.</translation>
+    </message>
+    <message>
+        <source>A ticket that is not here any more</source>
+        <translation>Zgłoszenia już tu nie ma</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4569,33 @@
     <message>
         <source>Renews itself</source>
         <translation>Odnawia się sama</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RecordSides</name>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>inne</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Rekord</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>inna wartość</translation>
     </message>
 </context>
 <context>
@@ -5283,8 +5650,13 @@
         </translation>
     </message>
     <message>
-        <source>%1, before the connection was lost</source>
-        <translation>%1 (przed utratą połączenia)</translation>
+        <source>Merge into another ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <extracomment>who looked at a ticket, and when that was last known: &quot;Boris is viewing (as of 11:02)&quot;</extracomment>
+        <translation>%1 (stan na %2)</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +5756,26 @@
         <source>The explanation is copied</source>
         <translation>Wyjaśnienie skopiowane</translation>
     </message>
+    <message>
+        <source>This draft was taken over on another workstation of yours.</source>
+        <translation>Ten szkic przejęto na innym twoim stanowisku.</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2: “%3”</source>
+        <translation>%1 o %2: „%3”</translation>
+    </message>
+    <message>
+        <source>Changed while you were typing: %1</source>
+        <translation>Zmieniło się podczas pisania: %1</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Zapisz mimo to</translation>
+    </message>
+    <message>
+        <source>This ticket cannot be merged: it is closed, or absorbed others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketRights</name>
@@ -5407,6 +5799,14 @@
         <source>A colleague has it: the queue&apos;s dispatcher or a supervisor may give it to somebody else.</source>
         <translation>Zgłoszenie ma inna osoba: przypisać je komuś innemu może dyspozytor kolejki lub kierownik.</translation>
     </message>
+    <message>
+        <source>This ticket was merged: answer in the one that it was merged into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatchers and supervisors merge tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketRowDelegate</name>
@@ -5417,6 +5817,39 @@
     <message>
         <source>Has changes that wait to be sent.</source>
         <translation>Ma zmiany czekające na wysłanie.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Ktoś</translation>
+    </message>
+    <message>
+        <source>%1 is replying</source>
+        <translation>%1 odpowiada</translation>
+    </message>
+    <message>
+        <source>%1 is viewing</source>
+        <translation>%1 przegląda</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>stan na %1</translation>
+    </message>
+    <message>
+        <source>Due %1, set by hand</source>
+        <translation type="unfinished">Termin %1, ustawiony ręcznie</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished">Termin %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>the deadline in the calendar&apos;s time zone: &quot;16:02 in Europe/Warsaw&quot;</extracomment>
+        <translation type="unfinished">%1 w strefie %2</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, version %2</source>
+        <translation type="unfinished">Polityka „%1”, wersja %2</translation>
     </message>
 </context>
 <context>
@@ -5576,10 +6009,6 @@
     <message>
         <source>No policy any more</source>
         <translation>Polityka już nie obowiązuje</translation>
-    </message>
-    <message>
-        <source>%1 merged it</source>
-        <translation>%1 scala zgłoszenie</translation>
     </message>
     <message>
         <source>%1 reopened it</source>
@@ -5840,6 +6269,40 @@
         <extracomment>a line of history: &quot;Resolution: 75 % of the time is used; told: Anna, Piotr&quot;</extracomment>
         <translation>%1: zużyto %2 % czasu; powiadomiono: %3</translation>
     </message>
+    <message>
+        <source>%1 held it too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held it longer than %2</source>
+        <extracomment>a line of history: &quot;Line 1 held it longer than 30 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took an absorbed ticket out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 merged another ticket into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the merging back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 merged it into another ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A third party was due back</source>
+        <extracomment>a line of history; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was due back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
@@ -5906,6 +6369,21 @@
     <message>
         <source>Good morning, thank you for calling. A technician will be with you today; until then please use the other till.</source>
         <translation>Dzień dobry, dziękujemy za telefon. Technik przyjedzie do Państwa dzisiaj; do tego czasu prosimy korzystać z drugiej kasy.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::VersionList</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Wcześniejsze wersje</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>What stands there now becomes a version as well.</source>
+        <translation>To, co jest teraz, też stanie się wersją.</translation>
     </message>
 </context>
 <context>

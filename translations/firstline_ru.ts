@@ -274,6 +274,10 @@
         <source>everything</source>
         <translation>всё</translation>
     </message>
+    <message>
+        <source>Promise of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::app::Workstation</name>
@@ -521,6 +525,34 @@
         <source>%1. Ticket %2, %3. %4</source>
         <extracomment>%1 is the alarm (&quot;Resolution: overdue&quot;), %2 the number of the ticket, %3 its subject, %4 the time left</extracomment>
         <translation>%1. Заявка %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>A third party was due back</source>
+        <extracomment>an alarm; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3 used for #%4</source>
+        <extracomment>an alarm: &quot;Line 1: 75 % of 30 min used for #40117&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds #%2 too long</source>
+        <extracomment>an alarm: &quot;Line 1 holds #40117 too long&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds #%2 longer than %3</source>
+        <extracomment>an alarm: &quot;Line 1 holds #40117 longer than 30 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -930,6 +962,11 @@
         <source>Saved.</source>
         <translation>Сохранено.</translation>
     </message>
+    <message>
+        <source>%1: write working time as “30 min” or “4 h”, at most %2.</source>
+        <extracomment>%1 is the name of a field, %2 the longest that it takes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CommandPalette</name>
@@ -1108,6 +1145,14 @@
     <message>
         <source>New choice of the promise of all open tickets</source>
         <translation>Новый выбор обязательств для всех открытых заявок</translation>
+    </message>
+    <message>
+        <source>Merging of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the merging of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1310,92 +1355,20 @@
         <source>Log time</source>
         <translation>Учесть время</translation>
     </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Всё равно отправить</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ConflictCard</name>
     <message>
-        <source>Somebody</source>
-        <translation>Другой сотрудник</translation>
-    </message>
-    <message>
-        <source>refused %1</source>
-        <translation>отклонено: %1</translation>
-    </message>
-    <message>
-        <source>held %1</source>
-        <translation>задержано: %1</translation>
-    </message>
-    <message>
-        <source>%1 wrote at %2, after you had begun yours. It was not sent yet.</source>
-        <translation>%1 пишет (%2) уже после того, как вы начали ответ. Ваш ответ ещё не отправлен.</translation>
-    </message>
-    <message>
-        <source>%1 took this ticket before you did.</source>
-        <translation>Эту заявку взяли раньше вас (%1).</translation>
-    </message>
-    <message>
-        <source>%1 changed the status meanwhile.</source>
-        <translation>Статус тем временем изменён (%1).</translation>
-    </message>
-    <message>
-        <source>%1 changed the same words meanwhile.</source>
-        <translation>Тот же текст тем временем изменён (%1).</translation>
-    </message>
-    <message>
-        <source>%1 was changed by both of you.</source>
-        <translation>Поле «%1» изменено с обеих сторон.</translation>
-    </message>
-    <message>
-        <source>The server did not take this. What you wrote is kept here until you decide.</source>
-        <translation>Сервер это не принял. Написанное сохранено здесь до вашего решения.</translation>
-    </message>
-    <message>
         <source>yours</source>
         <translation>ваше</translation>
-    </message>
-    <message>
-        <source>Send anyway</source>
-        <translation>Всё же отправить</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Keep as note</source>
-        <translation>В заметку</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Отбросить</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Leave it to %1</source>
-        <translation>Уступить: %1</translation>
-    </message>
-    <message>
-        <source>Take it anyway</source>
-        <translation>Всё же взять</translation>
-    </message>
-    <message>
-        <source>Keep theirs</source>
-        <translation>Принять чужое</translation>
-    </message>
-    <message>
-        <source>Keep theirs: %1 (%2)</source>
-        <translation>Принять чужое: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Use mine</source>
-        <translation>Оставить моё</translation>
-    </message>
-    <message>
-        <source>Use mine: %1</source>
-        <translation>Оставить моё: %1</translation>
     </message>
     <message>
         <source>Your text</source>
@@ -1404,6 +1377,224 @@
     <message>
         <source>Send this</source>
         <translation>Отправить это</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>было</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Взять это</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConflictFace</name>
+    <message>
+        <source>written %1</source>
+        <translation>написано %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>reply held, written %1</source>
+        <translation>ответ задержан, написан %1</translation>
+    </message>
+    <message>
+        <source>%1 merged this ticket into %2. Yours was not sent.</source>
+        <translation>%1 объединил(а) эту заявку с %2. Ваш ответ не отправлен.</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2, after you had begun. Yours was not sent.</source>
+        <translation>%1 — новое сообщение в %2, когда вы уже начали писать. Ваш ответ не отправлен.</translation>
+    </message>
+    <message>
+        <source>%1 replied at %2, after you had begun. Yours was not sent.</source>
+        <translation>%1 — ответ клиенту в %2, когда вы уже начали писать. Ваш ответ не отправлен.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Keep as note</source>
+        <translation>Оставить заметкой</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>asked for %1</source>
+        <translation>запрошено %1</translation>
+    </message>
+    <message>
+        <source>%1 was faster.</source>
+        <translation>%1 успевает раньше.</translation>
+    </message>
+    <message>
+        <source>%1 took it at %2, %3 before you.</source>
+        <translation>%1 берёт заявку в %2, на %3 раньше вас.</translation>
+    </message>
+    <message>
+        <source>%1 took it at %2; that reached the server first.</source>
+        <translation>%1 берёт заявку в %2; это дошло до сервера первым.</translation>
+    </message>
+    <message>
+        <source>give it to %1</source>
+        <translation>передать: %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>за вами</translation>
+    </message>
+    <message>
+        <source>Reassign anyway</source>
+        <translation>Всё равно переназначить</translation>
+    </message>
+    <message>
+        <source>Take it anyway</source>
+        <translation>Всё равно взять</translation>
+    </message>
+    <message>
+        <source>Leave it to %1</source>
+        <translation>Оставить: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 set the status to “%2” at %3; your change no longer follows from that.</source>
+        <translation>%1 — статус «%2» в %3; ваше изменение из него уже не следует.</translation>
+    </message>
+    <message>
+        <source>The status is “%1” by now; your change no longer follows from that.</source>
+        <translation>Сейчас статус «%1»; ваше изменение из него уже не следует.</translation>
+    </message>
+    <message>
+        <source>Set “%1” all the same</source>
+        <translation>Всё равно «%1»</translation>
+    </message>
+    <message>
+        <source>Leave it “%1”</source>
+        <translation>Оставить «%1»</translation>
+    </message>
+    <message>
+        <source>Keep the text as note</source>
+        <translation>Текст — в заметку</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed it at %3, and so did you.</source>
+        <translation>%1: изменили вы и %2 (в %3).</translation>
+    </message>
+    <message>
+        <source>%1: somebody else changed it, and so did you.</source>
+        <translation>%1: изменили и вы, и кто-то другой.</translation>
+    </message>
+    <message>
+        <source>Use mine: %1</source>
+        <translation>Моё: %1</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Взять моё</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1</source>
+        <translation>Оставить: %1</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Оставить чужое</translation>
+    </message>
+    <message>
+        <source>Keep mine as note</source>
+        <translation>Моё — в заметку</translation>
+    </message>
+    <message>
+        <source>You had begun this for a ticket that you can no longer see.</source>
+        <translation>Вы начали это для заявки, которую больше не видите.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>refused, written %1</source>
+        <translation>отклонено, написано %1</translation>
+    </message>
+    <message>
+        <source>The server did not take this. What you wrote is kept here until you decide.</source>
+        <translation>Сервер этого не принял. Написанное хранится здесь, пока вы не решите.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Your reply goes out in a moment.</source>
+        <translation>Ваш ответ уйдёт через мгновение.</translation>
+    </message>
+    <message>
+        <source>Yours is taken in a moment.</source>
+        <translation>Ваше значение вступит в силу через мгновение.</translation>
+    </message>
+    <message>
+        <source>Theirs stays.</source>
+        <translation>Остаётся чужое.</translation>
+    </message>
+    <message>
+        <source>Kept as a note.</source>
+        <translation>Сохранено заметкой.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Отброшено.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ConflictStrip</name>
+    <message>
+        <source>Your text is copied.</source>
+        <translation>Ваш текст скопирован.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%n ваше изменение ждёт решения.</numerusform>
+            <numerusform>%n ваших изменения ждут решения.</numerusform>
+            <numerusform>%n ваших изменений ждут решения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost.</source>
+        <translation>Ничего из написанного не потеряно.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Решить</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2060,42 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DraftLines</name>
+    <message>
+        <source>another workstation</source>
+        <translation>другой компьютер</translation>
+    </message>
+    <message>
+        <source>%1 begun on %2, %3.</source>
+        <extracomment>kind of draft, name of a computer, when: &quot;Reply begun on laptop, 2 h ago.&quot;</extracomment>
+        <translation>%1: начато на %2, %3.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Забрать сюда</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::DueLine</name>
     <message>
         <source>first response</source>
@@ -1897,6 +2124,25 @@
     <message>
         <source>stands</source>
         <translation>на паузе</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::EndText</name>
+    <message numerus="yes">
+        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent was handed to the server first. Ask your administrator for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent could not be handed in and is kept in a sealed file that only your administrator can open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2833,6 @@
         <translation>Группы</translation>
     </message>
     <message>
-        <source>Outside its duty calendar a group hears only alarms of priority 1.</source>
-        <translation>Вне календаря дежурства группу будят только оповещения приоритета 1.</translation>
-    </message>
-    <message>
         <source>Duty calendar</source>
         <translation>Календарь дежурства</translation>
     </message>
@@ -2609,6 +2851,18 @@
     <message>
         <source>Group</source>
         <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Outside its duty calendar a group hears only alarms of priority 1. The promise of a line is how long it may hold a ticket; it moves no deadline of a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">нет</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3567,14 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Merge this ticket into another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late: it is on its way.</source>
+        <translation>Поздно: уже отправлено.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -3350,6 +3612,72 @@
     <message>
         <source>Impact %1, urgency %2: priority %3</source>
         <translation>Влияние: %1, срочность: %2, приоритет %3</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MergeForm</name>
+    <message>
+        <source>Merge into another ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such open ticket is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This conversation is shown there from then on, and what comes later goes there. It can be taken back for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a ticket of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MergedBar</name>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Отозвать</translation>
+    </message>
+    <message>
+        <source>Merged into #%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into a ticket that you do not see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written here now goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3737,10 @@
     <message>
         <source>Show what was quoted</source>
         <translation>Показать цитату</translation>
+    </message>
+    <message>
+        <source>Said in #%1, which was merged into this ticket.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3874,14 @@
     <message>
         <source>It is already sent.</source>
         <translation>Уже отправлено.</translation>
+    </message>
+    <message>
+        <source>Your text is copied.</source>
+        <translation>Ваш текст скопирован.</translation>
+    </message>
+    <message>
+        <source>A ticket that is not here any more</source>
+        <translation>Заявки здесь больше нет</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4569,33 @@
     <message>
         <source>Renews itself</source>
         <translation>Автопродление</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RecordSides</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>другое</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>другое значение</translation>
     </message>
 </context>
 <context>
@@ -5283,8 +5650,13 @@
         </translation>
     </message>
     <message>
-        <source>%1, before the connection was lost</source>
-        <translation>%1 (до потери связи)</translation>
+        <source>Merge into another ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <extracomment>who looked at a ticket, and when that was last known: &quot;Boris is viewing (as of 11:02)&quot;</extracomment>
+        <translation>%1 (на %2)</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +5756,26 @@
         <source>The explanation is copied</source>
         <translation>Объяснение скопировано</translation>
     </message>
+    <message>
+        <source>This draft was taken over on another workstation of yours.</source>
+        <translation>Этот черновик забран на другой ваш компьютер.</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2: “%3”</source>
+        <translation>%1 в %2: «%3»</translation>
+    </message>
+    <message>
+        <source>Changed while you were typing: %1</source>
+        <translation>Изменилось, пока вы писали: %1</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Всё равно сохранить</translation>
+    </message>
+    <message>
+        <source>This ticket cannot be merged: it is closed, or absorbed others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketRights</name>
@@ -5407,6 +5799,14 @@
         <source>A colleague has it: the queue&apos;s dispatcher or a supervisor may give it to somebody else.</source>
         <translation>Заявка у коллеги: переназначить её может диспетчер очереди или руководитель.</translation>
     </message>
+    <message>
+        <source>This ticket was merged: answer in the one that it was merged into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatchers and supervisors merge tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketRowDelegate</name>
@@ -5417,6 +5817,39 @@
     <message>
         <source>Has changes that wait to be sent.</source>
         <translation>Есть изменения, ждущие отправки.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>%1 is replying</source>
+        <translation>%1 отвечает</translation>
+    </message>
+    <message>
+        <source>%1 is viewing</source>
+        <translation>%1 смотрит</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Due %1, set by hand</source>
+        <translation type="unfinished">Срок %1, задан вручную</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished">Срок %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>the deadline in the calendar&apos;s time zone: &quot;16:02 in Europe/Warsaw&quot;</extracomment>
+        <translation type="unfinished">%1 в зоне %2</translation>
+    </message>
+    <message>
+        <source>Policy “%1”, version %2</source>
+        <translation type="unfinished">Политика «%1», версия %2</translation>
     </message>
 </context>
 <context>
@@ -5576,10 +6009,6 @@
     <message>
         <source>No policy any more</source>
         <translation>Политика больше не действует</translation>
-    </message>
-    <message>
-        <source>%1 merged it</source>
-        <translation>%1 объединяет заявку</translation>
     </message>
     <message>
         <source>%1 reopened it</source>
@@ -5840,6 +6269,40 @@
         <extracomment>a line of history: &quot;Resolution: 75 % of the time is used; told: Anna, Piotr&quot;</extracomment>
         <translation>%1: использовано %2 % времени; сообщено: %3</translation>
     </message>
+    <message>
+        <source>%1 held it too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held it longer than %2</source>
+        <extracomment>a line of history: &quot;Line 1 held it longer than 30 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took an absorbed ticket out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 merged another ticket into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the merging back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 merged it into another ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A third party was due back</source>
+        <extracomment>a line of history; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was due back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
@@ -5906,6 +6369,21 @@
     <message>
         <source>Good morning, thank you for calling. A technician will be with you today; until then please use the other till.</source>
         <translation>Доброе утро, спасибо за звонок. Специалист приедет к вам сегодня; до этого, пожалуйста, пользуйтесь другой кассой.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::VersionList</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>What stands there now becomes a version as well.</source>
+        <translation>То, что стоит сейчас, тоже станет версией.</translation>
     </message>
 </context>
 <context>

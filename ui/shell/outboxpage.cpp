@@ -122,13 +122,68 @@ void OutboxPage::showEvent(QShowEvent *event)
 void OutboxPage::read()
 {
     service::whenDone(m_desk.engine().conflicts(), this, [this](const Result<QList<sync::ConflictRecord>> &found) {
-        if (found)
-            showConflicts(*found);
+        if (!found)
+            return;
+        m_open = *found;
+        showConflictsAndDrafts();
     });
+    readDrafts();
     service::whenDone(m_desk.engine().outbox(), this, [this](const Result<QList<sync::OutboxItem>> &found) {
         if (found)
             showWaiting(*found);
     });
+}
+
+/// What was begun for a ticket that went out of sight has no other place: it is decided here.
+void OutboxPage::readDrafts()
+{
+    service::whenDone(m_desk.engine().drafts(), this, [this](const Result<QList<Draft>> &drafts) {
+        QHash<ConflictId, Draft> kept;
+        for (const Draft &draft : drafts ? *drafts : QList<Draft>()) {
+            if (draft.ticket.isNull())
+                continue;
+            const ConflictId id(Uuid::derived(draft.ticket.uuid(), quint32(draft.kind)));
+            if (m_orphans.contains(id))
+                kept.insert(id, draft);
+            service::whenDone(m_desk.tickets.ticket(draft.ticket), this, [this, id, draft](const Result<service::TicketDetail> &read) {
+                const bool gone = !read && read.error().code == ErrorCode::NotFound;
+                if (gone == m_orphans.contains(id))
+                    return;
+                if (gone)
+                    m_orphans.insert(id, draft);
+                else
+                    m_orphans.remove(id);
+                showConflictsAndDrafts();
+            });
+        }
+        if (kept.size() != m_orphans.size()) {
+            m_orphans = kept;
+            showConflictsAndDrafts();
+        }
+    });
+}
+
+void OutboxPage::showConflictsAndDrafts()
+{
+    QList<sync::ConflictRecord> all = m_open;
+    for (auto it = m_orphans.cbegin(); it != m_orphans.cend(); ++it) {
+        sync::ConflictRecord record;
+        record.id = it.key();
+        record.ticket = it->ticket;
+        record.text = it->text;
+        record.at = it->updatedAt;
+        record.status = ResultStatus::Rejected;
+        record.info.kind = u"draft"_qs;
+        all.append(record);
+    }
+    showConflicts(all);
+}
+
+/// The journal keeps it among the versions, so that it can be taken back.
+void OutboxPage::discardDraft(const ConflictId &id)
+{
+    const Draft draft = m_orphans.take(id);
+    service::whenDone(m_desk.tickets.saveDraft(draft.ticket, draft.kind, {}), this, [this](const Result<void> &) { read(); });
 }
 
 void OutboxPage::showConflicts(const QList<sync::ConflictRecord> &conflicts)
@@ -195,8 +250,15 @@ void OutboxPage::showWaiting(const QList<sync::OutboxItem> &items)
 void OutboxPage::nameTickets()
 {
     for (ConflictCard *card : std::as_const(m_conflicts)) {
-        if (!card->ticket().isNull())
-            card->setObject(m_names->number(card->ticket()), m_names->subject(card->ticket()));
+        if (card->ticket().isNull())
+            continue;
+        const QString number = m_names->number(card->ticket());
+        const QString subject = m_names->subject(card->ticket());
+        const bool refused = card->conflict().status == ResultStatus::Rejected;
+        if (!subject.isEmpty())
+            card->setObject(number, subject);
+        else
+            card->setObject({}, refused ? tr("A ticket that is not here any more") : QString());
     }
     const bool online = m_desk.engine().status().link == sync::LinkState::Online;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
@@ -209,6 +271,8 @@ void OutboxPage::nameTickets()
 
 void OutboxPage::decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text)
 {
+    if (m_orphans.contains(id))
+        return discardDraft(id);
     sync::ConflictRecord conflict;
     for (const ConflictCard *card : std::as_const(m_conflicts)) {
         if (card->id() == id)

@@ -49,6 +49,9 @@ private:
     void showConflicts(const QList<sync::ConflictRecord> &conflicts);
     void showWaiting(const QList<sync::OutboxItem> &items);
     void makeConflict(const sync::ConflictRecord &conflict);
+    void readDrafts();
+    void showConflictsAndDrafts();
+    void discardDraft(const ConflictId &id);
     void showFace(ConflictCard *card);
     void decide(const ConflictId &id, sync::ConflictChoice choice, const QString &text);
     void recall(const CommandId &id);
@@ -70,6 +73,8 @@ private:
     QList<ConflictCard *> m_conflicts;
     QList<WaitingRow *> m_rows;
     QList<sync::OutboxItem> m_items;
+    QList<sync::ConflictRecord> m_open;
+    QHash<ConflictId, Draft> m_orphans; ///< Texts begun for tickets that are not here any more, by their cards.
 };
 
 } // namespace firstline::ui

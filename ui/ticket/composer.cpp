@@ -178,6 +178,7 @@ void Composer::setDrafts(const QString &reply, const QString &note)
     m_call->clear();
     m_time->clear();
     m_arrival->hide();
+    setMayWork(m_mayWork, m_whyNot);
     setTab(reply.isEmpty() && !note.isEmpty() ? Tab::Note : Tab::Reply);
     setDraftKept(!reply.isEmpty() || !note.isEmpty());
 }
@@ -196,11 +197,12 @@ void Composer::setMayWork(bool may, const QString &whyNot)
     m_whyNot = whyNot;
     for (const Tab tab : { Tab::Reply, Tab::Call, Tab::Time }) {
         QAbstractButton *button = m_tabs->button(static_cast<int>(tab));
-        button->setEnabled(may);
+        // What was begun before the right went can still be read and copied.
+        button->setEnabled(may || (tab == Tab::Reply && !replyText().isEmpty()));
         if (!may)
             button->setToolTip(whyNot);
     }
-    if (!may && m_tab != Tab::Note)
+    if (!may && !m_tabs->button(static_cast<int>(m_tab))->isEnabled())
         setTab(Tab::Note);
     refresh();
 }
@@ -235,7 +237,7 @@ void Composer::setDraftKept(bool kept)
 
 void Composer::setTab(Tab tab)
 {
-    if (!m_mayWork && tab != Tab::Note)
+    if (!m_mayWork && tab != Tab::Note && !m_tabs->button(static_cast<int>(tab))->isEnabled())
         return;
     m_tab = tab;
     m_tabs->button(static_cast<int>(tab))->setChecked(true);

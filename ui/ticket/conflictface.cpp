@@ -37,6 +37,8 @@ public:
             transition();
         else if (info.kind == u"text" || info.kind == u"field")
             field();
+        else if (info.kind == u"draft")
+            draft();
         else
             refused();
         return std::move(face);
@@ -133,6 +135,14 @@ private:
             way(Kind::Edit, tr("Edit"), true);
         if (words && hasNote())
             way(Kind::Note, tr("Keep mine as note"));
+    }
+
+    void draft()
+    {
+        face.sentence = tr("You had begun this for a ticket that you can no longer see.");
+        face.mine = c.text;
+        way(Kind::Copy, tr("Copy"), true);
+        way(Kind::Discard, tr("Discard"));
     }
 
     void refused()

@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QScrollArea>
 
@@ -43,6 +44,7 @@ ConflictStrip::ConflictStrip(service::TicketService &service, QWidget *parent)
     m_column->setContentsMargins(kPad, kGap, kPad, kGap);
     m_column->setSpacing(kGap);
     m_area->setWidget(inside);
+    inside->installEventFilter(this);
     m_area->hide();
     hide();
     connect(m_banner, &Banner::actionTriggered, this, [this] {
@@ -138,6 +140,19 @@ void ConflictStrip::fit()
     const int wanted = inside->layout()->hasHeightForWidth() ? inside->layout()->heightForWidth(std::max(width(), 300))
                                                              : inside->sizeHint().height();
     m_area->setFixedHeight(std::min(wanted, kTallest));
+}
+
+bool ConflictStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConflictStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ConflictStrip::settle(ConflictCard *card, sync::ConflictChoice choice, const QString &text)

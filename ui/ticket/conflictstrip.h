@@ -33,6 +33,10 @@ Q_SIGNALS:
     void decided(const QString &text, firstline::ConflictId conflict);
     void notice(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void read();
     void take(const QList<sync::ConflictRecord> &conflicts);
