@@ -195,7 +195,7 @@ void TicketHeader::showTop()
     m_waiting->setVisible(m_detail.waiting);
     m_waiting->setToolTip(tr("Some of what you did here is kept on this computer and goes out by itself."));
     m_subject->setSubject(ticket.subject);
-    m_subject->setEditable(m_rights.work, TicketRights::whyNotWork());
+    m_subject->setEditable(m_rights.work, m_rights.whyNot());
     m_tags->setTags(ticket.tags);
     m_tags->setEditable(m_rights.work);
 }
@@ -226,11 +226,11 @@ void TicketHeader::showButtons()
     m_priority->setEnabled(m_rights.work);
     m_assignee->setEnabled(m_rights.work);
     m_handOver->setEnabled(m_rights.work && m_rights.reassign);
-    const QString why = m_rights.work ? TicketRights::whyNotReassign() : TicketRights::whyNotWork();
+    const QString why = m_rights.work ? TicketRights::whyNotReassign() : m_rights.whyNot();
     m_handOver->setToolTip(m_handOver->isEnabled() ? tr("Hand over to another queue or line (E)") : why);
     if (!m_rights.work) {
         for (Button *button : { m_status, m_priority, m_assignee })
-            button->setToolTip(TicketRights::whyNotWork());
+            button->setToolTip(m_rights.whyNot());
     }
     m_status->parentWidget()->updateGeometry();
 }
@@ -279,7 +279,7 @@ void TicketHeader::fillMoreMenu()
         QAction *action = m_moreMenu->addAction(icon(iconName, Role::Muted), text);
         action->setEnabled(enabled);
         if (!enabled)
-            action->setToolTip(TicketRights::whyNotWork());
+            action->setToolTip(m_rights.whyNot());
         return action;
     };
     const bool followed = isFollowed();
@@ -296,32 +296,42 @@ void TicketHeader::fillMoreMenu()
             &TicketHeader::editSubject);
     connect(add(u"link"_qs, tr("Tie to another ticket…"), m_rights.work), &QAction::triggered, this,
             &TicketHeader::linkAsked);
+    const StatusCategory category = m_detail.view.ticket.statusCategory;
+    const bool fits = (isActive(category) || category == StatusCategory::Solved) && m_detail.absorbed.empty();
+    QAction *merge = add(u"git-merge"_qs, tr("Merge into another ticket…"), m_rights.merge && fits);
+    if (!m_rights.merge)
+        merge->setToolTip(TicketRights::whyNotMerge());
+    connect(merge, &QAction::triggered, this, &TicketHeader::mergeAsked);
     m_moreMenu->addSeparator();
     connect(add(u"copy"_qs, tr("Copy the number"), true), &QAction::triggered, m_number, &NumberLabel::copy);
     connect(add(u"history"_qs, tr("Show or hide the history"), true), &QAction::triggered, this,
             &TicketHeader::historyToggled);
 }
 
-void TicketHeader::setPresence(const QList<std::pair<AgentId, int>> &others, bool stale)
+void TicketHeader::setPresence(const QList<service::Present> &others, std::optional<Instant> staleSince)
 {
     m_face->setVisible(!others.isEmpty());
     m_presence->setVisible(!others.isEmpty());
     if (others.isEmpty())
         return;
     const TicketWords words(m_config, m_now);
-    // One who writes matters more than one who looks.
-    const auto first = *std::max_element(others.begin(), others.end(),
-                                         [](const auto &a, const auto &b) { return a.second < b.second; });
-    const QString name = words.agent(first.first);
-    QString text = first.second == 2 ? tr("%1 is replying").arg(name) : tr("%1 is viewing").arg(name);
+    // One who writes matters more than one who looks, and comes first.
+    const service::Present &first = others.first();
+    const QString name = words.agent(first.agent);
+    QString text = first.replying ? tr("%1 is replying").arg(name) : tr("%1 is viewing").arg(name);
     if (others.size() > 1)
         text += u' ' + tr("and %n more", nullptr, static_cast<int>(others.size()) - 1);
-    if (stale)
-        text = tr("%1, before the connection was lost").arg(text);
+    //: who looked at a ticket, and when that was last known: "Boris is viewing (as of 11:02)"
+    if (staleSince)
+        text = tr("%1 (as of %2)").arg(text, words.moment(*staleSince));
+    QStringList all;
+    for (const service::Present &one : others)
+        all.append(one.replying ? tr("%1 is replying").arg(words.agent(one.agent)) : tr("%1 is viewing").arg(words.agent(one.agent)));
+    m_presence->setToolTip(all.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs));
     m_face->setName(name);
-    m_face->setEnabled(!stale);
+    m_face->setEnabled(!staleSince);
     m_presence->setText(text);
-    m_presence->setRole(first.second == 2 && !stale ? Role::Warn : Role::Muted);
+    m_presence->setRole(first.replying && !staleSince ? Role::Warn : Role::Muted);
 }
 
 void TicketHeader::setNarrow(bool narrow, bool sideShown)
@@ -343,6 +353,11 @@ void TicketHeader::tick(Instant now)
         return;
     m_clock->setClock(face.state, face.text);
     m_clock->setToolTip(TicketWords::clock(mostUrgentClock(ticket)) % u": "_qs % face.tip);
+}
+
+QString TicketHeader::subjectBase() const
+{
+    return m_subject->base();
 }
 
 void TicketHeader::editSubject()

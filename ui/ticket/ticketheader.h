@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/presencewatch.h"
 #include "core/service/ticketservice.h"
 #include "ui/ticket/ticketrights.h"
 
@@ -32,8 +33,11 @@ public:
     void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me,
               const TicketRights &rights);
 
-    /// Who else is here: (person, 1 viewing / 2 replying). Stale: last known before the connection was lost.
-    void setPresence(const QList<std::pair<AgentId, int>> &others, bool stale);
+    /// The subject as it was when the person began to edit it.
+    QString subjectBase() const;
+
+    /// Who else is here, those who answer first. `staleSince`: last known then, before the connection was lost.
+    void setPresence(const QList<service::Present> &others, std::optional<Instant> staleSince);
 
     /// In a narrow pane: the button that shows the side, and the most urgent clock beside the number.
     void setNarrow(bool narrow, bool sideShown);
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void categoryAsked();
     void followSet(bool on);
     void linkAsked();
+    void mergeAsked();
     void saidAsked();
     void historyToggled();
     void copied(const QString &number);

@@ -1,14 +1,19 @@
 #include "ui/ticket/ticketpane.h"
 
+#include "core/service/draftshare.h"
+#include "core/service/presencewatch.h"
 #include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticket/composer.h"
+#include "ui/ticket/conflictstrip.h"
 #include "ui/ticket/conversationview.h"
 #include "ui/ticket/explaincard.h"
 #include "ui/ticket/inlineform.h"
+#include "ui/ticket/mergedbar.h"
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketwords.h"
+#include "ui/ticket/versionlist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -40,12 +45,14 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     , m_page(new QWidget(this))
     , m_header(new TicketHeader)
     , m_problem(new Banner(Banner::Kind::Bad))
+    , m_merged(new MergedBar)
     , m_formPlace(new QVBoxLayout)
     , m_left(new QWidget)
     , m_conversation(new ConversationView)
     , m_composer(new Composer)
     , m_sideLine(new Hairline(Qt::Vertical))
     , m_side(new SidePanel)
+    , m_conflicts(new ConflictStrip(service))
     , m_tick(new QTimer(this))
     , m_readTimer(new QTimer(this))
 {
@@ -61,10 +68,12 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     connectHeader();
     connectParts();
     connectService();
+    connectDrafts();
 }
 
 TicketPane::~TicketPane()
 {
+    delete m_versions;
     delete m_explain;
 }
 
@@ -80,6 +89,8 @@ void TicketPane::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(new Hairline);
+    column->addWidget(m_merged);
+    column->addWidget(m_conflicts);
     column->addWidget(m_problem);
     m_problem->setObjectName(u"ticket.problem"_qs);
     m_problem->setDismissable(true);
@@ -109,9 +120,14 @@ void TicketPane::connectHeader()
     connect(m_header, &TicketHeader::gradesSet, this, &TicketPane::setGrades);
     connect(m_header, &TicketHeader::categoryAsked, this, &TicketPane::openCategory);
     connect(m_header, &TicketHeader::linkAsked, this, &TicketPane::openLinkForm);
+    connect(m_header, &TicketHeader::mergeAsked, this, &TicketPane::startMerge);
+    connect(m_merged, &MergedBar::openAsked, this, &TicketPane::ticketLinkActivated);
+    connect(m_merged, &MergedBar::takeBackAsked, this, &TicketPane::takeMergeBack);
     connect(m_header, &TicketHeader::saidAsked, this, &TicketPane::openSaid);
     connect(m_header, &TicketHeader::subjectChanged, this, [this](const QString &subject) {
-        run(m_service.setField(seen(), keyOf(&Ticket::subject), Value(subject)));
+        Ticket begun = seen();
+        begun.subject = m_header->subjectBase();
+        run(m_service.setField(begun, keyOf(&Ticket::subject), Value(subject)));
     });
     connect(m_header, &TicketHeader::prioritySet, this, [this](int priority) {
         run(m_service.setField(seen(), keyOf(&Ticket::priority), Value(priority)));
@@ -151,7 +167,10 @@ void TicketPane::connectParts()
     });
     connect(m_composer, &Composer::callSubmitted, this, [this](const QString &text, Direction way, int minutes) {
         run(m_service.logCall(m_ticket, text, way, std::chrono::minutes(minutes)),
-            [this](const sync::Receipt &) { m_composer->clearTab(Composer::Tab::Call); });
+            [this](const sync::Receipt &) {
+                dropDraft(service::kCallDraft);
+                m_composer->clearTab(Composer::Tab::Call);
+            });
     });
     connect(m_composer, &Composer::timeSubmitted, this, [this](int minutes, const QString &text) {
         run(m_service.logTime(m_ticket, minutes, text),
@@ -177,7 +196,8 @@ void TicketPane::connectService()
 {
     connect(&m_service, &service::TicketService::ticketsChanged, this,
             [this](const QList<TicketId> &ids, bool everything) {
-                if (m_ticket && (everything || ids.contains(m_ticket)))
+                const auto shown = [this](TicketId id) { return id == m_ticket || showsAlso(id); };
+                if (m_ticket && (everything || std::any_of(ids.begin(), ids.end(), shown)))
                     load();
             });
     connect(&m_service, &service::TicketService::configChanged, this, [this] {
@@ -185,15 +205,11 @@ void TicketPane::connectService()
             apply(m_detail);
     });
     sync::Engine &engine = m_service.engine();
-    connect(&engine, &sync::Engine::presenceChanged, this,
-            [this](const QList<std::tuple<TicketId, AgentId, int>> &presence) {
-                m_presence = presence;
-                refreshPresence();
-            });
-    connect(&engine, &sync::Engine::statusChanged, this, [this] {
-        refreshPresence();
-        refreshHint();
+    connect(&m_service.presence(), &service::PresenceWatch::moved, this, [this](const QList<TicketId> &tickets) {
+        if (tickets.contains(m_ticket))
+            refreshPresence();
     });
+    connect(&engine, &sync::Engine::statusChanged, this, &TicketPane::refreshHint);
     connect(m_tick, &QTimer::timeout, this, &TicketPane::onTick);
     connect(m_readTimer, &QTimer::timeout, this, [this] {
         if (m_loaded && isVisible())
@@ -225,6 +241,7 @@ void TicketPane::showTicket(TicketId id)
     m_sending = false;
     m_readTimer->stop();
     m_problem->hide();
+    m_conflicts->showTicket(id);
     m_service.engine().setPresence(id, 1);
     load();
 }
@@ -238,6 +255,9 @@ void TicketPane::clear()
         open->hide();
     if (m_ticket)
         m_service.engine().setPresence(m_ticket, std::nullopt);
+    if (m_versions)
+        m_versions->close();
+    m_conflicts->showTicket({});
     m_ticket = {};
     m_loaded = false;
     m_readTimer->stop();
@@ -277,6 +297,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
     m_rights = TicketRights::of(me, seen());
     m_header->show(detail, config, now, m_service.me(), m_rights);
     m_side->show(detail, config, now);
+    m_merged->show(detail, now, m_rights.merge);
     applyRights();
     applyDrafts(first);
     if (first) {
@@ -287,6 +308,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
     }
     m_conversation->show(detail, config, now, m_service.me());
     refreshArrival();
+    refreshForm();
     refreshPresence();
     refreshHint();
     askSimilar();
@@ -298,7 +320,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
 
 void TicketPane::applyRights()
 {
-    m_composer->setMayWork(m_rights.work, TicketRights::whyNotWork());
+    m_composer->setMayWork(m_rights.work, m_rights.whyNot());
     const QString who = m_detail.contact ? m_detail.contact->name
         : m_detail.company               ? m_detail.company->name
                                          : QString();
@@ -313,42 +335,36 @@ void TicketPane::applyDrafts(bool first)
         const QString reply = known ? kept.reply : m_detail.draftReply;
         const QString note = known ? kept.note : m_detail.draftNote;
         m_composer->setDrafts(reply, note);
-        m_draftBase = reply.isEmpty() ? -1 : m_detail.view.lastEvNo();
+        m_draftBase = reply.isEmpty() ? -1 : known ? kept.base : baseOf(DraftKind::Reply);
         m_arrivalSeen = false;
-        return;
+    } else if (!known) {
+        // A draft that came back fills an empty field; what is typed here is never replaced.
+        if (m_composer->replyText().isEmpty() && !m_detail.draftReply.isEmpty())
+            m_composer->setDraft(DraftKind::Reply, m_detail.draftReply);
+        if (m_composer->noteText().isEmpty() && !m_detail.draftNote.isEmpty())
+            m_composer->setDraft(DraftKind::Note, m_detail.draftNote);
     }
-    // A draft from another device fills an empty field; what is typed here is never replaced.
-    if (known)
-        return;
-    if (m_composer->replyText().isEmpty() && !m_detail.draftReply.isEmpty())
-        m_composer->setDraft(DraftKind::Reply, m_detail.draftReply);
-    if (m_composer->noteText().isEmpty() && !m_detail.draftNote.isEmpty())
-        m_composer->setDraft(DraftKind::Note, m_detail.draftNote);
+    showDrafts(first);
 }
 
 void TicketPane::onDraft(DraftKind kind, const QString &text)
 {
     if (!m_loaded)
         return;
-    Texts &texts = m_texts[m_ticket];
-    (kind == DraftKind::Note ? texts.note : texts.reply) = text;
+    if (kind == DraftKind::Note || kind == DraftKind::Reply) {
+        Texts &texts = m_texts[m_ticket];
+        (kind == DraftKind::Note ? texts.note : texts.reply) = text;
+    }
     if (kind == DraftKind::Reply) {
         if (text.trimmed().isEmpty())
             m_draftBase = -1;
         else if (m_draftBase < 0)
             m_draftBase = m_detail.view.lastEvNo();
+        m_texts[m_ticket].base = m_draftBase;
         m_service.engine().setPresence(m_ticket, text.trimmed().isEmpty() ? 1 : 2);
         refreshArrival();
     }
-    service::whenDone(m_service.saveDraft(m_ticket, kind, text), this,
-                      [this, id = m_ticket, text](const Result<void> &kept) {
-        if (id != m_ticket)
-            return;
-        if (kept)
-            m_composer->setDraftKept(!text.trimmed().isEmpty());
-        else
-            showProblem(kept.error());
-    });
+    keepDraft(kind, text);
 }
 
 void TicketPane::refreshArrival()
@@ -369,19 +385,15 @@ void TicketPane::refreshArrival()
 void TicketPane::acknowledgeArrival()
 {
     if (m_draftBase >= 0)
-        m_draftBase = m_detail.view.lastEvNo();
+        m_texts[m_ticket].base = m_draftBase = m_detail.view.lastEvNo();
     m_conversation->scrollToEnd();
     refreshArrival();
 }
 
 void TicketPane::refreshPresence()
 {
-    QList<std::pair<AgentId, int>> others;
-    for (const auto &[ticket, agent, state] : std::as_const(m_presence)) {
-        if (ticket == m_ticket && agent != m_service.me())
-            others.append({ agent, state });
-    }
-    m_header->setPresence(others, m_service.engine().status().link != sync::LinkState::Online);
+    const service::PresenceWatch &watch = m_service.presence();
+    m_header->setPresence(watch.at(m_ticket), watch.staleSince());
 }
 
 void TicketPane::refreshHint()
@@ -503,6 +515,8 @@ void TicketPane::showEvent(QShowEvent *event)
     onTick();
     if (m_loaded)
         m_readTimer->start();
+    if (m_ticket)
+        m_service.engine().setPresence(m_ticket, m_composer->replyText().isEmpty() ? 1 : 2);
 }
 
 void TicketPane::hideEvent(QHideEvent *event)
@@ -511,6 +525,9 @@ void TicketPane::hideEvent(QHideEvent *event)
     m_composer->flush();
     m_tick->stop();
     m_readTimer->stop();
+    // Nobody looks at it any more; another window may tell its own ticket.
+    if (m_ticket)
+        m_service.engine().setPresence(m_ticket, std::nullopt);
 }
 
 void TicketPane::onTick()

@@ -17,13 +17,16 @@ namespace firstline::ui {
 
 class Banner;
 class Composer;
+class ConflictStrip;
 class ConversationView;
 class ExplainCard;
 class Hairline;
 class InlineForm;
+class MergedBar;
 class SidePanel;
 class SolveForm;
 class TicketHeader;
+class VersionList;
 
 /// One ticket: header, conversation, the place to answer, and who is asking. Reads and acts through TicketService
 /// alone; nothing blocks; what is typed is kept per ticket. Letter keys work while no text field has the focus.
@@ -49,6 +52,9 @@ public:
     /// Puts a text (an article, a macro) where the caret of the reply is.
     void insertIntoReply(const QString &text);
 
+    /// Goes to what waits for the person's decision in this ticket. Shape: false when nothing does.
+    bool openDecisions();
+
     /// Takes back a send that was offered with `notice` and puts its text into the reply again.
     void undo(CommandId command);
 
@@ -57,6 +63,9 @@ public Q_SLOTS:
     void focusNote();
     void startSolve();
     void startHandOver();
+
+    /// Chooses the ticket into which this one is merged.
+    void startMerge();
     void take();
     void explain();
 
@@ -74,6 +83,9 @@ Q_SIGNALS:
     /// A short message for the person; with a label and a command it can be taken back for ten seconds (see `undo`).
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
 
+    /// A decision about a change was made; it can be taken back for a while (sync::Engine::reopen).
+    void decided(const QString &text, firstline::ConflictId conflict);
+
     /// Esc outside text fields: back to the list.
     void leftByEscape();
 
@@ -88,6 +100,13 @@ private:
     struct Texts {
         QString reply;
         QString note;
+        int base = -1; ///< As m_draftBase.
+    };
+    /// What a form was opened on.
+    struct FormBase {
+        Ticket ticket;
+        int evNo = 0;
+        QString shown; ///< What was said to have come meanwhile.
     };
     struct Sent {
         TicketId ticket;
@@ -127,8 +146,22 @@ private:
     void giveTo(AgentId agent);
     bool mayWork();
 
+    // Drafts and what came meanwhile: ticketpanedrafts.cpp.
+    void connectDrafts();
+    void showDrafts(bool first);
+    int baseOf(DraftKind kind) const;
+    void keepDraft(DraftKind kind, const QString &text);
+    void takeOver(const Draft &draft);
+    void yield(TicketId ticket, DraftKind kind, const QString &text);
+    void askVersions();
+    void restoreVersion(TicketId ticket, DraftKind kind, const QString &text);
+    void keepForm(InlineForm *form, DraftKind kind);
+    QString cameMeanwhile(const FormBase &base) const;
+    bool holdsForm(InlineForm *form);
+    void refreshForm();
+
     // Forms: ticketpaneforms.cpp.
-    void openForm(InlineForm *form, const std::function<void()> &committed);
+    void openForm(InlineForm *form, const std::function<void()> &committed, std::optional<DraftKind> draft = {});
     void closeForm();
     void onStatusChosen(StatusId status);
     void openSolve(StatusId status, const QString &resolution, const QString &replyFirst);
@@ -138,6 +171,11 @@ private:
     void openCategory();
     void tie(LinkKind kind, qint64 number);
     void explainClock(ClockKind kind);
+
+    // Merging: ticketpanemerge.cpp.
+    bool mayMerge() const;
+    void takeMergeBack();
+    bool showsAlso(TicketId id) const;
 
     service::TicketService &m_service;
     TicketId m_ticket;
@@ -154,12 +192,13 @@ private:
     QString m_similarTo;
     QHash<TicketId, Texts> m_texts; ///< What was typed while this program runs.
     QHash<TicketId, QPointer<InlineForm>> m_forms;
+    QHash<TicketId, FormBase> m_formBases;
     QList<Sent> m_sent;
-    QList<std::tuple<TicketId, AgentId, int>> m_presence;
     QStackedLayout *m_pages;
     QWidget *m_page;
     TicketHeader *m_header;
     Banner *m_problem;
+    MergedBar *m_merged;
     QVBoxLayout *m_formPlace;
     QWidget *m_left;
     ConversationView *m_conversation;
@@ -167,6 +206,8 @@ private:
     Hairline *m_sideLine;
     SidePanel *m_side;
     QPointer<ExplainCard> m_explain;
+    QPointer<VersionList> m_versions;
+    ConflictStrip *m_conflicts;
     QTimer *m_tick;
     QTimer *m_readTimer;
 };

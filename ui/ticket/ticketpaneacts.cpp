@@ -42,16 +42,18 @@ bool TicketPane::mayWork()
 {
     if (m_rights.work)
         return true;
-    Q_EMIT notice(TicketRights::whyNotWork(), {}, {});
+    Q_EMIT notice(m_rights.whyNot(), {}, {});
     return false;
 }
 
 void TicketPane::dropDraft(DraftKind kind)
 {
-    Texts &texts = m_texts[m_ticket];
-    (kind == DraftKind::Note ? texts.note : texts.reply).clear();
+    if (kind == DraftKind::Note || kind == DraftKind::Reply) {
+        Texts &texts = m_texts[m_ticket];
+        (kind == DraftKind::Note ? texts.note : texts.reply).clear();
+    }
     if (kind == DraftKind::Reply) {
-        m_draftBase = -1;
+        m_texts[m_ticket].base = m_draftBase = -1;
         m_arrivalSeen = false;
         m_service.engine().setPresence(m_ticket, 1);
         refreshArrival();
@@ -146,7 +148,7 @@ void TicketPane::undo(CommandId command)
             m_composer->setTab(Composer::Tab::Reply);
             m_composer->setDraft(DraftKind::Reply, texts.reply);
             m_composer->focusText();
-            m_draftBase = m_detail.view.lastEvNo();
+            m_texts[m_ticket].base = m_draftBase = m_detail.view.lastEvNo();
         }
         service::whenDone(m_service.saveDraft(sent.ticket, DraftKind::Reply, texts.reply), this,
                           [this](const Result<void> &kept) {
