@@ -37,11 +37,13 @@ Result<void> ClientCore::sendSkippedAgain(const std::vector<protocol::PullAnswer
     }
     std::vector<Pending *> skipped;
     for (Pending &pending : m_outbox.items()) {
-        const auto &result = pending.entry.result;
+        auto &result = pending.entry.result;
         const bool behind = pending.answered() && result && result->seq > m_point.seq
             && (result->seq <= pages.back().toSeq || pages.back().upToDate);
         const bool decided = behind && (result->status == ResultStatus::Parked || result->status == ResultStatus::Rejected);
-        if (behind && !decided && !brought.contains(result->id))
+        if (decided)
+            result->seq = 0; // It need not wait for a page: its conflict is kept.
+        else if (behind && !brought.contains(result->id))
             skipped.push_back(&pending);
     }
     if (skipped.empty())
