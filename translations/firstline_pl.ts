@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Promise of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobowiązanie linii</translation>
     </message>
 </context>
 <context>
@@ -529,30 +529,30 @@
     <message>
         <source>A third party was due back</source>
         <extracomment>an alarm; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Minął termin strony trzeciej</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: termin minął</translation>
     </message>
     <message>
         <source>A line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia</translation>
     </message>
     <message>
         <source>%1: %2 % of %3 used for #%4</source>
         <extracomment>an alarm: &quot;Line 1: 75 % of 30 min used for #40117&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 % z %3 zużyte na nr %4</translation>
     </message>
     <message>
         <source>%1 holds #%2 too long</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 too long&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zbyt długo trzyma nr %2</translation>
     </message>
     <message>
         <source>%1 holds #%2 longer than %3</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 longer than 30 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 trzyma nr %2 dłużej niż %3</translation>
     </message>
 </context>
 <context>
@@ -965,7 +965,7 @@
     <message>
         <source>%1: write working time as “30 min” or “4 h”, at most %2.</source>
         <extracomment>%1 is the name of a field, %2 the longest that it takes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: czas pracy pisze się jako „30 min” lub „4 h”, najwyżej %2.</translation>
     </message>
 </context>
 <context>
@@ -1148,11 +1148,11 @@
     </message>
     <message>
         <source>Merging of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalenie %1</translation>
     </message>
     <message>
         <source>Taking back the merging of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnięcie scalenia %1</translation>
     </message>
 </context>
 <context>
@@ -2854,11 +2854,11 @@
     </message>
     <message>
         <source>Outside its duty calendar a group hears only alarms of priority 1. The promise of a line is how long it may hold a ticket; it moves no deadline of a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poza kalendarzem dyżuru grupa słyszy tylko alarmy priorytetu 1. Zobowiązanie linii mówi, jak długo może trzymać zgłoszenie; nie zmienia terminów klienta.</translation>
     </message>
     <message>
         <source>Promise of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobowiązanie linii</translation>
     </message>
     <message>
         <source>none</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Merge this ticket into another</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal zgłoszenie z innym</translation>
     </message>
     <message>
         <source>Too late: it is on its way.</source>
@@ -3618,46 +3618,46 @@
     <name>firstline::ui::MergeForm</name>
     <message>
         <source>Merge into another ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal z innym zgłoszeniem</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal</translation>
     </message>
     <message>
         <source>Number or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer lub słowa</translation>
     </message>
     <message>
         <source>No such open ticket is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu takiego otwartego zgłoszenia</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>może zostać puste</translation>
     </message>
     <message>
         <source>Into the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Z którym zgłoszeniem</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego</translation>
     </message>
     <message>
         <source>This conversation is shown there from then on, and what comes later goes there. It can be taken back for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta rozmowa będzie odtąd widoczna tam i tam trafi wszystko nowe. Można to cofnąć przez 30 dni.</translation>
     </message>
     <message>
         <source>Choose a ticket of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz zgłoszenie z listy.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::MergedBar</name>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz je</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3665,19 +3665,19 @@
     </message>
     <message>
         <source>Merged into #%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalone z nr %1 %2</translation>
     </message>
     <message>
         <source>Merged into a ticket that you do not see</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalone ze zgłoszeniem, którego nie widzisz</translation>
     </message>
     <message>
         <source>What is written here now goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co tu napiszesz, trafia tam.</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Do %1</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Said in #%1, which was merged into this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedziane w nr %1, scalonym z tym zgłoszeniem.</translation>
     </message>
 </context>
 <context>
@@ -5651,7 +5651,7 @@
     </message>
     <message>
         <source>Merge into another ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal z innym zgłoszeniem…</translation>
     </message>
     <message>
         <source>%1 (as of %2)</source>
@@ -5774,7 +5774,7 @@
     </message>
     <message>
         <source>This ticket cannot be merged: it is closed, or absorbed others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego zgłoszenia nie można scalić: jest zamknięte albo wchłonęło inne.</translation>
     </message>
 </context>
 <context>
@@ -5801,11 +5801,11 @@
     </message>
     <message>
         <source>This ticket was merged: answer in the one that it was merged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>To zgłoszenie scalono: odpowiadaj w tym, z którym je scalono.</translation>
     </message>
     <message>
         <source>Dispatchers and supervisors merge tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia scalają dyspozytorzy i kierownicy.</translation>
     </message>
 </context>
 <context>
@@ -6271,37 +6271,37 @@
     </message>
     <message>
         <source>%1 held it too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: trzymane zbyt długo</translation>
     </message>
     <message>
         <source>%1 held it longer than %2</source>
         <extracomment>a line of history: &quot;Line 1 held it longer than 30 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: trzymane dłużej niż %2</translation>
     </message>
     <message>
         <source>%1 took an absorbed ticket out again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: scalone zgłoszenie znów oddzielone</translation>
     </message>
     <message>
         <source>%1 merged another ticket into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: scalono z tym inne zgłoszenie</translation>
     </message>
     <message>
         <source>%1 took the merging back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: scalenie cofnięte</translation>
     </message>
     <message>
         <source>%1 merged it into another ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: scalono z innym zgłoszeniem</translation>
     </message>
     <message>
         <source>A third party was due back</source>
         <extracomment>a line of history; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Minął termin strony trzeciej</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: termin minął</translation>
     </message>
 </context>
 <context>

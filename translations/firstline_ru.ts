@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Promise of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Обязательство линии</translation>
     </message>
 </context>
 <context>
@@ -529,30 +529,30 @@
     <message>
         <source>A third party was due back</source>
         <extracomment>an alarm; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Срок третьей стороны прошёл</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: срок прошёл</translation>
     </message>
     <message>
         <source>A line</source>
-        <translation type="unfinished"></translation>
+        <translation>Линия</translation>
     </message>
     <message>
         <source>%1: %2 % of %3 used for #%4</source>
         <extracomment>an alarm: &quot;Line 1: 75 % of 30 min used for #40117&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 % из %3 ушло на №%4</translation>
     </message>
     <message>
         <source>%1 holds #%2 too long</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 too long&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 держит №%2 слишком долго</translation>
     </message>
     <message>
         <source>%1 holds #%2 longer than %3</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 longer than 30 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 держит №%2 дольше %3</translation>
     </message>
 </context>
 <context>
@@ -965,7 +965,7 @@
     <message>
         <source>%1: write working time as “30 min” or “4 h”, at most %2.</source>
         <extracomment>%1 is the name of a field, %2 the longest that it takes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: рабочее время пишется как «30 мин» или «4 ч», не больше %2.</translation>
     </message>
 </context>
 <context>
@@ -1148,11 +1148,11 @@
     </message>
     <message>
         <source>Merging of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединение %1</translation>
     </message>
     <message>
         <source>Taking back the merging of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена объединения %1</translation>
     </message>
 </context>
 <context>
@@ -2854,11 +2854,11 @@
     </message>
     <message>
         <source>Outside its duty calendar a group hears only alarms of priority 1. The promise of a line is how long it may hold a ticket; it moves no deadline of a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вне календаря дежурства группа слышит только оповещения приоритета 1. Обязательство линии — сколько она может держать заявку; сроки заказчика от него не меняются.</translation>
     </message>
     <message>
         <source>Promise of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Обязательство линии</translation>
     </message>
     <message>
         <source>none</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Merge this ticket into another</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить заявку с другой</translation>
     </message>
     <message>
         <source>Too late: it is on its way.</source>
@@ -3618,46 +3618,46 @@
     <name>firstline::ui::MergeForm</name>
     <message>
         <source>Merge into another ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить с другой заявкой</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить</translation>
     </message>
     <message>
         <source>Number or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер или слова</translation>
     </message>
     <message>
         <source>No such open ticket is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой открытой заявки здесь нет</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>можно не заполнять</translation>
     </message>
     <message>
         <source>Into the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>С какой заявкой</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>This conversation is shown there from then on, and what comes later goes there. It can be taken back for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта переписка будет видна там, и всё новое попадёт туда. Отменить можно в течение 30 дней.</translation>
     </message>
     <message>
         <source>Choose a ticket of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите заявку из списка.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::MergedBar</name>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть её</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3665,19 +3665,19 @@
     </message>
     <message>
         <source>Merged into #%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединена с №%1 %2</translation>
     </message>
     <message>
         <source>Merged into a ticket that you do not see</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединена с заявкой, которую вы не видите</translation>
     </message>
     <message>
         <source>What is written here now goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что написано здесь, попадает туда.</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>До %1</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Said in #%1, which was merged into this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказано в №%1, объединённой с этой заявкой.</translation>
     </message>
 </context>
 <context>
@@ -5651,7 +5651,7 @@
     </message>
     <message>
         <source>Merge into another ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить с другой заявкой…</translation>
     </message>
     <message>
         <source>%1 (as of %2)</source>
@@ -5774,7 +5774,7 @@
     </message>
     <message>
         <source>This ticket cannot be merged: it is closed, or absorbed others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту заявку нельзя объединить: она закрыта или уже объединила другие.</translation>
     </message>
 </context>
 <context>
@@ -5801,11 +5801,11 @@
     </message>
     <message>
         <source>This ticket was merged: answer in the one that it was merged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявка объединена с другой: отвечайте в той.</translation>
     </message>
     <message>
         <source>Dispatchers and supervisors merge tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединяют заявки диспетчеры и руководители.</translation>
     </message>
 </context>
 <context>
@@ -6271,37 +6271,37 @@
     </message>
     <message>
         <source>%1 held it too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: задержано слишком долго</translation>
     </message>
     <message>
         <source>%1 held it longer than %2</source>
         <extracomment>a line of history: &quot;Line 1 held it longer than 30 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: задержано дольше %2</translation>
     </message>
     <message>
         <source>%1 took an absorbed ticket out again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: объединённая заявка снова отделена</translation>
     </message>
     <message>
         <source>%1 merged another ticket into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: с этой заявкой объединена другая</translation>
     </message>
     <message>
         <source>%1 took the merging back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: объединение отменено</translation>
     </message>
     <message>
         <source>%1 merged it into another ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: объединено с другой заявкой</translation>
     </message>
     <message>
         <source>A third party was due back</source>
         <extracomment>a line of history; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Срок третьей стороны прошёл</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: срок прошёл</translation>
     </message>
 </context>
 <context>
