@@ -59,19 +59,19 @@ public:
     [[nodiscard]] Result<void> recall(const Moment &at, CommandId command);
     [[nodiscard]] Result<void> saveDraft(const Moment &at, TicketId ticket, DraftKind kind, const QString &text);
     [[nodiscard]] Result<QList<Draft>> drafts();
+    [[nodiscard]] Result<QList<Draft>> draftVersions(TicketId ticket, DraftKind kind);
     [[nodiscard]] QList<OutboxItem> outbox() const;
     [[nodiscard]] Result<QList<ConflictRecord>> conflicts();
     [[nodiscard]] Result<void> settle(const Moment &at, ConflictId conflict, ConflictChoice choice, const QString &text);
+    [[nodiscard]] Result<void> reopen(const Moment &at, ConflictId conflict);
     [[nodiscard]] Result<DumpResult> dump(bool full);
 
     /// Works off at most `limit` rows of the search index. Shape: how many are left.
     [[nodiscard]] Result<qint64> indexSome(int limit);
 
-    [[nodiscard]] Result<QList<Draft>> draftVersions(TicketId ticket, DraftKind kind);
     SyncStatus status(const Moment &at) const;
     AgentId agent() const { return m_agent; }
     DeviceId device() const { return m_device; }
-    [[nodiscard]] Result<void> reopen(const Moment &at, ConflictId conflict);
     ConfigPtr config() const { return m_projector.config(); }
     const ServerClock &clock() const { return m_clock; }
 
@@ -95,6 +95,7 @@ private:
     [[nodiscard]] Result<Receipt> write(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice);
     [[nodiscard]] Result<Receipt> writeOnce(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice,
                                             store::JournalCommand &entry, rules::Outcome &outcome);
+    [[nodiscard]] Result<void> takeBack(const Moment &at, const Command &command, std::optional<ConflictId> conflict);
     [[nodiscard]] Result<void> giveNumber(RegisterTicket &ticket);
     void fillIds(CommandBody &body, const Moment &at);
     [[nodiscard]] Result<void> projectNew(const rules::Outcome &outcome);
@@ -106,7 +107,6 @@ private:
     void advanceWait(const Moment &at);
     void ask(const Moment &at, Ask what, const QByteArray &path, const QByteArray &body, quint64 ticket = 0);
     void askPush(const Moment &at, const std::vector<const Pending *> &commands);
-    [[nodiscard]] Result<void> takeBack(const Moment &at, const Command &command, std::optional<ConflictId> conflict);
     void askPull(const Moment &at);
     void askHydrate(const Moment &at, const std::vector<AggregateRef> &refs);
     void askHello(const Moment &at);

@@ -305,6 +305,9 @@ void ClientCore::on(const Moment &, const event::Look &e)
 {
     if (m_lookTicket == e.ticket && m_lookState == e.state)
         return;
+    // A window that goes does not speak for the one that came.
+    if (!e.state && m_lookTicket != e.ticket)
+        return;
     m_lookTicket = e.ticket;
     m_lookState = e.state;
     // It travels with the wait: a new one is asked at once.
@@ -314,6 +317,3 @@ void ClientCore::on(const Moment &, const event::Look &e)
 }
 
 } // namespace firstline::sync
-    // A window that goes does not speak for the one that came.
-    if (!e.state && m_lookTicket != e.ticket)
-        return;

@@ -54,11 +54,11 @@ struct ConflictRecord {
     Instant at;
     ResultStatus status = ResultStatus::Parked;
     QString code;
+    std::optional<CommandBody> body; ///< What was asked for; nothing when this build cannot read it.
 };
 
 /// What a person decides about a conflict.
 enum class ConflictChoice { Mine, Theirs, Edit, Note, Discard };
-    std::optional<CommandBody> body; ///< What was asked for; nothing when this build cannot read it.
 
 /// One line of the outbox.
 struct OutboxItem {

@@ -71,6 +71,8 @@ public:
     int wakes = 0; ///< Changed effects seen.
     std::vector<Error> signInNeeded;
     Millis offlineAge { 0 };
+    Millis sendDelay { 0 }; ///< From the next start() on.
+    QString blobs() const { return m_folder.path() % QStringLiteral("/blobs"); }
     QString folder() const { return m_folder.path(); }
 
 private:
@@ -89,8 +91,6 @@ private:
     std::unique_ptr<sync::ClientCore> m_core;
     std::deque<std::pair<quint64, sync::WireRequest>> m_sent;
     std::optional<sync::Credentials> m_credentials;
-    Millis sendDelay { 0 }; ///< From the next start() on.
-    QString blobs() const { return m_folder.path() % QStringLiteral("/blobs"); }
     QHash<quint64, Result<void>> m_done;
     quint64 m_ticket = 0;
     bool m_online = true;
