@@ -18,6 +18,7 @@ enum class Mutant {
     BackfillForgotten, ///< A scope that is gained brings only what changes from then on.
     TombstonesPurgedEarly, ///< Closed stays are forgotten before the horizon.
     SilentRestoreUnnoticed, ///< The digest of the cursor is not compared.
+    LagForgotten, ///< Differences begin at the cursor, not where the workstation was complete.
     VersionsForgotten, ///< Changed header fields get no version: deltas leave them out.
     EventNumbersSkip, ///< The order inside a ticket has gaps.
     RightsForgotten, ///< Commands are executed without asking for rights.
@@ -28,6 +29,7 @@ enum class Mutant {
     LastWriteWins, ///< A field that both changed takes the later value.
     ReplyNotHeld, ///< A reply goes out although the conversation moved on.
     // The workstation.
+    SettledNotRepeated, ///< Without a cursor nothing that was settled is sent again.
     SkippedSettled, ///< An answered command counts as settled although its page never came.
     CursorSavedApart, ///< The cursor is committed before its page.
     BaseNotRestored, ///< Waiting commands run again over what they made before.

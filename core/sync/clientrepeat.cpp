@@ -8,6 +8,8 @@ namespace firstline::sync {
 /// backup goes out once more. It knows again what it has.
 Result<void> ClientCore::sendSettledAgain(qint64 durableSeq)
 {
+    if (mutant(Mutant::SettledNotRepeated))
+        return {};
     store::Transaction transaction(m_journal.database());
     if (auto ok = transaction.begun(); !ok)
         return ok;

@@ -460,7 +460,8 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
     const qint64 cursor = page.from.seq;
     const bool copied = page.to.rid > cursor; // Rows were read while they changed.
     const qint64 hadUpTo = std::max(cursor, page.to.rid);
-    const qint64 since = page.from.lag < protocol::kMaxLag ? cursor - page.from.lag : -1;
+    const qint64 lag = mutant(Mutant::LagForgotten) ? 0 : page.from.lag;
+    const qint64 since = lag < protocol::kMaxLag ? cursor - lag : -1;
     QStringList scopes;
     bool had = false;
     qint64 left = 0;
