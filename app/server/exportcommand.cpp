@@ -1,5 +1,6 @@
 #include "app/server/exportcommand.h"
 
+#include "app/server/postgresdesk.h"
 #include "app/server/serverconf.h"
 #include "app/server/usage.h"
 #include "core/base/clock.h"
@@ -13,6 +14,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QTemporaryDir>
 
 namespace firstline::app {
 
@@ -262,8 +264,11 @@ Result<void> printAll(const std::vector<Uuid> &ids, const Wanted &wanted, Source
 
 Result<void> exportFrom(const QString &dataDir, const Wanted &wanted, const Output &output)
 {
-    const auto db = store::Database::open(server::databasePlace(dataDir, ServerConf::read(dataDir).options().database),
-                                          store::OpenMode::ReadOnly);
+    auto db = store::Database::open(server::databasePlace(dataDir, ServerConf::read(dataDir).options().database),
+                                    store::OpenMode::ReadOnly);
+    const QTemporaryDir scratch;
+    if (db && (*db)->dialect() == store::Dialect::Postgres)
+        db = localCopy(**db, scratch.filePath(u"copy.db"_qs));
     if (!db)
         return fail(db.error());
     store::RecordStore records(**db);

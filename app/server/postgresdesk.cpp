@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/recordstore.h"
 #include "core/store/serverstore.h"
 
 #include <QtCore/QFile>
@@ -48,7 +49,52 @@ QString noTools()
     return u"pg_dump and pg_restore are needed: install the package postgresql-client"_qs;
 }
 
+constexpr int kWalk = 1000;
+
+Result<void> copyKind(store::RecordStore &from, store::RecordStore &to, EntityKind kind)
+{
+    for (qint64 after = 0;;) {
+        const auto some = from.walk(kind, after, kWalk);
+        if (!some)
+            return fail(some.error());
+        for (const auto &[rid, id] : *some) {
+            after = rid;
+            const auto aggregate = from.aggregate({ kind, id });
+            if (!aggregate)
+                return fail(aggregate.error());
+            if (!*aggregate)
+                continue;
+            if (auto ok = to.insertAggregate(**aggregate); !ok)
+                return ok;
+        }
+        if (int(some->size()) < kWalk)
+            return {};
+    }
+}
+
 } // namespace
+
+Result<std::unique_ptr<Database>> localCopy(Database &remote, const QString &file)
+{
+    auto local = Database::open(file, OpenMode::Fast);
+    if (!local)
+        return local;
+    if (auto ok = store::migrate(**local, store::serverSchema(**local)); !ok)
+        return fail(ok.error());
+    store::RecordStore from(remote);
+    store::RecordStore to(**local);
+    const store::Transaction reading(remote, store::TransactionKind::Read);
+    store::Transaction writing(**local);
+    Result<void> done = reading.begun() ? writing.begun() : reading.begun();
+    for (const EntityKind kind : allEntityKinds()) {
+        const EntityInfo &info = entityInfo(kind);
+        if (done && info.storage != Storage::None && !info.isChild() && kind != EntityKind::Personal)
+            done = copyKind(from, to, kind);
+    }
+    if (done)
+        done = writing.commit();
+    return done ? Result<std::unique_ptr<Database>>(std::move(local)) : fail(done.error());
+}
 
 QString whyNotDatabase(const QString &url)
 {

@@ -3,6 +3,7 @@
 #include "app/server/output.h"
 #include "app/server/serverconf.h"
 #include "core/server/authority/servercore.h"
+#include "core/store/database.h"
 
 #include <QtCore/QStringList>
 
@@ -25,5 +26,9 @@ int restorePostgres(const QString &dataDir, const ServerConf &conf, const QStrin
 
 /// `doctor`: what is wrong with the database, one sentence each.
 QStringList lookAtPostgres(const QString &url);
+
+/// The records of a desk as one state in a SQLite file of this process, for queries in the language of the lists, which
+/// only SQLite understands. Errors: storage.
+[[nodiscard]] Result<std::unique_ptr<store::Database>> localCopy(store::Database &remote, const QString &file);
 
 } // namespace firstline::app

@@ -537,10 +537,11 @@ void TestPostgresServer::commit_whenConnectionIsKilled_thenRepeatedOnce()
     const QString name = PostgresCluster::nameOf(m_url);
     std::atomic<bool> over { false };
     std::thread killer([&] {
-        while (!over) {
+        QRandomGenerator dice(5);
+        for (int kills = 0; kills < 40 && !over; ++kills) {
             m_cluster->psql(u"postgres"_qs, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                                              "WHERE datname = '%1' AND pid <> pg_backend_pid()"_qs.arg(name));
-            QTest::qSleep(60);
+            QTest::qSleep(20 + int(dice.bounded(300)));
         }
     });
     int repeats = 0;
@@ -549,7 +550,7 @@ void TestPostgresServer::commit_whenConnectionIsKilled_thenRepeatedOnce()
         const protocol::PushCommand command = desk.command(anna, newTicket(Uuid::create(desk.now)));
         const QByteArray body = protocol::encodeMessage(requestOf(anna, { command }));
         // As a workstation does: 503 means later, the same again.
-        for (int attempt = 0; attempt < 400; ++attempt) {
+        for (int attempt = 0; attempt < 4000; ++attempt) {
             const Reply reply = desk.call("/v1/push", body, &anna);
             const auto answer = protocol::decodeMessage<protocol::PushAnswer>(reply.body);
             if (reply.status == 200 && answer) {
