@@ -155,6 +155,8 @@ sync::WireResponse HttpTransport::read(QNetworkReply *reply) const
     }
     response.status = status;
     response.body = reply->readAll();
+    if (reply->hasRawHeader("X-FL-Offset"))
+        response.offset = reply->rawHeader("X-FL-Offset").toLongLong();
     response.retryAfter = Millis(reply->rawHeader("Retry-After").toLongLong() * 1000);
     if (reply->rawHeader(protocol::kEncodingHeader).trimmed() == "zstd") {
         Result<QByteArray> inflated = protocol::inflate(response.body, protocol::kMaxInflatedBytes);

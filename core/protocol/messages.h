@@ -14,6 +14,7 @@ constexpr qint64 kMaxPageAggregates = 500;
 constexpr qint64 kMaxPageBytes = 1024 * 1024; ///< Compressed.
 constexpr qint64 kMaxInflatedBytes = 8 * 1024 * 1024;
 constexpr qint64 kMaxBlobChunk = 1024 * 1024;
+constexpr qint64 kMaxEvacuation = 3 * 1024 * 1024;
 constexpr auto kMediaType = "application/vnd.firstline+cbor";
 constexpr auto kEncodingHeader = "X-FL-Enc"; ///< "zstd": the body is compressed.
 constexpr auto kPresenceHeader = "X-FL-Presence"; ///< Of a wait: "<ticket uuid> viewing|replying", comma separated.
@@ -37,6 +38,7 @@ struct HelloRequest {
     qint64 maxCommandNo = 0; ///< Highest number this device ever used.
     QString version;
     qint64 numbersLeft = 0;
+    qint64 confirmedSeq = 0; ///< Results up to here are stored; the server may forget them.
 };
 
 /// Whether the two can work together.
@@ -55,6 +57,7 @@ struct HelloAnswer {
     qint64 maxCommands = kMaxCommands;
     qint64 maxBytes = kMaxPushBytes;
     std::vector<NumberLease> leases;
+    qint64 offlineLeaseS = 0; ///< So long a workstation may go without the server before it locks; 0: for ever.
 };
 
 /// POST /v1/login. `device` null: a new device is enrolled.
@@ -82,6 +85,7 @@ struct TokenAnswer {
     qint64 serverMs = 0;
     QByteArray serverKey; ///< Ed25519 public key: checks leases and wipe orders.
     std::vector<NumberLease> leases;
+    qint64 offlineLeaseS = 0; ///< As in HelloAnswer.
 };
 
 /// POST /v1/password.
@@ -102,6 +106,7 @@ struct PushCommand {
     ValueMap args;
     qint64 ageMs = 0; ///< Since it was written, by the monotonic clock when `sameBoot`.
     bool sameBoot = true;
+    bool again = false; ///< It was settled once and the server forgot it (a restore): its mail may have gone out.
 };
 
 /// POST /v1/push: commands of one device.
@@ -109,6 +114,7 @@ struct PushRequest {
     DeviceId device;
     std::vector<PushCommand> commands; ///< In `no` order, at most kMaxCommands.
     qint64 numbersLeft = 0;
+    qint64 confirmedSeq = 0; ///< As in HelloRequest.
 };
 
 /// Answer of push.
@@ -217,11 +223,27 @@ struct WaitAnswer {
     std::optional<PullAnswer> page; ///< The first page, when the head moved.
 };
 
+/// What the server has decided about a device that was ended, signed with its key (core/protocol/revokeorder.h). Only
+/// what is signed counts: a captive portal must not be able to wipe.
+struct RevokeOrder {
+    DeviceId device;
+    bool wipe = false; ///< Delete what is held, after the unsent work was handed in.
+    QByteArray nonce; ///< 16 bytes of this revocation.
+    QByteArray signature;
+};
+
+/// POST /v1/evacuate: unsent work of a device that was ended, sealed to the server's key. The order is the ticket.
+struct EvacuateRequest {
+    RevokeOrder order;
+    QByteArray sealed; ///< crypto_box_seal, at most kMaxEvacuation bytes.
+};
+
 /// Body of every answer with an error status.
 struct ErrorAnswer {
     int code = 0;
     QString detail;
     qint64 retryAfterMs = 0;
+    std::optional<RevokeOrder> order; ///< With device_revoked.
 };
 
 } // namespace firstline::protocol
@@ -232,23 +254,26 @@ namespace firstline {
 FL_DESCRIBE(NumberLease, part("from", 1, &M::from), part("to", 2, &M::to), part("signature", 3, &M::signature))
 FL_DESCRIBE(HelloRequest, part("protocol_min", 1, &M::protocolMin), part("protocol_max", 2, &M::protocolMax),
     part("features", 3, &M::features), part("commands", 4, &M::commands), part("device", 5, &M::device),
-    part("max_command_no", 6, &M::maxCommandNo), part("version", 7, &M::version), part("numbers_left", 8, &M::numbersLeft))
+    part("max_command_no", 6, &M::maxCommandNo), part("version", 7, &M::version), part("numbers_left", 8, &M::numbersLeft),
+    part("confirmed_seq", 9, &M::confirmedSeq))
 FL_DESCRIBE(HelloAnswer, part("status", 1, &M::status), part("protocol", 2, &M::protocol), part("features", 3, &M::features),
     part("commands", 4, &M::commands), part("server_ms", 5, &M::serverMs), part("agent", 6, &M::agent),
     part("max_command_no", 7, &M::maxCommandNo), part("head", 8, &M::head), part("max_commands", 9, &M::maxCommands),
-    part("max_bytes", 10, &M::maxBytes), part("leases", 11, &M::leases))
+    part("max_bytes", 10, &M::maxBytes), part("leases", 11, &M::leases), part("offline_lease_s", 12, &M::offlineLeaseS))
 FL_DESCRIBE(LoginRequest, part("login", 1, &M::login), part("password", 2, &M::password), part("device", 3, &M::device),
     part("device_name", 4, &M::deviceName))
 FL_DESCRIBE(TokenRequest, part("refresh_token", 1, &M::refreshToken), part("device", 2, &M::device))
 FL_DESCRIBE(TokenAnswer, part("access_token", 1, &M::accessToken), part("refresh_token", 2, &M::refreshToken),
     part("expires_in_s", 3, &M::expiresInS), part("agent", 4, &M::agent), part("device", 5, &M::device),
     part("name", 6, &M::name), part("server_ms", 7, &M::serverMs), part("server_key", 8, &M::serverKey),
-    part("leases", 9, &M::leases))
+    part("leases", 9, &M::leases), part("offline_lease_s", 10, &M::offlineLeaseS))
 FL_DESCRIBE(PasswordRequest, part("old_password", 1, &M::oldPassword), part("new_password", 2, &M::newPassword))
 FL_DESCRIBE(PushCommand, part("id", 1, &M::id), part("no", 2, &M::no), part("lane_kind", 3, &M::laneKind),
     part("lane", 4, &M::lane), part("after", 5, &M::after), part("name", 6, &M::name), part("version", 7, &M::version),
-    part("args", 8, &M::args), part("age_ms", 9, &M::ageMs), part("same_boot", 10, &M::sameBoot))
-FL_DESCRIBE(PushRequest, part("device", 1, &M::device), part("commands", 2, &M::commands), part("numbers_left", 3, &M::numbersLeft))
+    part("args", 8, &M::args), part("age_ms", 9, &M::ageMs), part("same_boot", 10, &M::sameBoot),
+    part("again", 11, &M::again))
+FL_DESCRIBE(PushRequest, part("device", 1, &M::device), part("commands", 2, &M::commands), part("numbers_left", 3, &M::numbersLeft),
+    part("confirmed_seq", 4, &M::confirmedSeq))
 FL_DESCRIBE(PushAnswer, part("results", 1, &M::results), part("server_ms", 2, &M::serverMs),
     part("retry_after_ms", 3, &M::retryAfterMs), part("leases", 4, &M::leases))
 FL_DESCRIBE(PullRequest, part("cursor", 1, &M::cursor), part("max_bytes", 2, &M::maxBytes),
@@ -269,7 +294,9 @@ FL_DESCRIBE(HydrateRequest, part("refs", 1, &M::refs))
 FL_DESCRIBE(HydrateAnswer, part("aggregates", 1, &M::aggregates), part("scopes_version", 2, &M::scopesVersion), part("server_ms", 3, &M::serverMs))
 FL_DESCRIBE(Presence, part("ticket", 1, &M::ticket), part("agent", 2, &M::agent), part("state", 3, &M::state), part("since", 4, &M::since))
 FL_DESCRIBE(WaitAnswer, part("head", 1, &M::head), part("presence", 2, &M::presence), part("page", 3, &M::page))
-FL_DESCRIBE(ErrorAnswer, part("code", 1, &M::code), part("detail", 2, &M::detail), part("retry_after_ms", 3, &M::retryAfterMs))
+FL_DESCRIBE(RevokeOrder, part("device", 1, &M::device), part("wipe", 2, &M::wipe), part("nonce", 3, &M::nonce), part("signature", 4, &M::signature))
+FL_DESCRIBE(EvacuateRequest, part("order", 1, &M::order), part("sealed", 2, &M::sealed))
+FL_DESCRIBE(ErrorAnswer, part("code", 1, &M::code), part("detail", 2, &M::detail), part("retry_after_ms", 3, &M::retryAfterMs), part("order", 4, &M::order))
 #undef FL_DESCRIBE
 // clang-format on
 } // namespace firstline

@@ -64,7 +64,8 @@ CacheStore::CacheStore(Database &db)
 
 Result<SyncPoint> CacheStore::point()
 {
-    auto s = m_db.statement("SELECT cursor, seq, head, scopes_version, durable_seq, bootstrapping, received, total FROM sync");
+    auto s = m_db.statement("SELECT cursor, seq, head, scopes_version, durable_seq, bootstrapping, received, total, "
+                            "reconciling FROM sync");
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
     SyncPoint point;
@@ -77,6 +78,7 @@ Result<SyncPoint> CacheStore::point()
         point.bootstrapping = s.int64(5) != 0;
         point.received = s.int64(6);
         point.total = s.int64(7);
+        point.reconciling = s.int64(8) != 0;
     }
     if (auto ok = s.ended(); !ok)
         return fail(ok.error());
@@ -86,12 +88,13 @@ Result<SyncPoint> CacheStore::point()
 Result<void> CacheStore::setPoint(const SyncPoint &p)
 {
     auto s = m_db.statement("INSERT INTO sync(one, cursor, seq, head, scopes_version, durable_seq, bootstrapping, received, "
-                            "total) VALUES(1,?,?,?,?,?,?,?,?) ON CONFLICT(one) DO UPDATE SET cursor = excluded.cursor, "
+                            "total, reconciling) VALUES(1,?,?,?,?,?,?,?,?,?) ON CONFLICT(one) DO UPDATE SET cursor = excluded.cursor, "
                             "seq = excluded.seq, head = excluded.head, scopes_version = excluded.scopes_version, "
                             "durable_seq = excluded.durable_seq, bootstrapping = excluded.bootstrapping, "
-                            "received = excluded.received, total = excluded.total");
+                            "received = excluded.received, total = excluded.total, "
+                            "reconciling = excluded.reconciling");
     s.bind(p.cursor.isNull() ? QByteArray("") : p.cursor).bind(p.seq).bind(p.head).bind(p.scopesVersion);
-    s.bind(p.durableSeq).bind(p.bootstrapping ? 1 : 0).bind(p.received).bind(p.total);
+    s.bind(p.durableSeq).bind(p.bootstrapping ? 1 : 0).bind(p.received).bind(p.total).bind(p.reconciling ? 1 : 0);
     return s.run();
 }
 
@@ -237,6 +240,30 @@ Result<std::vector<AggregateRef>> CacheStore::removeScope(const QString &scope)
     return orphans;
 }
 
+Result<bool> CacheStore::leaveScope(const AggregateRef &ref, const QString &scope)
+{
+    const Result<qint64> no = scopeNo(scope);
+    if (!no)
+        return fail(no.error());
+    {
+        auto s = m_db.statement("DELETE FROM agg_scope WHERE kind = ? AND id = ? AND scope = ?");
+        s.bind(int(ref.kind)).bind(ref.id).bind(*no);
+        if (auto ok = s.run(); !ok)
+            return fail(ok.error());
+    }
+    auto left = m_db.statement("SELECT 1 FROM agg_scope WHERE kind = ? AND id = ? LIMIT 1");
+    left.bind(int(ref.kind)).bind(ref.id);
+    const Result<bool> any = exists(left);
+    return any ? Result<bool>(!*any) : any;
+}
+
+Result<void> CacheStore::addStale(const AggregateRef &ref)
+{
+    auto s = m_db.statement("INSERT OR IGNORE INTO stale(kind, id) VALUES(?, ?)");
+    s.bind(int(ref.kind)).bind(ref.id);
+    return s.run();
+}
+
 Result<void> CacheStore::addNeed(const AggregateRef &ref)
 {
     auto s = m_db.statement("INSERT OR IGNORE INTO need(kind, id) VALUES(?, ?)");
@@ -292,7 +319,8 @@ Result<void> CacheStore::notStale(const AggregateRef &ref)
 
 Result<std::vector<AggregateRef>> CacheStore::stale()
 {
-    auto s = m_db.statement("SELECT kind, id FROM stale ORDER BY kind, id");
+    auto s = m_db.statement("SELECT kind, id FROM stale AS s WHERE NOT EXISTS (SELECT 1 FROM need AS n "
+                            "WHERE n.kind = s.kind AND n.id = s.id) ORDER BY kind, id");
     return refs(s);
 }
 

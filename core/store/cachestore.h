@@ -19,6 +19,7 @@ struct SyncPoint {
     bool bootstrapping = true;
     qint64 received = 0;
     qint64 total = 0;
+    bool reconciling = false; ///< What is here is to be compared with the server before anything else.
 
     friend bool operator==(const SyncPoint &, const SyncPoint &) = default;
 };
@@ -61,6 +62,9 @@ public:
     /// Forgets a scope. Shape: the aggregates that are seen through no other one.
     [[nodiscard]] Result<std::vector<AggregateRef>> removeScope(const QString &scope);
 
+    /// What the server says of a stay: an aggregate is not seen through this scope. Shape: true when no scope is left.
+    [[nodiscard]] Result<bool> leaveScope(const AggregateRef &ref, const QString &scope);
+
     [[nodiscard]] Result<void> addNeed(const AggregateRef &ref);
     [[nodiscard]] Result<void> removeNeed(const AggregateRef &ref);
 
@@ -69,8 +73,10 @@ public:
 
     /// Everything that is here becomes stale, until it is seen again.
     [[nodiscard]] Result<void> markAllStale();
+    [[nodiscard]] Result<void> addStale(const AggregateRef &ref);
     [[nodiscard]] Result<bool> isStale(const AggregateRef &ref);
     [[nodiscard]] Result<void> notStale(const AggregateRef &ref);
+    /// What is stale and is not going to be fetched.
     [[nodiscard]] Result<std::vector<AggregateRef>> stale();
 
     [[nodiscard]] Result<void> addApplied(const CommandResult &result);

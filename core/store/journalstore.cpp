@@ -9,7 +9,7 @@ namespace firstline::store {
 namespace {
 
 constexpr auto kColumns = "id, no, lane_kind, lane, after, name, version, args, written_ms, mono_ms, boot, "
-                          "not_before_ms, state, result, problem";
+                          "not_before_ms, state, result, problem, again";
 
 ValueMap readMap(const QByteArray &bytes)
 {
@@ -44,6 +44,7 @@ std::optional<JournalCommand> fromRow(const Statement &row)
             out.result = std::move(*result);
     }
     out.problem = row.text(14);
+    out.again = row.int64(15) != 0;
     return out;
 }
 
@@ -192,7 +193,7 @@ Result<void> JournalStore::removeCommand(const Command &command)
 Result<qint64> JournalStore::requeueAbove(qint64 seq)
 {
     // Its result is of a history that is gone; the settled one of a parked command stays settled as a conflict.
-    auto s = m_db.statement("UPDATE command SET state = 0, result = NULL, seq = 0, after = NULL, not_before_ms = NULL "
+    auto s = m_db.statement("UPDATE command SET state = 0, result = NULL, seq = 0, after = NULL, not_before_ms = NULL, again = 1 "
                             "WHERE state >= 2 AND seq > ? AND id NOT IN (SELECT command FROM conflict)");
     s.bind(seq);
     if (auto ok = s.run(); !ok)

@@ -345,6 +345,20 @@ Result<QStringList> RecordIndex::storedTexts(EntityKind kind, qint64 rid)
     return columns;
 }
 
+Result<void> RecordIndex::forgetWords()
+{
+    if (!m_fullText)
+        return {};
+    for (const char *sql : { "INSERT INTO ticket_fts(ticket_fts) VALUES ('optimize')",
+                             "INSERT INTO message_fts(message_fts) VALUES ('optimize')",
+                             "INSERT INTO article_fts(article_fts) VALUES ('optimize')" }) {
+        auto s = m_db.statement(sql);
+        if (auto ok = s.run(); !ok)
+            return ok;
+    }
+    return {};
+}
+
 Result<qint64> RecordIndex::indexSome(int limit)
 {
     if (!m_fullText)

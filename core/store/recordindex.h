@@ -31,6 +31,9 @@ public:
     /// 1,000 (0: done).
     [[nodiscard]] Result<qint64> indexSome(int limit);
 
+    /// See RecordStore::forgetWords.
+    [[nodiscard]] Result<void> forgetWords();
+
 private:
     [[nodiscard]] Result<void> writeTags(qint64 rid, const ValueMap *before, const ValueMap &after);
     [[nodiscard]] Result<void> writeFollowers(qint64 rid, const ValueMap *before, const ValueMap &after);

@@ -75,6 +75,10 @@ public:
     /// Whether full text follows at once or in the background (during the first synchronisation).
     void setIndexing(Indexing indexing) { m_index.setIndexing(indexing); }
 
+    /// Rewrites full text without the words of rows that went: until then they stand in it, unfindable but readable in
+    /// the file. Takes seconds for a large cache.
+    [[nodiscard]] Result<void> forgetWords() { return m_index.forgetWords(); }
+
     /// Indexes at most `limit` rows that wait, inside the caller's transaction. Shape: how many are left.
     [[nodiscard]] Result<qint64> indexSome(int limit) { return m_index.indexSome(limit); }
 

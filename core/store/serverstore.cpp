@@ -126,6 +126,22 @@ Result<void> ServerStore::setHead(const Head &head)
     return s.bind(head.durableSeq).bind(head.horizonSeq).bind(head.restoredSeq).run();
 }
 
+Result<void> ServerStore::addLineage(const QByteArray &incarnation, qint64 untilSeq)
+{
+    auto s = m_db.statement("INSERT INTO lineage(incarnation, until_seq) VALUES (?1, ?2) "
+                            "ON CONFLICT(incarnation) DO UPDATE SET until_seq = "
+                            "CASE WHEN lineage.until_seq < ?2 THEN lineage.until_seq ELSE ?2 END");
+    return s.bind(incarnation).bind(untilSeq).run();
+}
+
+Result<qint64> ServerStore::lineage(const QByteArray &incarnation8)
+{
+    auto s = m_db.statement("SELECT until_seq FROM lineage WHERE substr(incarnation, 1, 8) = ?");
+    if (auto ok = s.bind(incarnation8).run(); !ok)
+        return fail(ok.error());
+    return s.next() ? s.int64(0) : 0;
+}
+
 Result<void> ServerStore::addBatch(qint64 seqFrom, qint64 seqTo, const QByteArray &digest, Instant committedAt)
 {
     auto s = m_db.statement("INSERT INTO batch(seq_to, seq_from, digest, committed_ms) VALUES (?, ?, ?, ?)");
@@ -234,6 +250,14 @@ Result<std::optional<LeaseRow>> ServerStore::leaseOf(qint64 number)
     if (!s.next() || s.int64(1) < number)
         return std::optional<LeaseRow>();
     return LeaseRow { s.int64(0), s.int64(1), DeviceId(s.uuid(2)) };
+}
+
+Result<bool> ServerStore::sameOwner(const DeviceId &a, const DeviceId &b)
+{
+    auto s = m_db.statement("SELECT 1 FROM device x JOIN device y ON y.agent = x.agent WHERE x.id = ? AND y.id = ?");
+    if (auto ok = s.bind(a).bind(b).run(); !ok)
+        return fail(ok.error());
+    return s.next();
 }
 
 Result<qint64> ServerStore::numbersUsed(qint64 from, qint64 to)

@@ -102,6 +102,9 @@ public:
     /// The lease that covers a number, retired or not.
     [[nodiscard]] Result<std::optional<LeaseRow>> leaseOf(qint64 number);
 
+    /// Whether two devices are the same person's.
+    [[nodiscard]] Result<bool> sameOwner(const DeviceId &a, const DeviceId &b);
+
     /// Tickets with a number in from..to.
     [[nodiscard]] Result<qint64> numbersUsed(qint64 from, qint64 to);
 

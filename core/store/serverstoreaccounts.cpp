@@ -17,7 +17,7 @@ AccountRow readAccount(const Statement &s)
 DeviceRow readDevice(const Statement &s)
 {
     return { DeviceId(s.uuid(0)), AgentId(s.uuid(1)), s.text(2), s.int64(3), momentAt(s, 4), s.int64(5) != 0,
-        s.int64(6) != 0 };
+        s.int64(6) != 0, s.bytes(7) };
 }
 
 Result<std::optional<AccountRow>> oneAccount(Statement &s)
@@ -96,7 +96,7 @@ Result<void> ServerAccounts::addDevice(const DeviceRow &device, Instant now)
 
 Result<std::optional<DeviceRow>> ServerAccounts::device(const DeviceId &id)
 {
-    auto s = m_db.statement("SELECT id, agent, name, max_cmd_no, last_seen_ms, revoked, wipe FROM device WHERE id = ?");
+    auto s = m_db.statement("SELECT id, agent, name, max_cmd_no, last_seen_ms, revoked, wipe, revoke_nonce FROM device WHERE id = ?");
     if (auto ok = s.bind(id).run(); !ok)
         return fail(ok.error());
     return s.next() ? std::optional<DeviceRow>(readDevice(s)) : std::nullopt;
@@ -104,7 +104,7 @@ Result<std::optional<DeviceRow>> ServerAccounts::device(const DeviceId &id)
 
 Result<std::vector<DeviceRow>> ServerAccounts::devices()
 {
-    auto s = m_db.statement("SELECT id, agent, name, max_cmd_no, last_seen_ms, revoked, wipe FROM device "
+    auto s = m_db.statement("SELECT id, agent, name, max_cmd_no, last_seen_ms, revoked, wipe, revoke_nonce FROM device "
                             "ORDER BY created_ms, id");
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
@@ -114,18 +114,19 @@ Result<std::vector<DeviceRow>> ServerAccounts::devices()
     return rows;
 }
 
-Result<void> ServerAccounts::noteDevice(const DeviceId &id, qint64 maxCommandNo, Instant now)
+Result<void> ServerAccounts::noteDevice(const DeviceId &id, qint64 maxCommandNo, qint64 confirmedSeq, Instant now)
 {
     auto s = m_db.statement("UPDATE device SET max_cmd_no = CASE WHEN max_cmd_no > ?1 THEN max_cmd_no ELSE ?1 END, "
-                            "last_seen_ms = ?2 WHERE id = ?3");
-    return s.bind(maxCommandNo).bind(toMs(now)).bind(id).run();
+                            "confirmed_seq = CASE WHEN confirmed_seq > ?2 THEN confirmed_seq ELSE ?2 END, "
+                            "last_seen_ms = ?3 WHERE id = ?4");
+    return s.bind(maxCommandNo).bind(confirmedSeq).bind(toMs(now)).bind(id).run();
 }
 
-Result<void> ServerAccounts::revokeDevice(const DeviceId &id, bool wipe)
+Result<void> ServerAccounts::revokeDevice(const DeviceId &id, bool wipe, const QByteArray &nonce)
 {
     {
-        auto s = m_db.statement("UPDATE device SET revoked = 1, wipe = ? WHERE id = ?");
-        if (auto ok = s.bind(int(wipe)).bind(id).run(); !ok)
+        auto s = m_db.statement("UPDATE device SET revoked = 1, wipe = ?, revoke_nonce = ? WHERE id = ?");
+        if (auto ok = s.bind(int(wipe)).bind(nonce).bind(id).run(); !ok)
             return ok;
     }
     {
@@ -183,6 +184,12 @@ Result<void> ServerAccounts::revokeSession(const Uuid &session)
     return s.bind(session).run();
 }
 
+Result<void> ServerAccounts::endSessionAt(const Uuid &session, Instant at)
+{
+    auto s = m_db.statement("UPDATE session SET expires_ms = ?1 WHERE id = ?2 AND expires_ms > ?1");
+    return s.bind(toMs(at)).bind(session).run();
+}
+
 Result<void> ServerAccounts::revokeSessionsOf(const AgentId &agent)
 {
     auto s = m_db.statement("UPDATE session SET revoked = 1 WHERE agent = ?");
@@ -216,7 +223,11 @@ Result<std::optional<AccessRow>> ServerAccounts::access(const QByteArray &hash)
 
 Result<void> ServerAccounts::forgetExpired(Instant now)
 {
-    for (const char *sql : { "DELETE FROM access_token WHERE expires_ms < ?", "DELETE FROM session WHERE expires_ms < ?",
+    // The sign-ins of a device that was ended stay: they prove that it may hear so.
+    for (const char *sql : { "DELETE FROM access_token WHERE expires_ms < ? AND device NOT IN (SELECT id FROM device "
+                             "WHERE revoked = 1)",
+                             "DELETE FROM session WHERE expires_ms < ? AND device NOT IN (SELECT id FROM device "
+                             "WHERE revoked = 1)",
                              "DELETE FROM spent_token WHERE expires_ms < ?" }) {
         auto s = m_db.statement(sql);
         if (auto ok = s.bind(toMs(now)).run(); !ok)

@@ -23,6 +23,7 @@ struct DeviceRow {
     std::optional<Instant> lastSeen;
     bool revoked = false;
     bool wipe = false;
+    QByteArray nonce {}; ///< Of its revocation, 16 bytes; empty while it is in force.
 };
 
 /// One sign-in on one device. Tokens are stored as hashes.
@@ -69,10 +70,10 @@ public:
     [[nodiscard]] Result<std::vector<DeviceRow>> devices();
 
     /// Notes a sign of life, the highest command number and what the device has stored of its results.
-    [[nodiscard]] Result<void> noteDevice(const DeviceId &id, qint64 maxCommandNo, Instant now);
+    [[nodiscard]] Result<void> noteDevice(const DeviceId &id, qint64 maxCommandNo, qint64 confirmedSeq, Instant now);
 
-    /// Ends a device, its sessions and its number leases.
-    [[nodiscard]] Result<void> revokeDevice(const DeviceId &id, bool wipe);
+    /// Ends a device, its sessions and its number leases. `nonce` names this revocation.
+    [[nodiscard]] Result<void> revokeDevice(const DeviceId &id, bool wipe, const QByteArray &nonce);
 
     [[nodiscard]] Result<void> putSession(const SessionRow &session);
 
@@ -83,6 +84,7 @@ public:
 
     /// Ends one sign-in, or all of a person.
     [[nodiscard]] Result<void> revokeSession(const Uuid &session);
+    [[nodiscard]] Result<void> endSessionAt(const Uuid &session, Instant at);
     [[nodiscard]] Result<void> revokeSessionsOf(const AgentId &agent);
     [[nodiscard]] Result<void> revokeOtherSessions(const AgentId &agent, const Uuid &but);
 

@@ -15,6 +15,8 @@ ClientCore::ClientCore(store::Database &journal, store::Database &cache, ClientO
     , m_entropy(entropy)
     , m_journal(journal)
     , m_projector(cache)
+    , m_digests(cache)
+    , m_blobsOut(journal)
 {
 }
 
@@ -23,6 +25,8 @@ Result<std::unique_ptr<ClientCore>> ClientCore::open(store::Database &journal, s
 {
     std::unique_ptr<ClientCore> core(new ClientCore(journal, cache, std::move(options), entropy));
     if (auto ok = core->recover(at); !ok)
+        return fail(ok.error());
+    if (auto ok = core->loadRest(); !ok)
         return fail(ok.error());
     return core;
 }
@@ -64,6 +68,7 @@ Result<void> ClientCore::recover(const Moment &at)
     if (auto ok = settleInJournal(at, *applied); !ok)
         return ok;
     m_confirmedSeq = m_point.seq;
+    m_nextDigest = at.mono + (m_point.reconciling ? Millis(0) : m_options.digestEvery);
     int unread = 0;
     Result<std::vector<store::JournalCommand>> commands = m_journal.unsettled(&unread);
     if (!commands)
@@ -72,6 +77,36 @@ Result<void> ClientCore::recover(const Moment &at)
         setError({ ErrorCode::VersionMismatch, QStringLiteral("commands of a newer version wait in the journal") });
     m_outbox.reset(std::move(*commands));
     return reproject();
+}
+
+Result<void> ClientCore::loadRest()
+{
+    const Result<qint64> contactMs = m_journal.metaNumber(QStringLiteral("contact_ms"));
+    const Result<qint64> leaseS = m_journal.metaNumber(QStringLiteral("lease_s"));
+    const Result<QByteArray> ended = m_journal.meta(QStringLiteral("ended"));
+    const auto files = m_blobsOut.waiting();
+    if (!contactMs || !leaseS || !ended || !files)
+        return fail(ErrorCode::StorageFailed, QStringLiteral("the journal cannot be read"));
+    if (*contactMs > 0)
+        m_lastContact = fromMs(*contactMs);
+    m_leaseS = *leaseS;
+    m_blobs.setFolder(m_options.blobDir);
+    if (!m_options.blobDir.isEmpty())
+        m_blobs.load(*files);
+    const auto order = protocol::decodeMessage<protocol::RevokeOrder>(*ended);
+    if (ended->isEmpty() || !order)
+        return {};
+    // Killed while it was being wiped: the work is kept as a sealed file.
+    const Result<QByteArray> sealed = sealedWork();
+    if (!sealed)
+        return fail(sealed.error());
+    m_order = *order;
+    m_sealed = *sealed;
+    m_blocked = true;
+    m_link = LinkState::Blocked;
+    m_lastError = Error { ErrorCode::DeviceRevoked, QStringLiteral("the server ended this device") };
+    evacuated({}, false);
+    return {};
 }
 
 Result<void> ClientCore::reproject()
@@ -99,6 +134,7 @@ std::vector<Effect> ClientCore::step(const Event &event)
 {
     std::visit([&](const auto &what) { on(event.at, what); }, event.what);
     advance(event.at);
+    advanceBlobs(event.at);
     if (m_tellAt && event.at.mono >= *m_tellAt) {
         m_lastEverything = event.at.mono;
         m_tellAt.reset();
@@ -109,8 +145,10 @@ std::vector<Effect> ClientCore::step(const Event &event)
 
 void ClientCore::on(const Moment &at, const event::Tick &e)
 {
-    if (e.work)
+    if (e.work && streams())
         workOff(at);
+    else if (e.work && m_digest.step == DigestRun::Step::Walk)
+        walkDigest(at);
 }
 
 void ClientCore::on(const Moment &at, const event::Answered &e)
@@ -124,13 +162,15 @@ std::optional<Millis> ClientCore::nextTick(const Moment &at) const
         return at.mono;
     if (m_tellAt)
         return *m_tellAt;
+    if (!m_blob && !m_blobs.isIdle() && !m_blobRetry.mayTry(at) && linkAllowed() && !m_signedOut && !m_blocked)
+        return m_blobRetry.until();
     if (!linkAllowed() || m_main || m_signedOut || m_blocked)
         return std::nullopt;
     if (!m_retry.mayTry(at))
         return m_retry.until();
     if (m_options.manual && m_syncs.empty())
         return std::nullopt;
-    Millis next = m_lastPull + Millis(60'000);
+    Millis next = m_point.reconciling ? m_nextDigest : std::min(m_lastPull + Millis(60'000), std::max(m_nextDigest, at.mono));
     if (const auto time = m_outbox.nextTime(at, m_clock.now(at)))
         next = std::min(next, *time);
     if (!m_waitRetry.mayTry(at))
@@ -154,7 +194,11 @@ SyncStatus ClientCore::status(const Moment &at) const
     out.received = m_point.received;
     out.total = m_point.total;
     out.clockSkew = std::chrono::round<Seconds>(m_clock.skew(at)); // Whole seconds: a status is news when it differs.
-    out.lastError = m_lastError;
+    out.lastError = m_full ? m_full : m_lastError;
+    out.defects = m_defects;
+    out.uploads = m_blobs.waiting();
+    out.lockedDays = m_lockedDays;
+    out.ended = m_order.has_value();
     return out;
 }
 
@@ -183,6 +227,8 @@ void ClientCore::noticeEverything()
 
 void ClientCore::setError(const Error &error)
 {
+    if (error.code == ErrorCode::StorageFull)
+        m_full = error;
     if (m_lastError == error)
         return;
     m_lastError = error;

@@ -2,7 +2,11 @@
 
 #include "core/domain/personal.h"
 #include "core/store/journalstore.h"
+#include "core/store/cachedigest.h"
+#include "core/store/journalblobs.h"
+#include "core/sync/bloblane.h"
 #include "core/sync/clientevents.h"
+#include "core/sync/digestrun.h"
 #include "core/sync/projector.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/serverclock.h"
@@ -20,6 +24,10 @@ struct ClientOptions {
     qint64 pageAggregates = protocol::kMaxPageAggregates; ///< Asked for at once; tests make it small.
     size_t slice = 250; ///< Aggregates of a first synchronisation that go into the cache at once while nobody writes.
     QString boot; ///< Of this machine, see bootId().
+    Millis digestEvery { 600'000 }; ///< How often an idle workstation compares itself with the server.
+    QString blobDir; ///< Where files lie; empty: this profile keeps none.
+    qint64 blobQuota = qint64(2) * 1024 * 1024 * 1024; ///< Of files that can be fetched again.
+    QString deviceName; ///< Under which a new device is enrolled.
     QString preRestoreFile; ///< Where the cache is copied to before a reset; empty: nowhere.
     std::function<bool()> freeReserve; ///< Gives back disk space kept for the last words; false when there is none left.
 };
@@ -49,7 +57,7 @@ public:
     std::vector<Effect> takeEffects() { return std::exchange(m_effects, {}); }
 
     /// Whether a part of a page waits for the next Tick, which is then due at once.
-    bool working() const { return streams(); }
+    bool working() const { return streams() || m_digest.step == DigestRun::Step::Walk; }
 
     /// When Tick is due next, on the monotonic clock. Shape: nothing when only other events matter.
     std::optional<Millis> nextTick(const Moment &at) const;
@@ -66,8 +74,14 @@ public:
     [[nodiscard]] Result<void> reopen(const Moment &at, ConflictId conflict);
     [[nodiscard]] Result<DumpResult> dump(bool full);
 
+    /// Notes a file that lies in blobDir, for a command to come. Errors: StorageFull, storage.
+    [[nodiscard]] Result<void> attached(const Moment &at, const store::BlobOut &blob);
+
     /// Works off at most `limit` rows of the search index. Shape: how many are left.
     [[nodiscard]] Result<qint64> indexSome(int limit);
+
+    /// There is room on the disk again: what could not be shown is shown, and the work goes on.
+    void storageReturned(const Moment &at);
 
     SyncStatus status(const Moment &at) const;
     AgentId agent() const { return m_agent; }
@@ -76,7 +90,7 @@ public:
     const ServerClock &clock() const { return m_clock; }
 
 private:
-    enum class Ask { Login, Token, Logout, Password, Hello, Push, Pull, Hydrate, Wait };
+    enum class Ask { Login, Token, Logout, Password, Hello, Push, Pull, Hydrate, Wait, Digest, Enrol, Evacuate, Blob };
     struct Flight {
         quint64 request = 0;
         Ask ask = Ask::Pull;
@@ -87,6 +101,7 @@ private:
     ClientCore(store::Database &journal, store::Database &cache, ClientOptions options, Entropy &entropy);
     [[nodiscard]] Result<void> recover(const Moment &at);
     [[nodiscard]] Result<void> loadMeta();
+    [[nodiscard]] Result<void> loadRest();
     [[nodiscard]] Result<void> reproject();
 
     // Local work (clientlocal.cpp).
@@ -101,6 +116,8 @@ private:
     [[nodiscard]] Result<void> projectNew(const rules::Outcome &outcome);
     void notice(const QSet<AggregateRef> &changed);
     void noticeEverything();
+    [[nodiscard]] Result<void> loseSight(const Moment &at, const QSet<AggregateRef> &lost);
+    void clearResidue();
 
     // Talking (clientlink.cpp).
     void advance(const Moment &at);
@@ -134,6 +151,34 @@ private:
     void needSignIn(const Moment &at, const Error &why);
     void takeLeases(const std::vector<protocol::NumberLease> &leases);
     void forked(const Moment &at);
+    void enrolCame(const Moment &at, const WireResponse &response);
+    [[nodiscard]] Result<void> becomeDevice(const protocol::TokenAnswer &answer);
+
+    // The end of a device and of a lease without contact (clientrevoke.cpp).
+    void ended(const Moment &at, const protocol::RevokeOrder &order);
+    void evacuated(const Moment &at, bool handedIn);
+    [[nodiscard]] Result<QByteArray> sealedWork();
+    void contact(const Moment &at, qint64 leaseS);
+    bool leaseOver(const Moment &at);
+
+    // Files (clientblobs.cpp).
+    void on(const Moment &at, const event::Fetch &e);
+    void advanceBlobs(const Moment &at);
+    void blobGone(const QByteArray &sha256);
+    void endBlobs(const Error &why);
+    void blobCame(const Moment &at, const WireResponse &response, const std::optional<Error> &error);
+
+    // Anti-entropy (clientdigest.cpp).
+    bool digestDue(const Moment &at) const;
+    void beginDigest(bool soft);
+    void walkDigest(const Moment &at);
+    void askDigest(const Moment &at);
+    void digestCame(const Moment &at, const WireResponse &response);
+    void endDigest(const Moment &at);
+    void giveDigestUp(const Moment &at, Millis after);
+    [[nodiscard]] Result<void> leaveOut(const std::vector<protocol::HydrateRef> &moved);
+    [[nodiscard]] Result<void> compareItems(const protocol::DigestAnswer &answer);
+    [[nodiscard]] Result<void> applyDigest(QSet<AggregateRef> &changed, qint64 &differences);
 
     // Pages (clientpages.cpp).
     void pushCame(const Moment &at, const WireResponse &response);
@@ -151,6 +196,7 @@ private:
     [[nodiscard]] Result<void> applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages, size_t done = 0);
     [[nodiscard]] Result<void> applyPage(const protocol::PullAnswer &page, size_t done, QSet<AggregateRef> &dirty,
                                          QSet<AggregateRef> &changed);
+    [[nodiscard]] Result<QSet<AggregateRef>> sightLost(const std::vector<protocol::PullAnswer> &pages);
     [[nodiscard]] Result<void> sweepStale(QSet<AggregateRef> &changed);
     [[nodiscard]] Result<void> sendSettledAgain(qint64 durableSeq);
     [[nodiscard]] Result<void> sendSkippedAgain(const std::vector<protocol::PullAnswer> &pages);
@@ -166,6 +212,9 @@ private:
     store::JournalStore m_journal;
     Projector m_projector;
     Outbox m_outbox;
+    store::CacheDigest m_digests;
+    store::JournalBlobs m_blobsOut;
+    BlobLane m_blobs;
     ServerClock m_clock;
     RetryPolicy m_retry;
     RetryPolicy m_waitRetry;
@@ -178,14 +227,26 @@ private:
     QByteArray m_refreshToken;
     quint64 m_resumeTicket = 0;
     bool m_helloDone = false;
+    QStringList m_features; ///< Of the server, from its hello.
     bool m_signedOut = true;
     bool m_blocked = false;
 
     std::optional<Flight> m_main;
     std::optional<Flight> m_wait;
+    std::optional<Flight> m_blob;
+    RetryPolicy m_blobRetry;
+    DigestRun m_digest;
+    Millis m_nextDigest { 0 };
+    int m_defects = 0;
+    qint64 m_leaseS = 0;
+    std::optional<Instant> m_lastContact;
+    int m_lockedDays = 0;
+    std::optional<protocol::RevokeOrder> m_order; ///< Given and genuine: what is held goes.
+    QByteArray m_sealed;
     quint64 m_nextRequest = 1;
     std::vector<quint64> m_syncs;
     bool m_wantPull = true;
+    bool m_pullFirst = false; ///< Nothing is pushed before a page or a reset came.
     bool m_needsLeft = false;
     std::vector<AggregateRef> m_hydrating; ///< What the hydrate request on its way asks for.
     Millis m_lastPull { -1'000'000 };
@@ -204,6 +265,7 @@ private:
     std::optional<Instant> m_offlineSince;
     std::optional<Instant> m_lastSync;
     std::optional<Error> m_lastError;
+    std::optional<Error> m_full; ///< The disk is full; told before any other error, until storageReturned().
     TicketId m_lookTicket;
     std::optional<int> m_lookState;
 };

@@ -54,13 +54,18 @@ struct Look {
     TicketId ticket;
     std::optional<int> state;
 };
+/// Somebody wants to see a file.
+struct Fetch {
+    quint64 ticket = 0;
+    QByteArray sha256;
+};
 } // namespace event
 
 /// One event and when it came.
 struct Event {
     Moment at;
     std::variant<event::Tick, event::Answered, event::Network, event::SignIn, event::Resume, event::SignOut,
-        event::ChangePassword, event::Sync, event::Look>
+        event::ChangePassword, event::Sync, event::Look, event::Fetch>
         what;
 };
 
@@ -106,10 +111,15 @@ struct PresenceMoved {
 struct SignInNeeded {
     Error why;
 };
+/// The server, by its signature, wants everything deleted that this profile holds. `sealed` is the unsent work, sealed to
+/// the server's key, when it could not be handed in: it is to be kept as a file. The core does nothing any more.
+struct Wipe {
+    QByteArray sealed;
+};
 } // namespace effect
 
 /// One of the above.
 using Effect = std::variant<effect::Send, effect::Cancel, effect::Keep, effect::Forget, effect::Done, effect::Changed,
-    effect::StatusMoved, effect::ConfigMoved, effect::ConflictsMoved, effect::PresenceMoved, effect::SignInNeeded>;
+    effect::StatusMoved, effect::ConfigMoved, effect::ConflictsMoved, effect::PresenceMoved, effect::SignInNeeded, effect::Wipe>;
 
 } // namespace firstline::sync

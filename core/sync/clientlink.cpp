@@ -1,6 +1,7 @@
 // What is asked of the server, in which order, and what happens when nothing comes back.
 #include "core/base/logging.h"
 #include "core/sync/clientcore.h"
+#include "core/sync/leasecheck.h"
 
 namespace firstline::sync {
 
@@ -23,7 +24,10 @@ std::optional<Error> problemOf(const WireResponse &response, Millis &retryAfter)
     const Result<protocol::ErrorAnswer> answer = protocol::decodeMessage<protocol::ErrorAnswer>(response.body);
     if (answer && answer->code > 0) {
         retryAfter = std::max(retryAfter, Millis(answer->retryAfterMs));
-        return Error { static_cast<ErrorCode>(answer->code), answer->detail };
+        const auto code = static_cast<ErrorCode>(answer->code);
+        // The server's disk is not this one's.
+        const bool itsStorage = code >= ErrorCode::StorageFailed && code < ErrorCode::NetworkDown;
+        return Error { itsStorage ? ErrorCode::ServerFailed : code, answer->detail };
     }
     return Error { ErrorCode::ServerFailed, QStringLiteral("HTTP ") % QString::number(response.status) };
 }
@@ -46,6 +50,8 @@ void ClientCore::ask(const Moment &, Ask what, const QByteArray &path, const QBy
             wire.headers.append({ protocol::kPresenceHeader, m_lookTicket.text().toLatin1() + ' ' + state });
         }
     }
+    if (what == Ask::Push)
+        wire.headers.append({ protocol::kCursorHeader, m_point.cursor.toBase64() });
     if (what != Ask::Login && what != Ask::Token)
         wire.headers.append({ "Authorization",
             "Bearer " + m_accessToken.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) });
@@ -55,6 +61,8 @@ void ClientCore::ask(const Moment &, Ask what, const QByteArray &path, const QBy
 
 void ClientCore::advance(const Moment &at)
 {
+    if (!m_signedOut && m_link != LinkState::Online)
+        (void)leaseOver(at);
     if (!linkAllowed() || m_main || m_signedOut || m_blocked || !m_retry.mayTry(at))
         return;
     if (m_options.manual && m_syncs.empty() && m_resumeTicket == 0)
@@ -64,14 +72,20 @@ void ClientCore::advance(const Moment &at)
             return needSignIn(at, { ErrorCode::NotSignedIn, QStringLiteral("no session") });
         if (m_link == LinkState::Offline)
             m_link = LinkState::Connecting;
-        return ask(at, Ask::Token, "/v1/token", protocol::encodeMessage(protocol::TokenRequest { m_refreshToken, m_device }));
+        return ask(at, Ask::Token, "/v1/token", protocol::encodeMessage(protocol::TokenRequest { m_refreshToken, {} }));
     }
     if (!m_helloDone)
         return askHello(at);
+    if (m_point.reconciling) {
+        // What is here is compared before anything is sent or fetched.
+        if (at.mono < m_nextDigest || m_digest.step == DigestRun::Step::Walk)
+            return;
+        return m_digest.step == DigestRun::Step::Idle ? beginDigest(true) : askDigest(at);
+    }
     // A waiting page goes in before anything is sent, so that pages of one state stay together. Those of a first
     // synchronisation are of many states.
-    if ((m_pages.empty() || streams()) && !m_point.cursor.isEmpty()) {
-        const std::vector<const Pending *> commands = m_outbox.sendable(at, m_clock.now(at));
+    if ((m_pages.empty() || streams()) && !m_point.cursor.isEmpty() && !m_pullFirst) {
+        const std::vector<const Pending *> commands = m_outbox.sendable(at, m_clock.now(at), m_blobs.unsent());
         if (!commands.empty())
             return askPush(at, commands);
     }
@@ -91,6 +105,14 @@ void ClientCore::advance(const Moment &at)
         if (m_needsLeft)
             return askHydrate(at, *refs);
     }
+    if (digestDue(at) && m_features.contains(u"digest"))
+        beginDigest(false);
+    if (m_digest.step == DigestRun::Step::Walk && m_options.manual)
+        return;
+    if (m_digest.step != DigestRun::Step::Idle && m_digest.step != DigestRun::Step::Walk)
+        return askDigest(at);
+    if (m_options.manual && !m_blobs.isIdle() && m_blobRetry.mayTry(at))
+        return; // A Sync ends when the files are there, and the commands that wait for them.
     endSyncs({});
     advanceWait(at);
 }
@@ -111,6 +133,8 @@ void ClientCore::askHello(const Moment &at)
     hello.maxCommandNo = last.value_or(0);
     hello.version = QStringLiteral(FIRSTLINE_VERSION);
     hello.numbersLeft = m_numbersLeft;
+    hello.confirmedSeq = m_confirmedSeq;
+    hello.features = QStringList { QStringLiteral("digest"), QStringLiteral("evacuate"), QStringLiteral("again") };
     ask(at, Ask::Hello, "/v1/hello", protocol::encodeMessage(hello));
 }
 
@@ -119,6 +143,7 @@ void ClientCore::askPush(const Moment &at, const std::vector<const Pending *> &c
     protocol::PushRequest request;
     request.device = m_device;
     request.numbersLeft = m_numbersLeft;
+    request.confirmedSeq = m_confirmedSeq;
     const Instant now = m_clock.now(at);
     std::vector<CommandId> first;
     for (const Pending *pending : commands) {
@@ -127,6 +152,10 @@ void ClientCore::askPush(const Moment &at, const std::vector<const Pending *> &c
         const Pending *before = m_outbox.find(pending->entry.command.after);
         if (!before || before->answered())
             request.commands.back().after = CommandId();
+        // What is settled is no question any more, and the server may have forgotten it.
+        protocol::PushCommand &form = request.commands.back();
+        if (!form.after.isNull() && !m_outbox.find(form.after))
+            form.after = {};
         if (pending->entry.state == store::CommandState::Queued)
             first.push_back(pending->entry.command.id);
     }
@@ -177,13 +206,27 @@ void ClientCore::answered(const Moment &at, const event::Answered &answer)
 {
     const bool main = m_main && m_main->request == answer.request;
     const bool wait = m_wait && m_wait->request == answer.request;
+    if (m_blob && m_blob->request == answer.request) {
+        m_blob.reset();
+        Millis patience { 0 };
+        return blobCame(at, answer.response, problemOf(answer.response, patience));
+    }
     if (!main && !wait)
         return;
     const Flight flight = main ? *m_main : *m_wait;
     (main ? m_main : m_wait).reset();
     Millis retryAfter { 0 };
-    if (const auto error = problemOf(answer.response, retryAfter))
-        return failed(at, flight, *error, retryAfter);
+    if (const auto error = problemOf(answer.response, retryAfter)) {
+        // Only what is signed with the key that was pinned at sign-in ends anything.
+        const auto order = error->code == ErrorCode::DeviceRevoked && flight.ask != Ask::Evacuate
+            ? genuineOrder(answer.response.body, m_device, m_serverKey)
+            : std::nullopt;
+        if (!order)
+            return failed(at, flight, *error, retryAfter);
+        if (flight.ticket != 0)
+            m_effects.push_back(effect::Done { flight.ticket, fail(*error) });
+        return ended(at, *order);
+    }
     (main ? m_retry : m_waitRetry).succeeded();
     if (m_link != LinkState::Online && flight.ask != Ask::Logout) {
         m_link = LinkState::Online;
@@ -203,6 +246,10 @@ void ClientCore::answered(const Moment &at, const event::Answered &answer)
     case Ask::Pull: return pullCame(at, flight, answer.response);
     case Ask::Hydrate: return hydrateCame(at, answer.response);
     case Ask::Wait: return waitCame(at, flight, answer.response);
+    case Ask::Digest: return digestCame(at, answer.response);
+    case Ask::Enrol: return enrolCame(at, answer.response);
+    case Ask::Evacuate: return evacuated(at, true);
+    case Ask::Blob: return;
     }
 }
 
@@ -216,8 +263,18 @@ void ClientCore::failed(const Moment &at, const Flight &flight, const Error &err
             flight.ticket, flight.ask == Ask::Logout ? Result<void>() : Result<void>(fail(error)) });
         return;
     }
+    if (flight.ask == Ask::Evacuate)
+        return evacuated(at, false);
+    if (flight.ask == Ask::Digest)
+        giveDigestUp(at, Millis(0));
     if (refusal)
         return refused(at, flight, error);
+    if (flight.ask == Ask::Push && error.code == ErrorCode::ResetRequired) {
+        // The server went back behind what is known here: what it forgot goes to it before anything newer.
+        m_pullFirst = true;
+        m_wantPull = true;
+        return;
+    }
     const bool link = error.code == ErrorCode::NetworkDown || error.code == ErrorCode::NetworkTimeout
         || error.code == ErrorCode::TlsUntrusted;
     if (flight.ask == Ask::Wait) {
@@ -231,7 +288,9 @@ void ClientCore::failed(const Moment &at, const Flight &flight, const Error &err
     m_wantPull = true;
     if (flight.ask == Ask::Token && m_resumeTicket != 0) {
         // Offline, a profile that was signed in before opens with its cached rights.
-        const Result<void> result = m_agent.isNull() ? Result<void>(fail(error)) : Result<void>();
+        Result<void> result = m_agent.isNull() ? Result<void>(fail(error)) : Result<void>();
+        if (result && leaseOver(at))
+            result = fail(*m_lastError);
         m_effects.push_back(effect::Done { std::exchange(m_resumeTicket, 0), result });
     }
     setError(error);
@@ -273,6 +332,7 @@ void ClientCore::on(const Moment &at, const event::Network &e)
     if (m_wait)
         m_effects.push_back(effect::Cancel { m_wait->request });
     m_wait.reset();
+    endBlobs(down);
     if (m_main) {
         const Flight flight = *m_main;
         m_effects.push_back(effect::Cancel { flight.request });

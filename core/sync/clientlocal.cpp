@@ -49,6 +49,21 @@ auto ClientCore::journaled(Work work) -> decltype(work())
     return result;
 }
 
+void ClientCore::storageReturned(const Moment &)
+{
+    if (!m_full)
+        return;
+    if (auto ok = reproject(); !ok)
+        return setError(ok.error());
+    m_full.reset();
+    if (m_lastError && m_lastError->code == ErrorCode::StorageFull)
+        m_lastError.reset();
+    m_retry.succeeded();
+    m_wantPull = true;
+    noticeEverything();
+    m_effects.push_back(effect::StatusMoved {});
+}
+
 void ClientCore::fillIds(CommandBody &body, const Moment &at)
 {
     const Instant now = m_clock.now(at);
@@ -375,6 +390,25 @@ Result<void> ClientCore::reopen(const Moment &at, ConflictId id)
     if (!opened)
         return opened;
     conflictsMoved();
+    return {};
+}
+
+Result<void> ClientCore::attached(const Moment &at, const store::BlobOut &blob)
+{
+    if (m_options.blobDir.isEmpty())
+        return fail(ErrorCode::Unsupported, QStringLiteral("this profile keeps no files"));
+    const Result<void> noted = journaled([&]() -> Result<void> {
+        store::Transaction transaction(m_journal.database());
+        if (auto ok = transaction.begun(); !ok)
+            return ok;
+        if (auto ok = m_blobsOut.add(blob, m_clock.now(at)); !ok)
+            return ok;
+        return transaction.commit();
+    });
+    if (!noted)
+        return noted;
+    m_blobs.add(blob);
+    m_effects.push_back(effect::StatusMoved {});
     return {};
 }
 

@@ -102,6 +102,7 @@ void ClientCore::pullCame(const Moment &at, const Flight &flight, const WireResp
     if (!page)
         return storageTrouble(at, page.error());
     m_clock.sample(page->serverMs, response.roundTrip, at);
+    m_pullFirst = false;
     takeLeases(page->leases);
     takePage(at, std::move(*page));
 }
@@ -310,6 +311,14 @@ Result<void> ClientCore::sweepStale(QSet<AggregateRef> &changed)
 
 Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol::PullAnswer> &pages, size_t done)
 {
+    const auto lost = sightLost(pages);
+    if (!lost)
+        return fail(lost.error());
+    if (!lost->isEmpty()) {
+        if (auto ok = loseSight(at, *lost); !ok)
+            return ok;
+    }
+    const bool residue = std::any_of(pages.begin(), pages.end(), [](const auto &page) { return !page.scopesRemoved.isEmpty(); });
     if (m_point.cursor.isEmpty() && !pages.empty()) {
         if (auto ok = sendSettledAgain(pages.front().durableSeq); !ok)
             return ok;
@@ -395,6 +404,10 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
         if (!needs)
             return fail(needs.error());
         m_needsLeft = !needs->empty();
+        if (residue) {
+            if (auto ok = m_projector.records().forgetWords(); !ok)
+                return ok;
+        }
         if (mutant(Mutant::SettledBeforeCache))
             (void)settleInJournal(at, settled);
         return transaction.commit();
@@ -404,6 +417,10 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
         return ok;
     }
     m_point = point;
+    m_digest = {}; // It compared what was here before.
+    if (residue)
+        clearResidue();
+    conflictsMoved();
     if (everything && point.bootstrapping && at.mono < m_lastEverything + kTellEvery) {
         m_tellAt = m_lastEverything + kTellEvery;
     } else if (everything) {
@@ -489,11 +506,15 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
             if (auto ok = m_projector.cache().removeNeed(ref); !ok)
                 return ok;
         }
+        // What was doubted and is not seen any more goes at once.
+        if (auto ok = m_point.bootstrapping ? Result<void>() : sweepStale(changed); !ok)
+            return ok;
         if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
             return ok;
         return transaction.commit();
     };
     QSet<AggregateRef> changed;
+    m_digest = {};
     if (auto ok = work(changed); !ok)
         return storageTrouble(at, ok.error());
     if (std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); })) {
@@ -509,6 +530,12 @@ void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
     dropPages();
     m_streaming = false;
     const bool forgot = reset.reason == u"incarnation" || reset.reason == u"forked" || reset.reason == u"ahead";
+    // Where both histories part is known: what is older is compared instead of fetched.
+    const bool known = reset.reason == u"expired" || (forgot && reset.restoredSeq > 0);
+    const bool soft = known && !m_point.bootstrapping && m_features.contains(u"digest");
+    store::SyncPoint point;
+    point.reconciling = soft;
+    point.bootstrapping = !soft;
     const auto work = [&]() -> Result<void> {
         if (forgot) {
             if (!m_options.preRestoreFile.isEmpty()) {
@@ -523,15 +550,27 @@ void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
             const Result<qint64> again = mutant(Mutant::RepushForgotten) ? Result<qint64>(0) : m_journal.requeueAbove(kept);
             if (!again)
                 return fail(again.error());
+            if (auto ok = m_blobsOut.again(); !ok)
+                return ok;
+            const auto files = m_blobsOut.waiting();
+            if (!files)
+                return fail(files.error());
+            m_blobs.load(*files);
             if (auto ok = journal.commit(); !ok)
                 return ok;
         }
         store::Transaction transaction(m_projector.cache().database());
         if (auto ok = transaction.begun(); !ok)
             return ok;
-        if (auto ok = m_projector.cache().markAllStale(); !ok)
-            return ok;
-        if (auto ok = m_projector.cache().setPoint({}); !ok)
+        if (!soft) {
+            if (auto ok = m_projector.cache().markAllStale(); !ok)
+                return ok;
+        } else if (forgot) {
+            // The same sequence may mean something else now.
+            if (const auto doubted = m_digests.doubtAbove(reset.restoredSeq); !doubted)
+                return fail(doubted.error());
+        }
+        if (auto ok = m_projector.cache().setPoint(point); !ok)
             return ok;
         if (auto ok = transaction.commit(); !ok)
             return ok;
@@ -543,10 +582,11 @@ void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
     };
     if (auto ok = work(); !ok)
         return storageTrouble(at, ok.error());
-    m_point = {};
+    m_point = point;
     m_confirmedSeq = 0;
-    m_needsLeft = false;
+    m_needsLeft = soft;
     m_wantPull = true;
+    giveDigestUp(at, Millis(0));
     noticeEverything();
     m_effects.push_back(effect::StatusMoved {});
 }

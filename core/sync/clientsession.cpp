@@ -11,6 +11,8 @@ void ClientCore::on(const Moment &at, const event::SignIn &e)
         m_effects.push_back(effect::Done { e.ticket, fail(ErrorCode::NetworkDown, QStringLiteral("the network is off")) });
         return;
     }
+    if (m_order && m_order->wipe)
+        return m_effects.push_back(effect::Done { e.ticket, fail(*m_lastError) });
     if (m_main)
         m_effects.push_back(effect::Cancel { m_main->request });
     m_main.reset();
@@ -18,7 +20,7 @@ void ClientCore::on(const Moment &at, const event::SignIn &e)
     ask(at, Ask::Login, "/v1/login", protocol::encodeMessage(request), e.ticket);
 }
 
-void ClientCore::on(const Moment &, const event::Resume &e)
+void ClientCore::on(const Moment &at, const event::Resume &e)
 {
     if (!e.credentials) {
         m_effects.push_back(effect::Done { e.ticket, fail(e.credentials.error()) });
@@ -28,10 +30,17 @@ void ClientCore::on(const Moment &, const event::Resume &e)
         m_effects.push_back(effect::Done { e.ticket, fail(ErrorCode::NotSignedIn, QStringLiteral("no session is kept")) });
         return;
     }
+    if (m_order && m_order->wipe)
+        return m_effects.push_back(effect::Done { e.ticket, fail(*m_lastError) });
     m_refreshToken = (*e.credentials)->refreshToken;
     m_signedOut = false;
     m_blocked = false;
     if (!linkAllowed()) {
+        m_resumeTicket = e.ticket; // It hears of a lease that is over by its own end.
+        const bool over = leaseOver(at);
+        m_resumeTicket = 0;
+        if (over)
+            return m_effects.push_back(effect::Done { e.ticket, fail(*m_lastError) });
         const bool known = !m_agent.isNull();
         m_effects.push_back(effect::Done { e.ticket,
             known ? Result<void>() : Result<void>(fail(ErrorCode::NetworkDown, QStringLiteral("the network is off"))) });
@@ -49,6 +58,7 @@ void ClientCore::on(const Moment &at, const event::SignOut &e)
         m_effects.push_back(effect::Cancel { m_main->request });
     m_wait.reset();
     m_main.reset();
+    endBlobs({ ErrorCode::NotSignedIn, QStringLiteral("signed out") });
     dropPages();
     m_wantPull = true;
     m_effects.push_back(effect::Forget {});
@@ -132,6 +142,7 @@ void ClientCore::tokenCame(const Moment &at, const Flight &flight, const WireRes
         m_effects.push_back(effect::Keep { { m_refreshToken, {} } });
     }
     takeLeases(answer->leases);
+    contact(at, answer->offlineLeaseS);
     m_signedOut = false;
     m_blocked = false;
     m_helloDone = flight.ask == Ask::Token && m_helloDone;
@@ -161,6 +172,8 @@ void ClientCore::helloCame(const Moment &at, const WireResponse &response)
         return goOffline(at, LinkState::Blocked);
     }
     takeLeases(answer->leases);
+    m_features = answer->features;
+    contact(at, answer->offlineLeaseS);
     m_helloDone = true;
 }
 
@@ -226,30 +239,77 @@ void ClientCore::needSignIn(const Moment &at, const Error &why)
     endSyncs(fail(why));
 }
 
-/// Another copy of this profile uses the same device: this one becomes a new device. Commands keep their ids, so that
-/// what the server has already is not executed again.
+/// Another copy of this profile uses the same device, or this one was put back from a copy: it becomes a new device by
+/// itself. Its id is made here and kept before it is asked for, so that a lost answer makes no second one.
 void ClientCore::forked(const Moment &at)
+{
+    qCWarning(lcSync) << "another copy of this profile is in use: it becomes a new device";
+    dropPages();
+    m_wantPull = true;
+    const Result<QByteArray> kept = m_journal.meta(QStringLiteral("device_next"));
+    if (!kept)
+        return storageTrouble(at, kept.error());
+    DeviceId next(Uuid::fromBytes(*kept));
+    if (next.isNull()) {
+        next = DeviceId(m_entropy.id(m_clock.now(at)));
+        store::Transaction transaction(m_journal.database());
+        Result<void> ok = transaction.begun();
+        if (ok)
+            ok = m_journal.setMeta(QStringLiteral("device_next"), next.uuid().bytes());
+        if (ok)
+            ok = transaction.commit();
+        if (!ok)
+            return storageTrouble(at, ok.error());
+    }
+    ask(at, Ask::Enrol, "/v1/enrol", protocol::encodeMessage(protocol::LoginRequest { {}, {}, next, m_options.deviceName }));
+}
+
+/// Commands keep their ids, so that what the server has already is not executed again; they get new numbers.
+Result<void> ClientCore::becomeDevice(const protocol::TokenAnswer &answer)
 {
     store::Transaction transaction(m_journal.database());
     Result<void> ok = transaction.begun();
     if (ok)
-        ok = m_journal.setMeta(QStringLiteral("device"), {});
+        ok = m_journal.setMeta(QStringLiteral("device"), answer.device.uuid().bytes());
+    if (ok)
+        ok = m_journal.setMeta(QStringLiteral("device_next"), {});
     if (ok)
         ok = m_journal.dropLeases();
     if (ok)
         ok = m_journal.renumber();
     if (ok)
         ok = transaction.commit();
-    if (!ok)
+    return ok;
+}
+
+void ClientCore::enrolCame(const Moment &at, const WireResponse &response)
+{
+    const Result<protocol::TokenAnswer> answer = protocol::decodeMessage<protocol::TokenAnswer>(response.body);
+    m_helloDone = false; // In any case: it says what is still wrong.
+    if (!answer)
+        return storageTrouble(at, answer.error());
+    if (answer->agent != m_agent || answer->serverKey != m_serverKey)
+        return needSignIn(at, { ErrorCode::DeviceForked, QStringLiteral("the answer is for somebody else") });
+    if (auto ok = becomeDevice(*answer); !ok)
         return storageTrouble(at, ok.error());
-    m_device = DeviceId();
+    m_clock.sample(answer->serverMs, response.roundTrip, at);
+    m_device = answer->device;
     m_numbersLeft = 0;
+    m_accessToken = answer->accessToken;
+    m_refreshToken = answer->refreshToken;
+    m_effects.push_back(effect::Keep { { m_refreshToken, {} } });
     m_projector.setIdentity(m_agent, m_device);
+    takeLeases(answer->leases);
+    if (m_wait)
+        m_effects.push_back(effect::Cancel { m_wait->request });
+    m_wait.reset();
     if (Result<std::vector<store::JournalCommand>> commands = m_journal.unsettled())
         m_outbox.reset(std::move(*commands));
+    else
+        setError(commands.error());
     if (auto projected = reproject(); !projected)
         setError(projected.error());
-    needSignIn(at, { ErrorCode::DeviceForked, QStringLiteral("another copy of this profile is in use") });
+    m_effects.push_back(effect::StatusMoved {});
 }
 
 } // namespace firstline::sync

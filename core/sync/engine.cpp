@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/logging.h"
+#include "core/sync/blobfiles.h"
 #include "core/sync/enginelink.h"
 #include "core/sync/enginewriter.h"
 
@@ -9,6 +10,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QPromise>
 #include <QtCore/QThread>
+#include <QtCore/QThreadPool>
 
 #include <atomic>
 #include <unordered_map>
@@ -52,6 +54,7 @@ struct Engine::Private {
     std::unique_ptr<CredentialStore> credentials;
     QThread writerThread;
     QThread networkThread;
+    QThreadPool copying; ///< Of files that are attached.
     EngineWriter *writer = nullptr; ///< On writerThread; deleted there.
     EngineLink *link = nullptr; ///< On networkThread; outlives the writer, which hands requests to it to its end.
     EngineWriter::State state; ///< The interface thread's copy.
@@ -131,6 +134,7 @@ void Engine::Private::start()
     client.policy = options.startOffline ? NetworkPolicy::Offline : NetworkPolicy::Online;
     client.sendDelay = options.sendDelay;
     client.boot = bootId();
+    client.deviceName = options.deviceName;
     EngineWriter::Out out;
     out.effects = [this](std::vector<Effect> effects, EngineWriter::State newState) {
         route(std::move(effects), std::move(newState));
@@ -157,6 +161,7 @@ void Engine::Private::stop()
 {
     if (!writer)
         return;
+    copying.waitForDone();
     QMetaObject::invokeMethod(link, [this] {
         link->close();
         networkThread.quit();
@@ -225,6 +230,8 @@ void Engine::Private::handle(const Effect &effect)
         Q_EMIT q->presenceChanged(present->presence);
     } else if (const auto *needed = std::get_if<effect::SignInNeeded>(&effect)) {
         Q_EMIT q->signInRequired(needed->why);
+    } else if (const auto *wipe = std::get_if<effect::Wipe>(&effect)) {
+        Q_EMIT q->ended(wipe->sealed.isEmpty());
     } else if (const auto *keep = std::get_if<effect::Keep>(&effect)) {
         credentials->write(profileKey(), keep->credentials, [](const Result<void> &ok) {
             if (!ok)
@@ -373,6 +380,49 @@ QFuture<Result<SyncStatus>> Engine::syncNow()
         keepPromise<SyncStatus>(promise, result ? Result<SyncStatus>(d->state.status) : fail(result.error()));
     });
     QMetaObject::invokeMethod(d->writer, [this, ticket] { d->writer->step(event::Sync { ticket }); });
+    return promise->future();
+}
+
+QFuture<Result<Attachment>> Engine::attachFile(const QString &path)
+{
+    auto promise = promised<Attachment>();
+    if (!d->writer) {
+        keepPromise<Attachment>(promise, fail(ErrorCode::Cancelled, QStringLiteral("the engine is not open")));
+        return promise->future();
+    }
+    // Copying takes as long as the disk does: neither screens nor drafts wait for it.
+    const QString folder = d->options.profileDir % QStringLiteral("/blobs");
+    d->copying.start([this, promise, folder, path] {
+        Result<Attachment> kept = keepFile(folder, path);
+        QMetaObject::invokeMethod(d->writer, [this, promise, kept = std::move(kept)]() mutable {
+            ClientCore *core = d->writer->core();
+            if (kept && !core)
+                kept = fail(ErrorCode::Cancelled, QStringLiteral("the engine is closed"));
+            if (kept) {
+                const store::BlobOut blob { kept->sha256, kept->sizeBytes, kept->name };
+                if (auto noted = core->attached(d->writer->now(), blob); !noted)
+                    kept = fail(noted.error());
+            }
+            d->answer<Attachment>(promise, std::move(kept));
+            d->writer->step(event::Tick { false });
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<QString>> Engine::openBlob(const QByteArray &sha256)
+{
+    auto promise = promised<QString>();
+    if (!d->writer) {
+        keepPromise<QString>(promise, fail(ErrorCode::Cancelled, QStringLiteral("the engine is not open")));
+        return promise->future();
+    }
+    const quint64 ticket = d->nextTicket++;
+    const QString path = blobPath(d->options.profileDir % QStringLiteral("/blobs"), sha256);
+    d->waiting.emplace(ticket, [promise, path](const Result<void> &result) {
+        keepPromise<QString>(promise, result ? Result<QString>(path) : fail(result.error()));
+    });
+    QMetaObject::invokeMethod(d->writer, [this, ticket, sha256] { d->writer->step(event::Fetch { ticket, sha256 }); });
     return promise->future();
 }
 

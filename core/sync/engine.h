@@ -78,6 +78,15 @@ public:
     /// Pushes and pulls until up to date or the link fails.
     [[nodiscard]] QFuture<Result<SyncStatus>> syncNow();
 
+    /// Takes a file into the profile, so that text and file survive together, and answers what a message names it by
+    /// (the name is cleaned). It is sent in the background; the message waits for it. Errors: FileUnreadable, TooLarge
+    /// (above 256 MiB), StorageFull.
+    [[nodiscard]] QFuture<Result<Attachment>> attachFile(const QString &path);
+
+    /// Where a file of an attachment lies, fetched and verified when it is not here. Errors: NotFound (or not to be seen),
+    /// NetworkDown, Malformed (not what its hash says), StorageFull.
+    [[nodiscard]] QFuture<Result<QString>> openBlob(const QByteArray &sha256);
+
     void setNetworkPolicy(NetworkPolicy policy);
 
     /// What the person looks at or answers: travels with the wait, is never stored.
@@ -112,6 +121,10 @@ Q_SIGNALS:
     void conflictsChanged(int unsettled);
     /// The server took the rights away or the tokens ended: the person must sign in again.
     void signInRequired(const firstline::Error &why);
+    /// The server ended this device, by its signature, and everything that this profile held was deleted. Unsent work was
+    /// handed to the server; when that failed it lies, readable for the server only, in sealedWorkFile(). The engine does
+    /// nothing any more.
+    void ended(bool handedIn);
 
 private:
     struct Private;

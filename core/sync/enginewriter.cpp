@@ -1,6 +1,7 @@
 #include "core/sync/enginewriter.h"
 
 #include "core/base/logging.h"
+#include "core/sync/profilewipe.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ constexpr auto kLongQuiet = Millis(2000);
 constexpr auto kIndexAtLeast = Millis(500);
 constexpr auto kWhileLoading = Millis(500); ///< The first synchronisation goes before the index.
 constexpr auto kIdle = std::chrono::milliseconds(40);
+constexpr auto kLookForRoom = std::chrono::seconds(3); ///< While the disk is full.
 constexpr qint64 kLongLog = 1000; ///< Pages; checkpointed behind a slice, never behind a save.
 constexpr qint64 kLongLogLoading = 4000; ///< While pages stream in, each of which writes the same indexes anew.
 
@@ -27,11 +29,13 @@ EngineWriter::EngineWriter(QString profileDir, ClientOptions options, Out out)
     , m_reserve(m_profileDir)
     , m_tick(this)
     , m_idle(this)
+    , m_room(this)
 {
     m_tick.setSingleShot(true);
     m_idle.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, [this] { step(event::Tick {}); });
     connect(&m_idle, &QTimer::timeout, this, &EngineWriter::index);
+    connect(&m_room, &QTimer::timeout, this, &EngineWriter::lookForRoom);
 }
 
 EngineWriter::~EngineWriter() = default;
@@ -44,11 +48,15 @@ Moment EngineWriter::now() const
 Result<void> EngineWriter::open()
 {
     Result<Profile> profile = openProfile(m_profileDir);
+    const bool full = !profile && profile.error().code == ErrorCode::StorageFull;
+    if (full && m_reserve.free())
+        profile = openProfile(m_profileDir);
     if (!profile)
         return fail(profile.error());
     m_profile = std::move(*profile);
     m_reserve.keep();
     m_options.freeReserve = [this] { return m_reserve.free(); };
+    m_options.blobDir = m_profileDir % QStringLiteral("/blobs");
     m_options.preRestoreFile = m_profileDir % QStringLiteral("/cache.pre-restore.db");
     if (!m_profile.told.isEmpty())
         m_told = Error { ErrorCode::StorageCorrupt, m_profile.told.join(u' ') };
@@ -69,6 +77,7 @@ void EngineWriter::close()
 {
     m_tick.stop();
     m_idle.stop();
+    m_room.stop();
     const bool clean = m_core != nullptr;
     m_core.reset();
     m_profile.cache.reset();
@@ -78,7 +87,7 @@ void EngineWriter::close()
 }
 
 void EngineWriter::step(std::variant<event::Tick, event::Answered, event::Network, event::SignIn, event::Resume,
-                                     event::SignOut, event::ChangePassword, event::Sync, event::Look>
+                                     event::SignOut, event::ChangePassword, event::Sync, event::Look, event::Fetch>
                             what)
 {
     if (!m_core)
@@ -96,7 +105,7 @@ void EngineWriter::step(std::variant<event::Tick, event::Answered, event::Networ
     if (!effects.empty() && !m_idle.isActive())
         m_idle.start(kIdle);
     hand(std::move(effects), at);
-    if (working && tick && tick->work)
+    if (working && m_core && tick && tick->work)
         shortenLog(kLongLogLoading);
 }
 
@@ -114,7 +123,37 @@ void EngineWriter::hand(std::vector<Effect> effects, const Moment &at)
     if (m_core->clock().measured())
         state.serverOffset = m_core->clock().offset(at);
     state.skew = m_core->clock().skew(at);
+    const auto wipe = std::find_if(effects.begin(), effects.end(),
+        [](const Effect &effect) { return std::holds_alternative<effect::Wipe>(effect); });
+    if (wipe != effects.end())
+        wipeOut(std::get<effect::Wipe>(*wipe).sealed);
+    if (m_core && state.status.lastError && state.status.lastError->code == ErrorCode::StorageFull && !m_room.isActive())
+        m_room.start(kLookForRoom);
     m_out.effects(std::move(effects), std::move(state));
+}
+
+/// The core is done for: nothing of it may be used behind this.
+void EngineWriter::wipeOut(const QByteArray &sealed)
+{
+    m_tick.stop();
+    m_idle.stop();
+    m_core.reset();
+    m_profile = {};
+    if (auto ok = destroyProfile(m_profileDir, sealed); !ok)
+        qCWarning(lcSync) << "the profile is not destroyed:" << ok.error().detail;
+}
+
+/// The person reads that the disk is full until the reserve has its place again; then the work goes on by itself.
+void EngineWriter::lookForRoom()
+{
+    if (!m_core)
+        return m_room.stop();
+    if (!m_reserve.hasRoom() || !m_reserve.keep())
+        return;
+    m_room.stop();
+    m_core->storageReturned(now());
+    handOn();
+    step(event::Tick {});
 }
 
 /// Only this connection checkpoints: in slices of the log, where nobody waits.

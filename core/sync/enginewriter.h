@@ -46,13 +46,15 @@ public:
 
     /// Takes an event in and hands on what follows.
     void step(std::variant<event::Tick, event::Answered, event::Network, event::SignIn, event::Resume, event::SignOut,
-              event::ChangePassword, event::Sync, event::Look>
+              event::ChangePassword, event::Sync, event::Look, event::Fetch>
                   what);
 
 private:
     void hand(std::vector<Effect> effects, const Moment &at);
     void index();
+    void wipeOut(const QByteArray &sealed);
     void shortenLog(qint64 longest);
+    void lookForRoom();
 
     QString m_profileDir;
     ClientOptions m_options;
@@ -67,6 +69,7 @@ private:
     Millis m_lastIndex { 0 };
     QTimer m_tick;
     QTimer m_idle;
+    QTimer m_room; ///< Runs while the disk is full.
 };
 
 } // namespace firstline::sync

@@ -1,5 +1,7 @@
 #include "core/sync/leasecheck.h"
 
+#include "core/protocol/revokeorder.h"
+
 #include <QtCore/QtEndian>
 
 #include <sodium.h>
@@ -21,6 +23,23 @@ bool isGenuine(const protocol::NumberLease &lease, const DeviceId &device, const
                reinterpret_cast<const unsigned char *>(message.constData()), static_cast<unsigned long long>(message.size()),
                reinterpret_cast<const unsigned char *>(serverKey.constData()))
         == 0;
+}
+
+std::optional<protocol::RevokeOrder> genuineOrder(const QByteArray &body, const DeviceId &device, const QByteArray &serverKey)
+{
+    const auto answer = protocol::decodeMessage<protocol::ErrorAnswer>(body);
+    if (!answer || !answer->order || device.isNull() || answer->order->device != device || answer->order->nonce.isEmpty()
+        || answer->order->signature.size() != qsizetype(crypto_sign_BYTES)
+        || serverKey.size() != qsizetype(crypto_sign_PUBLICKEYBYTES))
+        return std::nullopt;
+    const QByteArray message = protocol::signedBytes(*answer->order);
+    const bool genuine = crypto_sign_verify_detached(
+                             reinterpret_cast<const unsigned char *>(answer->order->signature.constData()),
+                             reinterpret_cast<const unsigned char *>(message.constData()),
+                             static_cast<unsigned long long>(message.size()),
+                             reinterpret_cast<const unsigned char *>(serverKey.constData()))
+        == 0;
+    return genuine ? answer->order : std::nullopt;
 }
 
 } // namespace firstline::sync

@@ -6,6 +6,25 @@
 
 namespace firstline::sync {
 
+namespace {
+
+bool waitsForFile(const CommandBody &body, const QSet<QByteArray> &filesOnTheWay)
+{
+    if (filesOnTheWay.isEmpty())
+        return false;
+    const auto any = [&](const std::vector<Attachment> &attachments) {
+        return std::any_of(attachments.begin(), attachments.end(),
+            [&](const Attachment &attachment) { return filesOnTheWay.contains(attachment.sha256); });
+    };
+    if (const auto *message = std::get_if<AddMessage>(&body))
+        return any(message->attachments);
+    if (const auto *reply = std::get_if<SendReply>(&body))
+        return any(reply->attachments);
+    return false;
+}
+
+} // namespace
+
 void Outbox::reset(std::vector<store::JournalCommand> commands)
 {
     m_items.clear();
@@ -47,7 +66,7 @@ bool Outbox::touches(const AggregateRef &ref) const
     });
 }
 
-std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now) const
+std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now, const QSet<QByteArray> &filesOnTheWay) const
 {
     std::vector<const Pending *> out;
     QSet<AggregateRef> blocked;
@@ -56,7 +75,8 @@ std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now) con
         const Command &command = item.entry.command;
         if (item.answered() || (blocked.contains(command.lane) && !mutant(Mutant::LaneOrderBroken)))
             continue;
-        const bool early = (command.notBefore && *command.notBefore > now) || item.retryAt > at.mono;
+        const bool early = (command.notBefore && *command.notBefore > now) || item.retryAt > at.mono
+            || waitsForFile(command.body, filesOnTheWay);
         if (early) {
             blocked.insert(command.lane);
             continue;
@@ -104,6 +124,7 @@ protocol::PushCommand pushForm(const store::JournalCommand &entry, const Moment 
     out.name = entry.name;
     out.version = entry.version;
     out.args = commandArgs(command.body);
+    out.again = entry.again;
     out.sameBoot = !boot.isEmpty() && command.boot == boot;
     const Millis age = out.sameBoot ? at.mono - Millis(command.writtenMonoMs) : now - command.writtenAt;
     out.ageMs = std::max<qint64>(age.count(), 0);

@@ -35,8 +35,10 @@ public:
     CommandId lastOf(const AggregateRef &lane) const;
     bool touches(const AggregateRef &ref) const;
 
-    /// What can be sent now, at most one push full. `now` is the server's time, for commands held back for an undo.
-    std::vector<const Pending *> sendable(const Moment &at, Instant now) const;
+    /// What can be sent now, at most one push full. `now` is the server's time, for commands held back for an undo. A command
+    /// that names a file on its way waits for it, in its own lane.
+    std::vector<const Pending *> sendable(const Moment &at, Instant now,
+                                              const QSet<QByteArray> &filesOnTheWay = {}) const;
 
     /// Commands that wait for their time.
     int held(Instant now) const;

@@ -29,6 +29,10 @@ struct SyncStatus {
     qint64 total = 0;
     Millis clockSkew { 0 }; ///< Wall clock here minus server's, in whole seconds; offline as far as it is known.
     std::optional<Error> lastError;
+    int defects = 0; ///< Aggregates that differed from the server for no reason and were fetched anew, since the start.
+    int uploads = 0; ///< Files that wait to be sent.
+    int lockedDays = 0; ///< Days without the server after which the profile was locked until sign-in; 0: it is not.
+    bool ended = false; ///< The server ended this device.
 
     /// The wall clock here is wrong by more than two minutes. Deadlines and countdowns are right all the same.
     bool clockOff() const { return std::chrono::abs(clockSkew) > std::chrono::minutes(2); }

@@ -28,6 +28,7 @@ struct WireResponse {
     QByteArray body; ///< Inflated.
     std::optional<Error> error; ///< NetworkDown, NetworkTimeout, TlsUntrusted, Malformed, TooLarge.
     Millis retryAfter { 0 };
+    qint64 offset = -1; ///< X-FL-Offset, of files; -1: absent.
     Millis roundTrip { 0 };
 };
 

@@ -49,7 +49,7 @@ public:
         command.name = commandName(body);
         command.version = commandVersion(body);
         command.args = commandArgs(body);
-        return call("/v1/push", protocol::encodeMessage(protocol::PushRequest { m_device, { command }, 200 }));
+        return call("/v1/push", protocol::encodeMessage(protocol::PushRequest { m_device, { command }, 200, 0 }));
     }
 
     Call call(const QByteArray &path, const QByteArray &body) const

@@ -1,5 +1,7 @@
 #include "tests/integration/tst_sync_kit.h"
 
+#include "core/sync/blobfiles.h"
+
 #include <QtTest/QTest>
 
 namespace firstline::test {
@@ -49,16 +51,20 @@ void Workstation::start()
     options.slice = 20;
     options.boot = QStringLiteral("boot");
     options.policy = m_online ? sync::NetworkPolicy::Online : sync::NetworkPolicy::Offline;
+    options.blobDir = blobs();
+    options.deviceName = QStringLiteral("test");
     options.preRestoreFile = m_folder.path() % QStringLiteral("/cache.pre-restore.db");
     auto core = sync::ClientCore::open(*m_profile.journal, *m_profile.cache, options, m_entropy, now());
     if (!core)
         qFatal("%s", qPrintable(core.error().detail));
     m_core = std::move(*core);
+    const quint64 ticket = m_ticket + 1;
     if (m_credentials)
         step(sync::event::Resume { ++m_ticket, m_credentials });
     else
         step(sync::event::SignIn { ++m_ticket, m_login, QString::fromLatin1(Desk::password), QStringLiteral("test") });
     run(100);
+    resumed = m_done.contains(ticket) ? std::optional(m_done.take(ticket)) : std::nullopt;
 }
 
 void Workstation::online(bool on)
@@ -85,6 +91,10 @@ sync::WireResponse Workstation::once(const sync::WireRequest &wire)
     sync::WireResponse response;
     response.status = reply.status;
     response.body = reply.body;
+    for (const auto &[name, value] : reply.headers) {
+        if (name == "X-FL-Offset")
+            response.offset = value.toLongLong();
+    }
     response.roundTrip = Millis(4);
     return response;
 }
@@ -92,6 +102,7 @@ sync::WireResponse Workstation::once(const sync::WireRequest &wire)
 sync::WireResponse Workstation::carry(const sync::WireRequest &wire)
 {
     ++requests;
+    paths.append(wire.path.left(wire.path.indexOf('?') < 0 ? wire.path.size() : wire.path.indexOf('?')));
     Fault fault = Fault::None;
     if (!faults.empty()) {
         fault = faults.front();
@@ -104,6 +115,8 @@ sync::WireResponse Workstation::carry(const sync::WireRequest &wire)
     sync::WireResponse response = once(wire);
     if (fault == Fault::Twice)
         response = once(wire);
+    if (tamper)
+        tamper(wire, response);
     return fault == Fault::CutAfter ? lost : response;
 }
 
@@ -120,6 +133,8 @@ void Workstation::take(std::vector<sync::Effect> effects)
             m_credentials.reset();
         else if (auto *needed = std::get_if<sync::effect::SignInNeeded>(&effect))
             signInNeeded.push_back(needed->why);
+        else if (auto *wipe = std::get_if<sync::effect::Wipe>(&effect))
+            wiped = wipe->sealed;
         else if (std::holds_alternative<sync::effect::Changed>(effect))
             ++wakes;
     }
@@ -169,6 +184,22 @@ bool Workstation::syncAndDieAfter(int steps)
     const bool done = run(steps);
     kill();
     return !done;
+}
+
+Attachment Workstation::attach(const QString &path)
+{
+    const Result<Attachment> kept = sync::keepFile(blobs(), path);
+    if (!kept || !m_core->attached(now(), { kept->sha256, kept->sizeBytes, kept->name }))
+        qFatal("attach %s", qPrintable(path));
+    return *kept;
+}
+
+Result<void> Workstation::fetch(const QByteArray &sha256)
+{
+    const quint64 ticket = ++m_ticket;
+    step(sync::event::Fetch { ticket, sha256 });
+    run(500);
+    return m_done.contains(ticket) ? m_done.take(ticket) : Result<void>(fail(ErrorCode::Conflict, QStringLiteral("the fetch stands still")));
 }
 
 sync::Receipt Workstation::give(CommandBody body)

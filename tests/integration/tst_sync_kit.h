@@ -64,6 +64,24 @@ public:
     sync::SyncStatus status();
     qint64 rows(const char *sql);
 
+    /// The keychain loses the session: the next start signs in with the password.
+    void forgetSession() { m_credentials.reset(); }
+    bool isSignedIn() const { return m_credentials.has_value(); }
+
+    /// Takes a file in as the engine does.
+    Attachment attach(const QString &path);
+
+    /// Shape: how the fetching of a file ended.
+    Result<void> fetch(const QByteArray &sha256);
+
+    /// What the server's word to wipe left behind; nothing when there was none.
+    std::optional<QByteArray> wiped;
+
+    /// Looks at, and may change, what comes back.
+    std::function<void(const sync::WireRequest &, sync::WireResponse &)> tamper;
+    QList<QByteArray> paths; ///< Of all requests, without queries.
+    std::optional<Result<void>> resumed; ///< How the last start ended.
+
     /// Applied to the next requests, in order.
     std::deque<Fault> faults;
     qint64 requests = 0;

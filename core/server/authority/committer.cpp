@@ -14,6 +14,9 @@ namespace {
 /// Above so many aggregates in memory the cache is emptied at the end of a batch.
 constexpr qsizetype kMaxLoaded = 512;
 
+/// So old a command may be that waits for a ticket to come back after a restore.
+constexpr qint64 kPatienceMs = qint64(30) * 24 * 3600 * 1000;
+
 CommandResult refused(const CommandId &id, ResultStatus status, const Error &why)
 {
     CommandResult result;
@@ -43,6 +46,20 @@ std::vector<Attachment> attachmentsOf(const CommandBody &body)
 bool changesGrants(EntityKind kind)
 {
     return kind == EntityKind::Agent || kind == EntityKind::Group;
+}
+
+/// A reply that the restored desk forgot was probably sent before: it must not go out twice.
+void holdMail(const CommandBody &body, std::vector<rules::AggregateChange> &changes)
+{
+    const auto *reply = std::get_if<SendReply>(&body);
+    if (!reply)
+        return;
+    for (rules::AggregateChange &change : changes) {
+        for (Record &child : change.children) {
+            if (child.kind == EntityKind::Message && child.id == reply->message.uuid())
+                child.values.set(keyOf(&Message::delivery), Value(int(Delivery::Held)));
+        }
+    }
 }
 
 } // namespace
@@ -245,6 +262,8 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
     if (auto ok = askRestamp(incoming, result); !ok)
         return fail(ok.error());
     changes = std::move(outcome.changes);
+    if (incoming.again)
+        holdMail(command.body, changes);
     return result;
 }
 
@@ -279,6 +298,10 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
             result = refused(incoming.id, ResultStatus::Rejected, written.error());
         }
     }
+    // After a restore whoever made the ticket may come back later than whoever wrote to it.
+    if (incoming.again && result.status == ResultStatus::Rejected && result.code == errorName(ErrorCode::NotFound)
+        && incoming.ageMs < kPatienceMs)
+        result = refused(incoming.id, ResultStatus::RetryLater, { ErrorCode::NotFound, u"what it belongs to is not back yet"_qs });
     // A look at a ticket to which time brought nothing leaves no trace.
     const bool idle = result.status == ResultStatus::Noop && incoming.body
         && std::holds_alternative<AdvanceTicket>(*incoming.body);

@@ -20,6 +20,7 @@ struct Incoming {
     DeviceId device; ///< Null: the server's own programs.
     QString address;
     Result<CommandBody> body; ///< Or why it could not be read.
+    bool again = false; ///< It was settled once and forgotten by a restore.
     QByteArray payloadHash {};
     Instant now {}; ///< Receipt.
     Instant occurredAt {}; ///< As claimed; it is brought into order.
@@ -37,7 +38,6 @@ public:
     /// Reads head and configuration. After a transaction was rolled back, too. Errors: StorageFailed, StorageCorrupt.
     [[nodiscard]] Result<void> reload(Instant now);
 
-    /// Executes one command inside the running transaction. A refused command is a result. Errors: storage only; then
     /// First in every writing transaction: where other processes write, too, takes the head to the end of the
     /// transaction and reads anew what they changed. Errors: StorageBusy (another one holds it), storage.
     [[nodiscard]] Result<void> enter();
@@ -48,6 +48,7 @@ public:
     /// After the transaction was committed.
     void committed() { m_movedTo = m_head.seq; }
 
+    /// Executes one command inside the running transaction. A refused command is a result. Errors: storage only; then
     /// the whole transaction must be rolled back.
     [[nodiscard]] Result<CommandResult> execute(const Incoming &incoming);
 
@@ -95,9 +96,9 @@ private:
     [[nodiscard]] Result<void> writeGrants();
     [[nodiscard]] Result<void> audit(const Incoming &incoming, const CommandResult &result);
     [[nodiscard]] Result<bool> hasBlob(const AgentId &agent, const QByteArray &sha256);
-    void goBack(const Undo &undo, const std::vector<rules::AggregateChange> &changes);
     [[nodiscard]] Result<void> readConfig();
     [[nodiscard]] Result<void> noteForeign();
+    void goBack(const Undo &undo, const std::vector<rules::AggregateChange> &changes);
 
     store::Database &m_db;
     store::ServerStore m_store;
@@ -117,7 +118,7 @@ private:
     QSet<AgentId> m_grantsOf;
     bool m_grantsOfAll = false;
     Moved m_moved;
-};
     qint64 m_movedTo = -1; ///< Up to which sequence m_moved has everything that was committed; -1: nobody asked yet.
+};
 
 } // namespace firstline::server

@@ -48,8 +48,10 @@ Result<bool> Numbers::mayKeep(qint64 number, const DeviceId &device)
     const auto lease = m_store.leaseOf(number);
     if (!lease)
         return fail(lease.error());
-    if (*lease)
-        return (*lease)->device == device;
+    if (*lease) {
+        // After a fork the numbers that were told to customers were given out by the person's former device.
+        return (*lease)->device == device ? Result<bool>(true) : m_store.sameOwner((*lease)->device, device);
+    }
     if (device.isNull())
         return true;
     // No lease covers it: given out before a restore that forgot the lease, and inside the gap that was left for it.

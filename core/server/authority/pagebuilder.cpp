@@ -204,7 +204,13 @@ Result<Sight> PageBuilder::sight(const Session &session)
 Result<bool> PageBuilder::resets(const protocol::Cursor &cursor, const store::Head &head, protocol::PullAnswer &answer)
 {
     if (cursor.incarnation != first8(head.incarnation)) {
-        answer.reset = protocol::PullReset { u"incarnation"_qs, head.restoredSeq };
+        QByteArray incarnation(8, '\0');
+        qToBigEndian(cursor.incarnation, incarnation.data());
+        const auto common = m_store.lineage(incarnation);
+        if (!common)
+            return fail(common.error());
+        // Unknown: the two histories have nothing in common that anybody could tell.
+        answer.reset = protocol::PullReset { u"incarnation"_qs, std::min(*common, cursor.seq) };
     } else if (cursor.seq > head.seq) {
         answer.reset = protocol::PullReset { u"ahead"_qs, 0 };
     } else if (cursor.seq < head.horizonSeq) {

@@ -1,6 +1,7 @@
 #include "core/server/authority/readcore.h"
 
 #include "core/server/authority/replies.h"
+#include "core/server/authority/revocation.h"
 #include "core/store/serverstoreblobs.h"
 
 #include <QtCore/QFile>
@@ -72,6 +73,7 @@ ReadCore::ReadCore(std::unique_ptr<store::Database> db, ReadShared shared)
     , m_shared(std::move(shared))
     , m_accounts(m_db)
     , m_pages(m_db)
+    , m_digests(m_db)
     , m_files(filesFolder(m_shared.dataDir))
 {
 }
@@ -81,6 +83,7 @@ ReadCore::ReadCore(store::Database &db, ReadShared shared)
     , m_shared(std::move(shared))
     , m_accounts(m_db)
     , m_pages(m_db)
+    , m_digests(m_db)
     , m_files(filesFolder(m_shared.dataDir))
 {
 }
@@ -93,7 +96,7 @@ LoginCheck ReadCore::checkLogin(const Call &call)
 Reply ReadCore::handle(const Call &call)
 {
     auto reply = answer(call);
-    return reply ? *std::move(reply) : errorReply(reply.error());
+    return reply ? *std::move(reply) : refusalOf(reply.error(), Millis(0), m_accounts, m_shared.key, call);
 }
 
 Result<Reply> ReadCore::answer(const Call &call)
@@ -105,6 +108,8 @@ Result<Reply> ReadCore::answer(const Call &call)
         return call.method == "POST" ? pull(call) : fail(ErrorCode::Unsupported, u"POST"_qs);
     if (call.path == "/v1/hydrate")
         return call.method == "POST" ? hydrate(call) : fail(ErrorCode::Unsupported, u"POST"_qs);
+    if (call.path == "/v1/digest")
+        return call.method == "POST" ? digest(call) : fail(ErrorCode::Unsupported, u"POST"_qs);
     if (call.path == "/v1/wait")
         return call.method == "GET" ? waitNow(call) : fail(ErrorCode::Unsupported, u"GET"_qs);
     if (call.path.startsWith("/v1/blob/"))
@@ -148,6 +153,22 @@ Result<Reply> ReadCore::hydrate(const Call &call)
     if (!sight)
         return fail(sight.error());
     const auto answer = m_pages.hydrate(*sight, *request, call.now);
+    return answer ? Result<Reply>(replyWith(*answer)) : fail(answer.error());
+}
+
+Result<Reply> ReadCore::digest(const Call &call)
+{
+    const auto session = openSession(m_accounts, call);
+    if (!session)
+        return fail(session.error());
+    const auto request = protocol::decodeMessage<protocol::DigestRequest>(call.body);
+    if (!request)
+        return fail(request.error());
+    const auto sight = m_pages.sight(*session);
+    const auto head = m_pages.head();
+    if (!sight || !head)
+        return fail(sight ? head.error() : sight.error());
+    const auto answer = m_digests.answer(*sight, *head, *request, call.now);
     return answer ? Result<Reply>(replyWith(*answer)) : fail(answer.error());
 }
 

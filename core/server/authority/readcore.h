@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/content/filestore.h"
+#include "core/server/authority/digests.h"
 #include "core/server/authority/pagebuilder.h"
 #include "core/server/authority/serveroptions.h"
 
@@ -11,9 +12,9 @@ struct ReadShared {
     QString dataDir;
     QString dummyHash; ///< Verified for logins that do not exist, so that they take as long.
     std::shared_ptr<LoginDelays> delays;
-};
     ServerKey key; ///< Signs what a revoked device is told.
     QString database {}; ///< As ServerOptions::database.
+};
 
 /// The reading half of the authority: pull, hydrate, files, passwords. As many as there are threads, each with a
 /// read-only connection of its own; never blocks the writer. One thread each.
@@ -26,7 +27,7 @@ public:
     /// Reads over a connection of somebody else, who must live longer.
     ReadCore(store::Database &db, ReadShared shared);
 
-    /// Answers POST /v1/pull, POST /v1/hydrate, GET /v1/wait (at once, without presence), GET and HEAD /v1/blob/<hash>.
+    /// Answers POST /v1/pull, POST /v1/hydrate, POST /v1/digest, GET /v1/wait (at once, without presence), GET and HEAD /v1/blob/<hash>.
     Reply handle(const Call &call);
 
     /// What POST /v1/login begins with; the writer ends it (ServerCore::finishLogin).
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] Result<Reply> answer(const Call &call);
     [[nodiscard]] Result<Reply> pull(const Call &call);
     [[nodiscard]] Result<Reply> hydrate(const Call &call);
+    [[nodiscard]] Result<Reply> digest(const Call &call);
     [[nodiscard]] Result<Reply> waitNow(const Call &call);
     [[nodiscard]] Result<Reply> blob(const Call &call);
 
@@ -55,6 +57,7 @@ private:
     ReadShared m_shared;
     store::ServerAccounts m_accounts;
     PageBuilder m_pages;
+    Digests m_digests;
     content::FileStore m_files;
 };
 

@@ -13,6 +13,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::Unsupported: return 405;
     case ErrorCode::Conflict:
     case ErrorCode::AlreadyExists:
+    case ErrorCode::ResetRequired:
     case ErrorCode::DeviceForked: return 409;
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::TooManyAttempts: return 429;
@@ -34,7 +35,7 @@ Reply errorReply(const Error &error, Millis retryAfter)
 {
     Reply reply;
     reply.status = httpStatus(error.code);
-    protocol::ErrorAnswer answer { int(error.code), error.detail, retryAfter.count() };
+    protocol::ErrorAnswer answer { int(error.code), error.detail, retryAfter.count(), {} };
     // What went wrong inside is for the log, not for whoever asks.
     if (reply.status == 500)
         answer.detail = u"the server could not do this"_qs;

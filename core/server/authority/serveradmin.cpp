@@ -1,9 +1,15 @@
+#include "core/base/logging.h"
 #include "core/server/authority/desk.h"
+#include "core/server/authority/revocation.h"
 #include "core/server/authority/servercore_p.h"
+#include "core/store/serverretention.h"
 
 namespace firstline::server {
 
 namespace {
+
+/// How long results and files are kept when nobody needs them any more.
+constexpr Seconds kKeepAnyway { 30 * 24 * 3600 };
 
 Call localCall(Instant now)
 {
@@ -163,7 +169,7 @@ Result<void> ServerCore::revokeDevice(DeviceId device, bool wipe, Instant now)
             return fail(known.error());
         if (!*known)
             return fail(ErrorCode::NotFound, u"no such device"_qs);
-        if (auto ok = d->accounts->revokeDevice(device, wipe); !ok)
+        if (auto ok = d->accounts->revokeDevice(device, wipe, d->options.entropy->bytes(16)); !ok)
             return fail(ok.error());
         const QString action = wipe ? u"device.wipe"_qs : u"device.revoke"_qs;
         if (auto ok = d->sessions->audit(localCall(now), {}, device, action, device.text()); !ok)
@@ -173,10 +179,21 @@ Result<void> ServerCore::revokeDevice(DeviceId device, bool wipe, Instant now)
     return done ? Result<void>() : fail(done.error());
 }
 
+QStringList ServerCore::evacuatedFiles(DeviceId device) const
+{
+    return Evacuations(d->dataDir, d->key).files(device);
+}
+
+Result<protocol::EvacuatedWork> ServerCore::openEvacuated(const QString &file) const
+{
+    return Evacuations(d->dataDir, d->key).open(file);
+}
+
 Result<void> ServerCore::maintain(Instant now)
 {
     if (auto ok = d->ready(); !ok)
         return ok;
+    std::vector<QByteArray> gone;
     const auto done = d->inTransaction<bool>(now, [&]() -> Result<bool> {
         if (auto ok = d->store->forgetBefore(now - d->options.horizon); !ok)
             return fail(ok.error());
@@ -184,8 +201,25 @@ Result<void> ServerCore::maintain(Instant now)
             return fail(ok.error());
         if (auto ok = d->blobs->forgetExpired(now); !ok)
             return fail(ok.error());
+        store::ServerRetention retention(*d->db);
+        if (const auto results = retention.forgetResults(now - kKeepAnyway); !results)
+            return fail(results.error());
+        auto orphans = retention.orphanFiles(now - kKeepAnyway);
+        if (!orphans)
+            return fail(orphans.error());
+        for (const QByteArray &sha256 : *orphans) {
+            if (auto ok = retention.forgetFile(sha256); !ok)
+                return fail(ok.error());
+        }
+        gone = *std::move(orphans);
         return true;
     });
+    // Behind the commit: a row without a file would be damage, a file without a row is only waste.
+    const content::FileStore files(filesFolder(d->dataDir));
+    for (size_t i = 0; done && i < gone.size(); ++i) {
+        if (auto ok = files.remove(gone[i]); !ok)
+            qCWarning(lcServer) << "a file cannot be removed:" << ok.error().detail;
+    }
     d->pendingReload = true;
     d->reloadAt = now;
     return done ? d->ready() : fail(done.error());

@@ -28,6 +28,17 @@ std::vector<Question> questions()
         { "SELECT count(*) FROM agg_scope s JOIN ticket t ON t.id = s.agg_id WHERE s.agg_kind = 1 "
           "AND s.leave_seq IS NULL AND s.agg_seq <> t.agg_seq",
           u"open stays have another sequence than their ticket"_qs },
+        { "SELECT count(*) FROM agg_scope s JOIN config c ON c.id = s.agg_id AND c.kind = s.agg_kind "
+          "WHERE s.leave_seq IS NULL AND s.agg_seq <> c.agg_seq",
+          u"open stays have another sequence than their object of the configuration"_qs },
+        { "SELECT count(*) FROM agg_scope s JOIN (SELECT 10 AS kind, id, agg_seq FROM company UNION ALL "
+          "SELECT 15, id, agg_seq FROM contact UNION ALL SELECT 16, id, agg_seq FROM asset UNION ALL "
+          "SELECT 20, id, agg_seq FROM article) c ON c.id = s.agg_id AND c.kind = s.agg_kind "
+          "WHERE s.leave_seq IS NULL AND s.agg_seq <> c.agg_seq",
+          u"open stays have another sequence than their company, contact, asset or article"_qs },
+        { "SELECT count(*) FROM batch b WHERE b.seq_to > (SELECT min(seq_to) FROM batch) "
+          "AND NOT EXISTS (SELECT 1 FROM batch p WHERE p.seq_to = b.seq_from - 1)",
+          u"the chain of batches has gaps"_qs },
         { "SELECT count(*) FROM ticket WHERE number IS NULL OR number = 0", u"tickets have no number"_qs },
         { "SELECT count(*) FROM (SELECT parent_rid FROM (SELECT parent_rid, ev_no FROM message UNION ALL "
           "SELECT parent_rid, ev_no FROM event UNION ALL SELECT parent_rid, ev_no FROM time_entry UNION ALL "
@@ -55,6 +66,8 @@ Result<void> ServerCore::becomeRestored(Instant now)
         auto head = d->store->head();
         if (!head)
             return fail(head.error());
+        if (auto ok = d->store->addLineage((*head)->incarnation, (*head)->seq); !ok)
+            return fail(ok.error());
         (*head)->incarnation = d->options.entropy->bytes(16);
         (*head)->restoredSeq = (*head)->seq;
         if (auto ok = d->store->setHead(**head); !ok)
@@ -76,6 +89,15 @@ Result<void> ServerCore::becomeRestored(Instant now)
 Result<QStringList> ServerCore::check()
 {
     QStringList findings;
+    // One state for all questions, however long they take, where others write meanwhile.
+    std::optional<store::Transaction> reading;
+    if (d->db->dialect() == store::Dialect::Postgres) {
+        reading.emplace(*d->db, store::TransactionKind::Read);
+        if (auto ok = reading->begun(); !ok)
+            return fail(ok.error());
+        if (auto ok = d->db->script(u"SET LOCAL statement_timeout = 0"_qs); !ok)
+            return fail(ok.error());
+    }
     if (const QString damage = d->db->quickCheck(); !damage.isEmpty())
         findings.append(u"the database is damaged: "_qs % damage);
     for (const Question &question : questions()) {
@@ -89,15 +111,6 @@ Result<QStringList> ServerCore::check()
     if (!broken)
         return fail(broken.error());
     if (*broken > 0)
-    // One state for all questions, however long they take, where others write meanwhile.
-    std::optional<store::Transaction> reading;
-    if (d->db->dialect() == store::Dialect::Postgres) {
-        reading.emplace(*d->db, store::TransactionKind::Read);
-        if (auto ok = reading->begun(); !ok)
-            return fail(ok.error());
-        if (auto ok = d->db->script(u"SET LOCAL statement_timeout = 0"_qs); !ok)
-            return fail(ok.error());
-    }
         findings.append(u"the audit was changed at entry "_qs % QString::number(*broken));
     auto s = d->db->statement("SELECT sha256 FROM blob");
     if (auto ok = s.run(); !ok)

@@ -2,10 +2,14 @@
 
 #include "core/base/mutant.h"
 #include "core/server/authority/replies.h"
+#include "core/server/authority/revocation.h"
+#include "core/server/authority/upcast.h"
 #include "core/server/authority/servercore_p.h"
+#include "core/protocol/cursor.h"
 #include "core/store/migrations.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QtEndian>
 
 namespace firstline::server {
 
@@ -22,6 +26,22 @@ QByteArray payloadHash(const QString &name, int version, const ValueMap &args)
     payload.set(2, Value(version));
     payload.set(3, Value(args));
     return blake2b(protocol::encode(Value(payload)), 32);
+}
+
+/// Whether a workstation that stands at this cursor knows the present history: after a restore its next push must not
+/// come before what it gives back. Shape: true without a cursor, and for one that is too old to tell.
+Result<bool> knowsCursor(store::ServerStore &store, const store::Head &head, const QByteArray &base64)
+{
+    const auto cursor = protocol::decodeCursor(QByteArray::fromBase64(base64));
+    if (!cursor || cursor->seq < head.horizonSeq)
+        return true;
+    const auto first8 = [](const QByteArray &bytes) { return bytes.size() < 8 ? quint64(0) : qFromBigEndian<quint64>(bytes.constData()); };
+    if (cursor->incarnation != first8(head.incarnation) || cursor->seq > head.seq)
+        return false;
+    const auto digest = store.batchDigest(cursor->seq);
+    if (!digest)
+        return fail(digest.error());
+    return first8(*digest) == cursor->digest;
 }
 
 } // namespace
@@ -70,6 +90,8 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, Ser
     d.pendingReload = true;
     if (auto ok = d.ready(); !ok)
         return fail(ok.error());
+    if (auto ok = d.checkKey(); !ok)
+        return fail(ok.error());
     return core;
 }
 
@@ -90,8 +112,6 @@ Result<void> ServerCore::Private::ready()
     return {};
 }
 
-    if (auto ok = d.checkKey(); !ok)
-        return fail(ok.error());
 ReadShared ServerCore::readShared() const
 {
     return { d->dataDir, d->dummyHash, d->delays, d->key, d->options.database };
@@ -100,7 +120,7 @@ ReadShared ServerCore::readShared() const
 bool ServerCore::isWriting(const QByteArray &method, const QByteArray &path)
 {
     static const QList<QByteArray> paths { "/v1/login", "/v1/token", "/v1/logout", "/v1/enrol", "/v1/password",
-        "/v1/hello", "/v1/push", "/v1/blob" };
+        "/v1/hello", "/v1/push", "/v1/blob", "/v1/evacuate" };
     return paths.contains(path) || (path.startsWith("/v1/blob/") && (method == "PATCH" || method == "POST"));
 }
 
@@ -122,7 +142,7 @@ Reply ServerCore::handle(const Call &call)
         auto written = d->write(call);
         if (written || (written.error().code >= ErrorCode::StorageFailed && written.error().code < ErrorCode::NetworkDown))
             return written;
-        return errorReply(written.error());
+        return refusalOf(written.error(), Millis(0), *d->accounts, d->key, call);
     });
     return reply ? *std::move(reply) : errorReply(reply.error());
 }
@@ -144,7 +164,7 @@ Reply ServerCore::finishLogin(const Call &call, const LoginCheck &check)
         }
         if (answer.error().code >= ErrorCode::StorageFailed && answer.error().code < ErrorCode::NetworkDown)
             return fail(answer.error());
-        return errorReply(answer.error(), check.retryAfter);
+        return refusalOf(answer.error(), check.retryAfter, *d->accounts, d->key, call);
     });
     return reply ? *std::move(reply) : errorReply(reply.error());
 }
@@ -169,6 +189,8 @@ Result<Reply> ServerCore::Private::write(const Call &call)
             return fail(ok.error());
         return replyWith(*answer);
     }
+    if (call.path == "/v1/evacuate")
+        return evacuate(call);
     const auto session = openSession(*accounts, call);
     if (!session)
         return fail(session.error());
@@ -183,7 +205,7 @@ Result<Reply> ServerCore::Private::write(const Call &call)
         const auto request = protocol::decodeMessage<protocol::LoginRequest>(call.body);
         if (!request)
             return fail(request.error());
-        auto answer = sessions->enrol(*session, request->deviceName, call);
+        auto answer = sessions->enrol(*session, request->device, request->deviceName, call);
         if (!answer)
             return fail(answer.error());
         auto leases = numbers->refill(answer->device, 0, committer->seq());
@@ -208,6 +230,16 @@ Result<Reply> ServerCore::Private::write(const Call &call)
     return sight ? blobs->begin(*session, sight->scopes(), call) : fail(sight.error());
 }
 
+Result<Reply> ServerCore::Private::evacuate(const Call &call)
+{
+    const auto device = Evacuations(dataDir, key).take(call, *accounts);
+    if (!device)
+        return fail(device.error());
+    if (auto ok = sessions->audit(call, {}, *device, u"device.evacuated"_qs, device->text()); !ok)
+        return fail(ok.error());
+    return Reply { 204, {}, {} };
+}
+
 Result<Reply> ServerCore::Private::hello(const Session &session, const Call &call)
 {
     const auto request = protocol::decodeMessage<protocol::HelloRequest>(call.body);
@@ -221,7 +253,9 @@ Result<Reply> ServerCore::Private::hello(const Session &session, const Call &cal
     answer.agent = session.agent;
     answer.head = committer->head().seq;
     answer.commands = commandFeatures();
-    answer.features = QStringList { u"wait"_qs, u"blob"_qs, u"zstd"_qs, u"presence"_qs, u"lease"_qs, u"enrol"_qs };
+    answer.features = QStringList { u"wait"_qs, u"blob"_qs, u"zstd"_qs, u"presence"_qs, u"lease"_qs, u"enrol"_qs,
+        u"digest"_qs, u"evacuate"_qs, u"again"_qs };
+    answer.offlineLeaseS = options.offlineLease.count();
     answer.maxCommandNo = *device ? (*device)->maxCommandNo : 0;
     if (request->protocolMin > protocol::kProtocol)
         answer.status = protocol::HelloStatus::ServerTooOld;
@@ -236,7 +270,7 @@ Result<Reply> ServerCore::Private::hello(const Session &session, const Call &cal
             return fail(leases.error());
         answer.leases = *std::move(leases);
     }
-    if (auto ok = accounts->noteDevice(session.device, 0, call.now); !ok)
+    if (auto ok = accounts->noteDevice(session.device, 0, request->confirmedSeq, call.now); !ok)
         return fail(ok.error());
     return replyWith(answer);
 }
@@ -247,7 +281,8 @@ Result<Incoming> ServerCore::Private::incomingOf(const protocol::PushCommand &co
     if (command.id.isNull() || command.no <= 0)
         return fail(ErrorCode::Malformed, u"a command has an id and a number above 0"_qs);
     Incoming incoming { command.id, command.no, command.after, session.agent, session.device, call.remoteAddress,
-        readCommand(command.name, command.version, command.args) };
+        readUpcast(command.name, command.version, command.args) };
+    incoming.again = command.again;
     incoming.payloadHash = payloadHash(command.name, command.version, command.args);
     incoming.now = call.now;
     incoming.ageMs = std::clamp<qint64>(command.ageMs, 0, kLongestAgeMs);
@@ -272,7 +307,7 @@ Result<Reply> ServerCore::Private::pushOne(const Call &call)
         return error.code >= ErrorCode::StorageFailed && error.code < ErrorCode::NetworkDown;
     };
     const auto refused = [&](const Error &error) -> Result<Reply> {
-        return isStorage(error) ? Result<Reply>(fail(error)) : Result<Reply>(errorReply(error));
+        return isStorage(error) ? Result<Reply>(fail(error)) : Result<Reply>(refusalOf(error, Millis(0), *accounts, key, call));
     };
     if (call.body.size() > protocol::kMaxPushBytes)
         return errorReply({ ErrorCode::TooLarge, u"a push has at most 1 MiB"_qs });
@@ -282,6 +317,11 @@ Result<Reply> ServerCore::Private::pushOne(const Call &call)
     const auto request = protocol::decodeMessage<protocol::PushRequest>(call.body);
     if (!request)
         return refused(request.error());
+    const auto known = knowsCursor(*store, committer->head(), call.header("x-fl-cursor"));
+    if (!known)
+        return fail(known.error());
+    if (!*known)
+        return errorReply({ ErrorCode::ResetRequired, u"the desk went back behind this cursor: pull first"_qs });
     if (qint64(request->commands.size()) > protocol::kMaxCommands)
         return errorReply({ ErrorCode::TooLarge, u"a push has at most 100 commands"_qs });
     if (!request->device.isNull() && request->device != session->device)
@@ -309,7 +349,7 @@ Result<Reply> ServerCore::Private::pushOne(const Call &call)
         if (auto ok = closeIfLong(bytesEach, call.now); !ok)
             return fail(ok.error());
     }
-    if (auto ok = accounts->noteDevice(session->device, maxNo, call.now); !ok)
+    if (auto ok = accounts->noteDevice(session->device, maxNo, request->confirmedSeq, call.now); !ok)
         return fail(ok.error());
     auto leases = numbers->refill(session->device, request->numbersLeft, committer->seq());
     if (!leases)
@@ -408,6 +448,14 @@ ConfigPtr ServerCore::config() const
 
 Result<std::optional<Aggregate>> ServerCore::aggregate(const AggregateRef &ref)
 {
+    // Its parts are one state, also where others write.
+    std::optional<store::Transaction> reading;
+    if (d->db->dialect() == store::Dialect::Postgres && !d->db->inTransaction())
+        reading.emplace(*d->db, store::TransactionKind::Read);
+    if (reading) {
+        if (auto ok = reading->begun(); !ok)
+            return fail(ok.error());
+    }
     return store::RecordStore(*d->db).aggregate(ref);
 }
 
@@ -437,11 +485,3 @@ QString ServerCore::dataDir() const
 }
 
 } // namespace firstline::server
-    // Its parts are one state, also where others write.
-    std::optional<store::Transaction> reading;
-    if (d->db->dialect() == store::Dialect::Postgres && !d->db->inTransaction())
-        reading.emplace(*d->db, store::TransactionKind::Read);
-    if (reading) {
-        if (auto ok = reading->begun(); !ok)
-            return fail(ok.error());
-    }

@@ -3,6 +3,7 @@
 #include "core/domain/command.h"
 #include "core/domain/configsnapshot.h"
 #include "core/domain/outcome.h"
+#include "core/protocol/evacuation.h"
 #include "core/server/authority/servercall.h"
 #include "core/server/authority/serveroptions.h"
 
@@ -126,14 +127,13 @@ public:
     /// Ends a device for ever; `wipe` asks it to delete what it holds. Errors: NotFound.
     [[nodiscard]] Result<void> revokeDevice(DeviceId device, bool wipe, Instant now);
 
+    /// What a wiped device handed in, opened. Errors: FileUnreadable, Malformed. `files` are names for openEvacuated.
+    QStringList evacuatedFiles(DeviceId device) const;
+    [[nodiscard]] Result<protocol::EvacuatedWork> openEvacuated(const QString &file) const;
+
     /// Head of the sequence.
     qint64 head() const;
 
-    /// Scopes and head moved since the last call. Thread: the core's.
-    Moved takeMoved();
-
-    /// Forgets what is older than the horizon: tombstones, batch digests, expired tokens and uploads. Once a day.
-    [[nodiscard]] Result<void> maintain(Instant now);
     /// Reads anew what other processes on the same database changed, so that config(), head() and takeMoved() know it.
     /// Errors: StorageBusy (the database is away for the moment), storage.
     [[nodiscard]] Result<void> catchUp();
@@ -141,6 +141,11 @@ public:
     /// Notes that everything up to `seq` stands in a verified backup.
     [[nodiscard]] Result<void> noteBackup(qint64 seq);
 
+    /// Scopes and head moved since the last call. Thread: the core's.
+    Moved takeMoved();
+
+    /// Forgets what is older than the horizon: tombstones, batch digests, expired tokens and uploads. Once a day.
+    [[nodiscard]] Result<void> maintain(Instant now);
 
     /// Does what time brought: restamps tickets as asked, then advances those whose instant is not after `now`, the
     /// earliest first, at most `limit` of them, in transactions of 64. Shape: how many were looked at; fewer than `limit`:

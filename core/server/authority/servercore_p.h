@@ -64,6 +64,7 @@ struct ServerCore::Private {
     [[nodiscard]] Result<void> checkKey();
 
     [[nodiscard]] Result<Reply> write(const Call &call);
+    [[nodiscard]] Result<Reply> evacuate(const Call &call);
     [[nodiscard]] Result<Reply> hello(const Session &session, const Call &call);
     [[nodiscard]] Result<Reply> pushOne(const Call &call);
     [[nodiscard]] Result<Incoming> incomingOf(const protocol::PushCommand &command, const Session &session, const Call &call);

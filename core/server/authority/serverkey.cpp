@@ -66,6 +66,25 @@ protocol::NumberLease ServerKey::lease(const DeviceId &device, qint64 from, qint
     return { from, to, sign(message) };
 }
 
+Result<QByteArray> ServerKey::unseal(const QByteArray &sealed) const
+{
+    unsigned char boxPublic[crypto_box_PUBLICKEYBYTES];
+    unsigned char boxSecret[crypto_box_SECRETKEYBYTES];
+    const auto *bytes = reinterpret_cast<const unsigned char *>(sealed.constData());
+    const auto *pk = reinterpret_cast<const unsigned char *>(m_public.constData());
+    const auto *sk = reinterpret_cast<const unsigned char *>(m_secret.constData());
+    QByteArray clear(std::max<qsizetype>(sealed.size() - qsizetype(crypto_box_SEALBYTES), 0), '\0');
+    const bool opened = sealed.size() >= qsizetype(crypto_box_SEALBYTES)
+        && crypto_sign_ed25519_pk_to_curve25519(boxPublic, pk) == 0
+        && crypto_sign_ed25519_sk_to_curve25519(boxSecret, sk) == 0
+        && crypto_box_seal_open(reinterpret_cast<unsigned char *>(clear.data()), bytes,
+                                static_cast<unsigned long long>(sealed.size()), boxPublic, boxSecret) == 0;
+    sodium_memzero(boxSecret, sizeof boxSecret);
+    if (!opened)
+        return fail(ErrorCode::Malformed, u"not sealed to the key of this desk"_qs);
+    return clear;
+}
+
 QByteArray ServerKey::derive(const QByteArray &text) const
 {
     return blake2b(text, 32, m_deriving);

@@ -24,6 +24,9 @@ public:
     /// A lease as it travels: Ed25519 over device (16 bytes), from and to (8 bytes each, big endian).
     protocol::NumberLease lease(const DeviceId &device, qint64 from, qint64 to) const;
 
+    /// Opens what was sealed to publicKey() (crypto_box_seal over the key turned into X25519). Errors: Malformed.
+    [[nodiscard]] Result<QByteArray> unseal(const QByteArray &sealed) const;
+
     /// 32 bytes that only this server can make again from `text`.
     QByteArray derive(const QByteArray &text) const;
 

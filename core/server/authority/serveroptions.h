@@ -16,13 +16,14 @@ struct ServerOptions {
     qint64 leaseRefillBelow = 150; ///< With fewer left it gets more.
     Seconds accessLife { 600 }; ///< Of an access token.
     Seconds refreshLife { 30 * 24 * 3600 }; ///< Of a refresh token, anew at each use.
+    Seconds offlineLease { 14 * 24 * 3600 }; ///< How long a workstation works without the server before it locks.
     Seconds horizon { 90 * 24 * 3600 }; ///< How long a workstation may be away without a reset.
 };
 
-} // namespace firstline::server
 /// Where the database of a desk is, for store::Database::open.
 inline QString databasePlace(const QString &dataDir, const QString &database)
 {
     return database.isEmpty() ? QString(dataDir + QStringLiteral("/server.db")) : database;
 }
 
+} // namespace firstline::server

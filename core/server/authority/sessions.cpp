@@ -10,6 +10,7 @@ namespace {
 constexpr qsizetype kMaxLogin = 200;
 constexpr qsizetype kMaxPassword = 1024;
 constexpr qsizetype kMinPassword = 10;
+constexpr Seconds kEnrolAgain { 600 };
 
 QByteArray tokenHash(const QByteArray &token)
 {
@@ -170,12 +171,21 @@ Result<protocol::TokenAnswer> Sessions::newSession(const AgentId &agent, const D
     return answer(session, refresh, now);
 }
 
-Result<protocol::TokenAnswer> Sessions::enrol(const Session &session, const QString &deviceName, const Call &call)
+Result<protocol::TokenAnswer> Sessions::enrol(const Session &session, DeviceId wanted, const QString &deviceName,
+                                              const Call &call)
 {
-    const auto device = newDevice({}, session.agent, deviceName.left(kMaxLogin), call);
+    const auto known = m_accounts.device(wanted);
+    if (!known)
+        return fail(known.error());
+    // Asked again: nothing was ever sent under it. Whatever was in use stays somebody else's.
+    const bool again = *known && (*known)->agent == session.agent && !(*known)->revoked && (*known)->maxCommandNo == 0
+        && wanted != session.device;
+    if (*known && !again)
+        return fail(ErrorCode::Forbidden, u"this device exists already"_qs);
+    const auto device = again ? Result<DeviceId>(wanted) : newDevice(wanted, session.agent, deviceName.left(kMaxLogin), call);
     if (!device)
         return fail(device.error());
-    if (auto ok = m_accounts.revokeSession(session.id); !ok)
+    if (auto ok = m_accounts.endSessionAt(session.id, call.now + kEnrolAgain); !ok)
         return fail(ok.error());
     return newSession(session.agent, *device, call.now);
 }
@@ -190,6 +200,7 @@ Result<protocol::TokenAnswer> Sessions::answer(const store::SessionRow &session,
     answer.device = session.device;
     answer.serverMs = toMs(now);
     answer.serverKey = m_key.publicKey();
+    answer.offlineLeaseS = m_options.offlineLease.count();
     store::AccessRow access;
     access.session = session.id;
     access.agent = session.agent;

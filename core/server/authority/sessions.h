@@ -47,8 +47,11 @@ public:
     /// Errors: NotSignedIn (unknown, expired, spent: then the whole family ends), DeviceRevoked, Forbidden, storage.
     [[nodiscard]] Result<protocol::TokenAnswer> token(const protocol::TokenRequest &request, const Call &call);
 
-    /// A new device for a session whose own was cloned or rolled back; the old session ends. Errors: storage.
-    [[nodiscard]] Result<protocol::TokenAnswer> enrol(const Session &session, const QString &deviceName, const Call &call);
+    /// A new device for a session whose own was cloned or rolled back. Errors: Forbidden (the id is another device's), storage.
+    /// `wanted` is the id that the workstation made for it, so that asking again after a lost answer enrols one device
+    /// only; the old session lasts for ten minutes more for that.
+    [[nodiscard]] Result<protocol::TokenAnswer> enrol(const Session &session, DeviceId wanted, const QString &deviceName,
+                                                      const Call &call);
 
     [[nodiscard]] Result<void> logout(const Session &session, const Call &call);
 
