@@ -1,0 +1,221 @@
+// What goes wrong.
+#include "tests/sim/world.h"
+
+namespace firstline::sim {
+
+namespace {
+
+/// Faults that happen at a step of their own; those of the network happen on the way.
+enum Fault {
+    KillClient, PowerClient, DieWriting, DiskFails, KillServer, ServerDies, ServerDiskFails, Cut, Policy, Clock, CacheGone,
+    JournalBack, Clone, Restore, Copy, Revoke, LongAway, FaultCount
+};
+
+} // namespace
+
+void World::fault()
+{
+    // Which of them this schedule has was chosen at its beginning.
+    std::vector<quint32> weights;
+    for (int i = 0; i < FaultCount; ++i)
+        weights.push_back((m_faults >> i) & 1);
+    if (m_faults == 0)
+        return;
+    const auto what = Fault(c.weighted(weights));
+    Workstation &w = *devices[c.below(quint32(devices.size()))];
+    Disks &disks = Disks::instance();
+    switch (what) {
+    case KillClient:
+        if (w.runs()) {
+            met(Sometimes::ClientKilled);
+            w.kill(false);
+        }
+        break;
+    case PowerClient:
+        if (w.runs() && disks.powerMayGo)
+            w.kill(true);
+        break;
+    case DieWriting:
+        if (w.runs())
+            disks.setFault(w.folder, { qint64(c.below(60)), -1, 1, false });
+        break;
+    case DiskFails: {
+        if (!w.runs())
+            break;
+        const bool full = c.chance(400);
+        disks.setFault(w.folder, { -1, qint64(c.below(40)), 1 + int(c.below(full ? 30 : 2)), full });
+        met(full ? Sometimes::ClientDiskFull : Sometimes::ClientDiskFailed);
+        w.storageFailed = true;
+        say(u"the disk of %1 will fail"_qs.arg(w.index));
+        break;
+    }
+    case KillServer:
+        if (server) {
+            const bool power = disks.powerMayGo && c.chance(400);
+            met(power ? Sometimes::ServerPowerLost : Sometimes::ServerKilled);
+            stopServer(power);
+        }
+        break;
+    case ServerDies:
+        if (server)
+            disks.setFault(m_serverFolder, { qint64(c.below(60)), -1, 1, false });
+        break;
+    case ServerDiskFails:
+        if (server) {
+            met(Sometimes::ServerDiskFailed);
+            disks.setFault(m_serverFolder, { -1, qint64(c.below(40)), 1 + int(c.below(3)), c.chance(300) });
+            say(u"the disk of the server will fail"_qs);
+        }
+        break;
+    case Cut:
+        w.cut = !w.cut;
+        met(Sometimes::Partition);
+        say(u"%1 is %2"_qs.arg(w.index).arg(w.cut ? u"cut off"_qs : u"connected again"_qs));
+        break;
+    case Policy:
+        w.policyOnline = !w.policyOnline;
+        met(Sometimes::TurnedOffline);
+        say(u"%1 turns the network %2"_qs.arg(w.index).arg(w.policyOnline ? u"on"_qs : u"off"_qs));
+        w.step(sync::event::Network { w.policyOnline ? sync::NetworkPolicy::Online : sync::NetworkPolicy::Offline });
+        break;
+    case Clock: {
+        const qint64 spans[] = { 0, 3'000, 150'000, 86'400'000, 10LL * 365 * 86'400'000 };
+        const qint64 span = spans[c.below(5)];
+        w.skew = Millis(c.chance(500) ? -span : span);
+        met(w.runs() ? Sometimes::ClockJumped : Sometimes::ClockWrong);
+        if (w.runs() && span > 0)
+            met(Sometimes::ClockWrong);
+        say(u"the clock of %1 is set off by %2 s"_qs.arg(w.index).arg(w.skew.count() / 1000));
+        break;
+    }
+    case CacheGone:
+        if (w.runs())
+            w.kill(false);
+        {
+            Disks::Image image = disks.image(w.folder);
+            image.removeIf([](auto it) { return it.key().startsWith(u"/cache.db"); });
+            image.insert(QStringLiteral("/cache.db"), startState().emptyCache.value(QStringLiteral("/cache.db")));
+            disks.setImage(w.folder, image);
+        }
+        met(Sometimes::CacheDeleted);
+        say(u"the cache of %1 is gone"_qs.arg(w.index));
+        break;
+    case JournalBack:
+        rollBack(w);
+        break;
+    case Clone:
+        clone(w);
+        break;
+    case Restore:
+        restore(c.chance(500));
+        break;
+    case Copy:
+        takeCopy();
+        break;
+    case Revoke:
+        if (server && !w.revoked && w.runs() && !w.forkedOnce && c.chance(300)) {
+            if (!server->revokeDevice(w.core->device(), c.chance(500), now) || disks.isDead(m_serverFolder)) {
+                if (disks.isDead(m_serverFolder))
+                    stopServer(false);
+                break;
+            }
+            w.revoked = true;
+            met(Sometimes::Revoked);
+            say(u"the device of %1 is ended"_qs.arg(w.index));
+        }
+        break;
+    case LongAway:
+        passTime(std::chrono::hours(24 * 100));
+        if (server)
+            (void)server->maintain(now);
+        if (disks.isDead(m_serverFolder))
+            stopServer(false);
+        met(Sometimes::HorizonPassed);
+        say(u"a hundred days pass"_qs);
+        break;
+    case FaultCount:
+        break;
+    }
+}
+
+/// The journal of a machine becomes what it once was, as from somebody's own backup.
+void World::rollBack(Workstation &w)
+{
+    Disks &disks = Disks::instance();
+    if (w.oldJournal.isEmpty()) {
+        if (!w.runs())
+            return;
+        w.oldJournal = disks.image(w.folder);
+        w.typedAtOld = typed.size();
+        say(u"the profile of %1 is copied"_qs.arg(w.index));
+        return;
+    }
+    if (w.runs())
+        w.kill(false);
+    Disks::Image image = disks.image(w.folder);
+    const bool both = c.chance(500);
+    image.removeIf([&](auto it) { return it.key().startsWith(u"/journal.db") || both; });
+    for (auto it = w.oldJournal.begin(); it != w.oldJournal.end(); ++it) {
+        if (it.key().startsWith(u"/journal.db") || both)
+            image.insert(it.key(), it.value());
+    }
+    disks.setImage(w.folder, image);
+    w.oldJournal.clear();
+    w.forkedOnce = true;
+    w.lostCommits = true;
+    w.lastCursor = 0;
+    // What was typed since and did not reach the server is gone with the disk that held it.
+    const QByteArray reached = server ? serverText() : QByteArray();
+    for (size_t i = w.typedAtOld; i < typed.size(); ++i) {
+        if (typed[i].device == w.index && !reached.contains(typed[i].token))
+            typed[i].discarded = true;
+    }
+    // What was thrown away since may be there again, and what was taken back may be sent again.
+    recalled.clear();
+    met(Sometimes::JournalRolledBack);
+    say(u"the journal of %1 is rolled back"_qs.arg(w.index));
+}
+
+void World::clone(Workstation &w)
+{
+    if (devices.size() >= 5 || w.revoked || !w.keychain)
+        return;
+    auto copy = std::make_unique<Workstation>(*this, int(devices.size()), w.who);
+    Disks &disks = Disks::instance();
+    disks.setImage(copy->folder, disks.image(w.folder));
+    copy->keychain = w.keychain;
+    copy->skew = w.skew;
+    copy->bootedAt = now;
+    copy->forkedOnce = w.forkedOnce = true;
+    copy->lostCommits = true;
+    copy->everSent = w.everSent;
+    for (auto &number : shownNumbers)
+        number.second = 0;
+    recalled.clear();
+    say(u"the profile of %1 is cloned to %2"_qs.arg(w.index).arg(copy->index));
+    devices.push_back(std::move(copy));
+    met(Sometimes::ProfileCloned);
+}
+
+void World::heal()
+{
+    healing = true;
+    say(u"everything is mended"_qs);
+    Disks::instance().setFault(m_serverFolder, {});
+    if (!server)
+        startServer();
+    std::erase_if(flights, [&](const Flight &f) { return f.life != devices[size_t(f.device)]->life; });
+    for (const auto &w : devices) {
+        if (broken())
+            return;
+        w->cut = false;
+        w->policyOnline = true;
+        Disks::instance().setFault(w->folder, {});
+        w->start();
+        if (w->wantsSignIn && !w->revoked)
+            act(*w);
+        w->step(sync::event::Network { sync::NetworkPolicy::Online });
+    }
+}
+
+} // namespace firstline::sim
