@@ -14,6 +14,12 @@ using namespace firstline::test;
 
 namespace {
 
+/// As the kit tells the time.
+sync::Moment momentOf(const Desk &desk)
+{
+    return { desk.now, Millis(toMs(desk.now) - 1'000'000'000'000) };
+}
+
 /// Where one text is: in a draft, an earlier version, a waiting command, an open conflict or at the server (I11).
 QStringList placesOf(Workstation &w, TicketId ticket, const QString &text)
 {
@@ -193,11 +199,11 @@ void TestDraftsCore::decision_whenTakenBack_thenItWaitsAgainWithItsText()
     QCOMPARE(conflicts->size(), 1);
     QVERIFY(conflicts->first().body && std::holds_alternative<SendReply>(*conflicts->first().body));
     const ConflictId conflict = conflicts->first().id;
-    OK(a.core().settle({ desk.now, Millis(1) }, conflict, sync::ConflictChoice::Edit, u"Better words of A"_qs));
+    OK(a.core().settle(momentOf(desk), conflict, sync::ConflictChoice::Edit, u"Better words of A"_qs));
     QCOMPARE(a.status().conflicts, 0);
     OK(a.sync());
     QCOMPARE(placesOf(a, id, u"Better words of A"_qs), QStringList { u"outbox"_qs }); // Not before its time.
-    OK(a.core().reopen({ desk.now, Millis(2) }, conflict));
+    OK(a.core().reopen(momentOf(desk), conflict));
     QCOMPARE(a.status().conflicts, 1);
     QCOMPARE(placesOf(a, id, u"Better words of A"_qs), QStringList { u"conflict"_qs });
     QVERIFY(a.core().outbox().isEmpty());
@@ -205,7 +211,7 @@ void TestDraftsCore::decision_whenTakenBack_thenItWaitsAgainWithItsText()
     a.kill();
     a.start();
     QCOMPARE(placesOf(a, id, u"Better words of A"_qs), QStringList { u"conflict"_qs });
-    QVERIFY(!a.core().reopen({ desk.now, Millis(3) }, conflict).has_value());
+    QVERIFY(!a.core().reopen(momentOf(desk), conflict).has_value());
 }
 
 void TestDraftsCore::decision_whenKilledBeforeItIsSent_thenNothingIsLost()
@@ -216,7 +222,7 @@ void TestDraftsCore::decision_whenKilledBeforeItIsSent_thenNothingIsLost()
     const TicketId id = held(desk, a, b);
     const auto conflicts = a.core().conflicts();
     OK(conflicts);
-    OK(a.core().settle({ desk.now, Millis(1) }, conflicts->first().id, sync::ConflictChoice::Mine, {}));
+    OK(a.core().settle(momentOf(desk), conflicts->first().id, sync::ConflictChoice::Mine, {}));
     a.kill();
     a.start();
     QCOMPARE(placesOf(a, id, u"Answer of A"_qs), QStringList { u"outbox"_qs });
@@ -237,10 +243,10 @@ void TestDraftsCore::decision_whenSentAlready_thenItCannotBeTakenBack()
     const auto conflicts = a.core().conflicts();
     OK(conflicts);
     const ConflictId conflict = conflicts->first().id;
-    OK(a.core().settle({ desk.now, Millis(1) }, conflict, sync::ConflictChoice::Note, {}));
+    OK(a.core().settle(momentOf(desk), conflict, sync::ConflictChoice::Note, {}));
     desk.now += Millis(10'001);
     OK(a.sync());
-    const Result<void> late = a.core().reopen({ desk.now, Millis(2) }, conflict);
+    const Result<void> late = a.core().reopen(momentOf(desk), conflict);
     QVERIFY(!late.has_value());
     QCOMPARE(late.error().code, ErrorCode::NotFound);
     QCOMPARE(a.status().conflicts, 0);
@@ -254,11 +260,11 @@ void TestDraftsCore::decision_whenDiscarded_thenItCanBeTakenBack()
     const TicketId id = held(desk, a, b);
     const auto conflicts = a.core().conflicts();
     OK(conflicts);
-    OK(a.core().settle({ desk.now, Millis(1) }, conflicts->first().id, sync::ConflictChoice::Discard, {}));
+    OK(a.core().settle(momentOf(desk), conflicts->first().id, sync::ConflictChoice::Discard, {}));
     QCOMPARE(a.status().conflicts, 0);
     a.kill();
     a.start();
-    OK(a.core().reopen({ desk.now, Millis(2) }, conflicts->first().id));
+    OK(a.core().reopen(momentOf(desk), conflicts->first().id));
     QCOMPARE(placesOf(a, id, u"Answer of A"_qs), QStringList { u"conflict"_qs });
 }
 

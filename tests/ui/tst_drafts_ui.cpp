@@ -275,5 +275,5 @@ void TestDraftsUi::form_whenTheProgramDies_thenItsTextIsThereAgain()
     QTRY_COMPARE_WITH_TIMEOUT(resolution->toPlainText(), u"Changed the ribbon and the roll"_qs, kPatience);
 }
 
-FIRSTLINE_TEST_MAIN(TestDraftsUi)
+FIRSTLINE_GUI_TEST_MAIN(TestDraftsUi)
 #include "tst_drafts_ui.moc"

@@ -209,5 +209,5 @@ void TestPresenceUi::somebody_whenSilent_thenGoneAfterHisTime()
     QTRY_VERIFY_WITH_TIMEOUT(m_anna->tickets->presence().at(m_ticket).isEmpty(), kPatience);
 }
 
-FIRSTLINE_TEST_MAIN(TestPresenceUi)
+FIRSTLINE_GUI_TEST_MAIN(TestPresenceUi)
 #include "tst_presence_ui.moc"

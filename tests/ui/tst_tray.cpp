@@ -404,5 +404,5 @@ void TestTray::pictures_whenEveryKindWaits_thenSavedInLanguagesAndThemes()
     }
 }
 
-FIRSTLINE_TEST_MAIN(TestTray)
+FIRSTLINE_GUI_TEST_MAIN(TestTray)
 #include "tst_tray.moc"

@@ -111,5 +111,5 @@ void TestWordDiff::view_whenMarked_thenMarkupIsEscapedAndTextIsHeard()
     QVERIFY(!view.text().contains(u"underline"_qs));
 }
 
-FIRSTLINE_TEST_MAIN(TestWordDiff)
+FIRSTLINE_GUI_TEST_MAIN(TestWordDiff)
 #include "tst_worddiff.moc"
