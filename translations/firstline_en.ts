@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::EndText</name>
+    <message numerus="yes">
+        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
+        <translation>
+            <numerusform>The server was not reached for %n day, so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</numerusform>
+            <numerusform>The server was not reached for %n days, so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ExplainWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>

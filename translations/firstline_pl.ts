@@ -2146,6 +2146,25 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::EndText</name>
+    <message numerus="yes">
+        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
+        <translation>
+            <numerusform>Serwer był nieosiągalny przez %n dzień, dlatego ten profil jest zablokowany. Wszystko w nim zostało zachowane. Zaloguj się, gdy serwer będzie osiągalny, aby go otworzyć.</numerusform>
+            <numerusform>Serwer był nieosiągalny przez %n dni, dlatego ten profil jest zablokowany. Wszystko w nim zostało zachowane. Zaloguj się, gdy serwer będzie osiągalny, aby go otworzyć.</numerusform>
+            <numerusform>Serwer był nieosiągalny przez %n dni, dlatego ten profil jest zablokowany. Wszystko w nim zostało zachowane. Zaloguj się, gdy serwer będzie osiągalny, aby go otworzyć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent was handed to the server first. Ask your administrator for it.</source>
+        <translation>Administrator wyłączył to stanowisko. Wszystko, co było na nim zapisane, usunięto; to, czego nie wysłano, przekazano najpierw na serwer. Poproś o to administratora.</translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent could not be handed in and is kept in a sealed file that only your administrator can open.</source>
+        <translation>Administrator wyłączył to stanowisko. Wszystko, co było na nim zapisane, usunięto; tego, czego nie wysłano, nie udało się przekazać i leży w zapieczętowanym pliku, który może otworzyć tylko administrator.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ErrorText</name>
     <message>
         <source>This could not be done with what was given. Nothing was changed. Check the fields and try again.</source>

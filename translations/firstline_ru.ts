@@ -2146,6 +2146,25 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::EndText</name>
+    <message numerus="yes">
+        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
+        <translation>
+            <numerusform>Сервер был недоступен %n день, поэтому профиль заблокирован. Всё в нём сохранено. Чтобы открыть его, войдите, когда сервер будет доступен.</numerusform>
+            <numerusform>Сервер был недоступен %n дня, поэтому профиль заблокирован. Всё в нём сохранено. Чтобы открыть его, войдите, когда сервер будет доступен.</numerusform>
+            <numerusform>Сервер был недоступен %n дней, поэтому профиль заблокирован. Всё в нём сохранено. Чтобы открыть его, войдите, когда сервер будет доступен.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent was handed to the server first. Ask your administrator for it.</source>
+        <translation>Администратор отключил эту рабочую станцию. Всё, что на ней хранилось, удалено; неотправленное сначала передано на сервер. Обратитесь за ним к администратору.</translation>
+    </message>
+    <message>
+        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent could not be handed in and is kept in a sealed file that only your administrator can open.</source>
+        <translation>Администратор отключил эту рабочую станцию. Всё, что на ней хранилось, удалено; неотправленное передать не удалось, оно хранится в запечатанном файле, который может открыть только администратор.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ErrorText</name>
     <message>
         <source>This could not be done with what was given. Nothing was changed. Check the fields and try again.</source>

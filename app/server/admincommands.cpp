@@ -201,6 +201,40 @@ int groupCommand(server::ServerCore &core, const Arguments &arguments, const Out
     return done ? kGood : failed(output, done.error());
 }
 
+/// What wiped workstations handed in: the words that their people had not sent.
+int evacuatedCommand(server::ServerCore &core, const Arguments &arguments, const Output &output)
+{
+    DeviceId device;
+    if (arguments.words.size() == 3) {
+        const auto id = Uuid::fromText(arguments.word(2));
+        if (!id)
+            return wrongUsage(output, u"a device is named by its id"_qs, u"device"_qs);
+        device = DeviceId(*id);
+    }
+    QJsonArray rows;
+    for (const QString &file : core.evacuatedFiles(device)) {
+        const auto work = core.openEvacuated(file);
+        if (!work)
+            return failed(output, work.error());
+        const Agent *agent = core.config()->agent(work->agent);
+        const QString login = agent ? agent->login : work->agent.text();
+        if (!arguments.has(u"json"_qs))
+            output.line(work->device.text() % u'\t' % login % u'\t' % QString::number(work->items.size()) % u'\t' % file);
+        for (const protocol::EvacuatedItem &item : work->items) {
+            if (arguments.has(u"json"_qs))
+                rows.append(QJsonObject { { u"device"_qs, work->device.text() }, { u"login"_qs, login }, { u"file"_qs, file },
+                                          { u"what"_qs, item.what }, { u"name"_qs, item.name },
+                                          { u"ticket"_qs, item.ticket.isNull() ? QString() : item.ticket.text() },
+                                          { u"at"_qs, toIso(item.at) }, { u"text"_qs, item.text } });
+            else if (!device.isNull())
+                output.line(u"  "_qs % item.what % u' ' % item.name % u' ' % toIso(item.at) % u'\n' % item.text);
+        }
+    }
+    if (arguments.has(u"json"_qs))
+        printJson(output, rows);
+    return kGood;
+}
+
 int deviceCommand(server::ServerCore &core, const Arguments &arguments, const Output &output, Instant now)
 {
     if (arguments.word(1) == u"revoke"_qs && arguments.words.size() == 3) {
@@ -210,8 +244,10 @@ int deviceCommand(server::ServerCore &core, const Arguments &arguments, const Ou
         const auto done = core.revokeDevice(DeviceId(*id), arguments.has(u"wipe"_qs), now);
         return done ? kGood : failed(output, done.error());
     }
+    if (arguments.word(1) == u"evacuated"_qs)
+        return evacuatedCommand(core, arguments, output);
     if (arguments.word(1) != u"list"_qs)
-        return wrongUsage(output, u"device needs list or revoke ID"_qs, u"device"_qs);
+        return wrongUsage(output, u"device needs list, revoke ID or evacuated [ID]"_qs, u"device"_qs);
     const auto devices = core.devices();
     if (!devices)
         return failed(output, devices.error());

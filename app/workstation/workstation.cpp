@@ -2,6 +2,7 @@
 
 #include "app/workstation/certificateprobe.h"
 #include "app/workstation/profilefolder.h"
+#include "ui/shell/endtexts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/signinwindow.h"
 #include "ui/shell/signoutcard.h"
@@ -137,6 +138,13 @@ ServerTrust Workstation::trust() const
 void Workstation::openSession()
 {
     m_session = std::make_unique<Session>(m_folder, m_server, trust());
+    // Queued: both end the engine that says so.
+    connect(&m_session->engine(), &sync::Engine::ended, this,
+            [this](bool handedIn) { closeProfile(ui::wipedText(handedIn)); }, Qt::QueuedConnection);
+    connect(&m_session->engine(), &sync::Engine::statusChanged, this, [this](const sync::SyncStatus &status) {
+        if (m_main && status.lockedDays > 0)
+            closeProfile(ui::lockedText(status.lockedDays));
+    }, Qt::QueuedConnection);
     m_session->open().then(this, [this](const Result<void> &opened) {
         if (!opened)
             return fail(opened.error());
@@ -160,6 +168,8 @@ void Workstation::resumed(const Result<void> &result)
     if (!m_options.tourFolder.isEmpty())
         return fail(result.error());
     showSignIn();
+    if (const int days = m_session->engine().status().lockedDays; days > 0)
+        return m_signIn->setNote(ui::lockedText(days));
     if (result.error().code != ErrorCode::NotSignedIn)
         m_signIn->showError(result.error().code);
 }
@@ -272,6 +282,16 @@ void Workstation::signOut()
         showSignIn();
         m_signIn->setNote(ui::SignOutCard::waitingText(waiting));
     });
+}
+
+void Workstation::closeProfile(const QString &why)
+{
+    m_main.reset();
+    m_session.reset();
+    m_instance.end();
+    m_folder.clear();
+    showSignIn();
+    m_signIn->setNote(why);
 }
 
 void Workstation::runTour()

@@ -47,6 +47,9 @@ private:
     void showMain();
     void signInAgain();
     void signOut();
+
+    /// Closes windows and files and asks to sign in, saying why: the profile is locked or gone.
+    void closeProfile(const QString &why);
     void runTour();
     void carryOut(const QString &wish);
     QString wish() const;

@@ -8,7 +8,7 @@ namespace firstline::sync {
 
 namespace {
 
-constexpr int kRowsAtOnce = 2000; ///< Some 4 ms of the writer's thread.
+constexpr int kRowsAtOnce = 1000; ///< A few milliseconds of the writer's thread.
 constexpr Millis kSoonAgain { 30'000 };
 constexpr qsizetype kPlacesAtOnce = 4096;
 
