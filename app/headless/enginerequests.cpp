@@ -57,6 +57,10 @@ bool HeadlessClient::runEngine(const QString &what, const QJsonObject &request, 
         draft(request, answer);
     else if (what == u"drafts")
         drafts(answer);
+    else if (what == u"attach")
+        attach(request, answer);
+    else if (what == u"fetch")
+        fetch(request, answer);
     else if (what == u"dump")
         dump(request, answer);
     else
@@ -91,7 +95,9 @@ void HeadlessClient::status(const Answer &answer)
             answer(QJsonObject { { QStringLiteral("online"), status.link == firstline::sync::LinkState::Online },
                 { QStringLiteral("pending"), status.pending }, { QStringLiteral("cursor"), status.cursor },
                 { QStringLiteral("head"), status.head }, { QStringLiteral("conflicts"), status.conflicts },
-                { QStringLiteral("tickets"), *tickets }, { QStringLiteral("held"), status.held } });
+                { QStringLiteral("tickets"), *tickets }, { QStringLiteral("held"), status.held },
+                { QStringLiteral("trouble"), status.lastError ? QJsonValue(errorName(status.lastError->code)) : QJsonValue() },
+                { QStringLiteral("detail"), status.lastError ? QJsonValue(status.lastError->detail) : QJsonValue() } });
         });
 }
 

@@ -77,6 +77,8 @@ private:
     void drafts(const Answer &answer);
     void draft(const QJsonObject &request, const Answer &answer);
     void dump(const QJsonObject &request, const Answer &answer);
+    void attach(const QJsonObject &request, const Answer &answer);
+    void fetch(const QJsonObject &request, const Answer &answer);
     void status(const Answer &answer);
     void network(const QJsonObject &request, const Answer &answer);
 

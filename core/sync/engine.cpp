@@ -272,6 +272,8 @@ QFuture<Result<void>> Engine::open()
     EngineWriter *writer = d->writer;
     QMetaObject::invokeMethod(writer, [this, writer, promise] {
         Result<void> opened = writer->core() ? Result<void>() : writer->open();
+        if (opened && !writer->core())
+            opened = fail(ErrorCode::DeviceRevoked, QStringLiteral("the server ended this device")); // It was being wiped.
         if (!opened)
             return d->answer<void>(promise, std::move(opened));
         const Moment at = writer->now();
