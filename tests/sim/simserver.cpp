@@ -77,6 +77,7 @@ void World::resolveUnknown()
             execute(command, (*stored)->result, unknown.request.device, unknown.agent, true);
         }
     }
+    m_blurred.clear();
     resyncAll();
     checkResults();
 }
@@ -126,15 +127,13 @@ void World::execute(const protocol::PushCommand &command, const CommandResult &r
         met(Sometimes::FieldParked);
     // Which messages its author saw is told by their numbers, which another history gives to others.
     const bool byNumber = std::holds_alternative<SendReply>(*body) || std::holds_alternative<Transition>(*body);
-    if (expected && *expected != result.status && !(restores && byNumber)) {
+    if (restores && byNumber)
+        m_blurred.insert(TicketId(lane.id)); // Taken from the server when the whole push is executed.
+    if (expected && *expected != result.status && !m_blurred.contains(TicketId(lane.id))) {
         const bool right = result.status != ResultStatus::Rejected && *expected == ResultStatus::Rejected;
         const char *which = right ? "I23" : std::holds_alternative<Claim>(*body) ? "I13" : "I12";
         return violate(which, command.name % u" came to %1, not to %2 (%3 %4); sees: %5"_qs.arg(int(result.status))
                                                .arg(int(*expected)).arg(result.code, result.detail).arg(before));
-    }
-    if (restores && byNumber) {
-        if (const auto there = serverTicket(TicketId(lane.id)))
-            model.take(*there);
     }
     if (late)
         return;
@@ -193,6 +192,10 @@ void World::learn(const protocol::PushRequest &request, const protocol::PushAnsw
         }
         execute(command, result, request.device, agent, false);
         fresh = true;
+    }
+    for (const TicketId &id : std::exchange(m_blurred, {})) {
+        if (const auto there = serverTicket(id))
+            model.take(*there);
     }
     if (fresh && !broken())
         compare(request);

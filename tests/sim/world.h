@@ -236,6 +236,7 @@ private:
         Instant at;
     };
     std::vector<Unknown> m_unknown;
+    std::set<TicketId> m_blurred; ///< Of the push that is looked at: the model may not know what was seen.
     int m_words = 0;
     quint32 m_faults = 0; ///< Which kinds of fault this schedule has, a bit each.
     quint32 m_netFaults = 0;
