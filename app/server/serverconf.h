@@ -6,6 +6,8 @@
 #include <QtCore/QSettings>
 #include <QtCore/QString>
 
+#include <algorithm>
+
 namespace firstline::app {
 
 /// DIR/server.conf: what `init` wrote and an administrator may change.
@@ -15,6 +17,7 @@ struct ServerConf {
     QString keyFile;
     QString timeZone;
     QString database = QStringLiteral("sqlite");
+    int offlineDays = 14; ///< How long a workstation works without the server before it locks, 1 to 60.
 
     /// Whether the desk is in a PostgreSQL database, which several processes may serve: no lock, no admin.sock.
     bool isPostgres() const { return database.startsWith(QStringLiteral("postgres")); }
@@ -23,6 +26,7 @@ struct ServerConf {
     server::ServerOptions options() const
     {
         server::ServerOptions options;
+        options.offlineLease = Seconds(qint64(std::clamp(offlineDays, 1, 60)) * 24 * 3600);
         if (isPostgres())
             options.database = database;
         return options;
@@ -44,6 +48,7 @@ struct ServerConf {
         conf.certFile = file.value(QStringLiteral("server/tls_cert"), QString(dataDir + QStringLiteral("/server.crt"))).toString();
         conf.keyFile = file.value(QStringLiteral("server/tls_key"), QString(dataDir + QStringLiteral("/server.pem"))).toString();
         conf.timeZone = file.value(QStringLiteral("server/time_zone")).toString();
+        conf.offlineDays = file.value(QStringLiteral("server/offline_days"), conf.offlineDays).toInt();
         conf.database = file.value(QStringLiteral("server/database"), conf.database).toString();
         return conf;
     }

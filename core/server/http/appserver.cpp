@@ -313,12 +313,13 @@ std::optional<Millis> AppServer::Private::overRate(const Call &call)
 {
     RateLimiter *limiter = nullptr;
     QByteArray key = call.header("authorization");
-    if (call.path == "/v1/login" || call.path == "/v1/token") {
+    if (call.path == "/v1/login" || call.path == "/v1/token" || call.path == "/v1/evacuate") {
         limiter = &logins;
         key = call.remoteAddress.toLatin1();
     } else if (call.path == "/v1/push") {
         limiter = &pushes;
-    } else if (call.path == "/v1/pull" || call.path == "/v1/hydrate" || call.path == "/v1/wait") {
+    } else if (call.path == "/v1/pull" || call.path == "/v1/hydrate" || call.path == "/v1/digest"
+               || call.path == "/v1/wait") {
         limiter = &pulls;
     }
     if (!limiter)
