@@ -79,6 +79,7 @@ int runServe(const Arguments &arguments, const Output &output)
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // A limit on the size of files is an error of the write.
     logAsJson();
 
     const SystemClock clock;

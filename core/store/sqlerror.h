@@ -17,4 +17,7 @@ Error storageError(const QSqlError &error, const QString &what);
 /// The last error of a connection, as one of ours. Thread: the connection's.
 Error storageError(sqlite3 *connection, const QString &what);
 
+/// Whether a statement of this process has met damage in a database file, over whatever connection. Thread: any.
+bool damageSeen(const QString &file);
+
 } // namespace firstline::store

@@ -17,6 +17,7 @@ constexpr auto kIndexAtLeast = Millis(500);
 constexpr auto kWhileLoading = Millis(500); ///< The first synchronisation goes before the index.
 constexpr auto kIdle = std::chrono::milliseconds(40);
 constexpr auto kLookForRoom = std::chrono::seconds(3); ///< While the disk is full.
+constexpr auto kLookForRoomIdle = std::chrono::seconds(10); ///< While only the reserve has no place.
 constexpr qint64 kLongLog = 1000; ///< Pages; checkpointed behind a slice, never behind a save.
 constexpr qint64 kLongLogLoading = 4000; ///< While pages stream in, each of which writes the same indexes anew.
 
@@ -54,7 +55,8 @@ Result<void> EngineWriter::open()
     if (!profile)
         return fail(profile.error());
     m_profile = std::move(*profile);
-    m_reserve.keep();
+    if (!m_reserve.keep())
+        m_room.start(kLookForRoomIdle);
     m_options.freeReserve = [this] { return m_reserve.free(); };
     m_options.blobDir = m_profileDir % QStringLiteral("/blobs");
     m_options.preRestoreFile = m_profileDir % QStringLiteral("/cache.pre-restore.db");
@@ -127,7 +129,8 @@ void EngineWriter::hand(std::vector<Effect> effects, const Moment &at)
         [](const Effect &effect) { return std::holds_alternative<effect::Wipe>(effect); });
     if (wipe != effects.end())
         wipeOut(std::get<effect::Wipe>(*wipe).sealed);
-    if (m_core && state.status.lastError && state.status.lastError->code == ErrorCode::StorageFull && !m_room.isActive())
+    if (m_core && state.status.lastError && state.status.lastError->code == ErrorCode::StorageFull
+        && m_room.intervalAsDuration() != kLookForRoom)
         m_room.start(kLookForRoom);
     m_out.effects(std::move(effects), std::move(state));
 }
@@ -151,6 +154,7 @@ void EngineWriter::lookForRoom()
     if (!m_reserve.hasRoom() || !m_reserve.keep())
         return;
     m_room.stop();
+    m_room.setInterval(kLookForRoomIdle);
     m_core->storageReturned(now());
     handOn();
     step(event::Tick {});

@@ -2,10 +2,14 @@
 
 #include "core/base/logging.h"
 #include "core/store/migrations.h"
+#include "core/store/sqlerror.h"
+#include "core/sync/salvage.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStorageInfo>
 
 #include <fcntl.h>
 
@@ -14,6 +18,7 @@ namespace firstline::sync {
 namespace {
 
 constexpr qint64 kReserveBytes = 16 * 1024 * 1024;
+constexpr qint64 kRoomBytes = 2 * 1024 * 1024; ///< With less free than this nothing is tried again.
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 void removeDatabase(const QString &file)
@@ -48,54 +53,6 @@ Result<std::unique_ptr<store::Database>> openChecked(
     return db;
 }
 
-void bindColumn(store::Statement &insert, const store::Statement &row, int column)
-{
-    const QString type = row.text(column);
-    if (type == u"integer")
-        insert.bind(row.int64(column + 1));
-    else if (type == u"text")
-        insert.bind(row.text(column + 1));
-    else if (type == u"blob")
-        insert.bind(row.bytes(column + 1));
-    else
-        insert.bindNull();
-}
-
-/// Copies what can be read of one table, from its beginning and, where that breaks off, from its end.
-qint64 salvageTable(store::Database &from, store::Database &to, const QString &table)
-{
-    QStringList columns;
-    {
-        auto info = to.statement(QString(QStringLiteral("SELECT name FROM pragma_table_info('") % table % QStringLiteral("')")));
-        if (info.run()) {
-            while (info.next())
-                columns.append(info.text(0));
-        }
-    }
-    QStringList read;
-    for (const QString &column : columns)
-        read.append(QStringLiteral("typeof(") % column % QStringLiteral("), ") % column);
-    const QString insertSql = QStringLiteral("INSERT OR IGNORE INTO ") % table % QStringLiteral(" VALUES(")
-        % QStringList(columns.size(), QStringLiteral("?")).join(u',') % QStringLiteral(")");
-    qint64 saved = 0;
-    for (const char *order : { "", " ORDER BY 2 DESC" }) {
-        const QString sql = QStringLiteral("SELECT ") % read.join(u',') % QStringLiteral(" FROM ") % table % QString::fromLatin1(order);
-        auto rows = from.statement(sql);
-        if (!rows.run())
-            continue;
-        while (rows.next()) {
-            auto insert = to.statement(insertSql);
-            for (int i = 0; i < int(columns.size()); ++i)
-                bindColumn(insert, rows, i * 2);
-            if (insert.run())
-                saved += insert.changed();
-        }
-        if (rows.ended())
-            break;
-    }
-    return saved;
-}
-
 Result<std::unique_ptr<store::Database>> salvageJournal(const QString &file, QStringList &told)
 {
     const QString aside = file % QStringLiteral(".damaged-") % QString::number(QDateTime::currentMSecsSinceEpoch());
@@ -108,17 +65,10 @@ Result<std::unique_ptr<store::Database>> salvageJournal(const QString &file, QSt
         = openChecked(file, store::OpenMode::Durable, QStringLiteral(":/sql/journal"));
     if (!fresh)
         return fresh;
-    qint64 saved = 0;
-    if (const auto old = store::Database::open(aside, store::OpenMode::Fast)) {
-        store::Transaction transaction(**fresh);
-        if (auto ok = transaction.begun(); !ok)
-            return fail(ok.error());
-        for (const char *table : { "meta", "command", "draft", "draft_version", "conflict", "lease", "alias" })
-            saved += salvageTable(**old, **fresh, QString::fromLatin1(table));
-        if (auto ok = transaction.commit(); !ok)
-            return fail(ok.error());
-    }
-    told.append(QStringLiteral("the journal was damaged; %1 rows were saved, the damaged file is kept as %2").arg(saved).arg(aside));
+    const Result<qint64> saved = salvageRows(aside, **fresh);
+    if (!saved)
+        return fail(saved.error());
+    told.append(QStringLiteral("the journal was damaged; %1 rows were saved, the damaged file is kept as %2").arg(*saved).arg(aside));
     return fresh;
 }
 
@@ -131,6 +81,9 @@ Result<Profile> openProfile(const QString &dir)
     QFile::setPermissions(dir, kOwnerOnly | QFileDevice::ExeOwner);
     Profile out;
     const QString journal = dir % QStringLiteral("/journal.db");
+    const bool used = QFileInfo(dir % QStringLiteral("/cache.db")).size() > 0;
+    if (used && QFileInfo(journal).size() == 0 && QFileInfo(journal % QStringLiteral("-wal")).size() == 0)
+        out.told.append(QStringLiteral("the journal was gone or empty: what was not sent yet is lost; look for a copy of journal.db"));
     auto opened = openChecked(journal, store::OpenMode::Durable, QStringLiteral(":/sql/journal"));
     if (!opened && isDamage(opened.error().code))
         opened = salvageJournal(journal, out.told);
@@ -155,6 +108,9 @@ Result<Profile> openProfile(const QString &dir)
 
 void markClean(const QString &dir)
 {
+    // What was found damaged while it was in use is read through at the next start, and made anew.
+    if (store::damageSeen(dir % QStringLiteral("/cache.db")))
+        return;
     QFile mark(cleanMark(dir));
     if (mark.open(QIODevice::WriteOnly))
         mark.setPermissions(kOwnerOnly);
@@ -165,15 +121,27 @@ Reserve::Reserve(const QString &dir)
 {
 }
 
-void Reserve::keep()
+bool Reserve::keep()
 {
     QFile file(m_file);
     if (file.size() == kReserveBytes)
-        return;
+        return true;
+    // It must not take the last of what came free.
+    const QStorageInfo disk(QFileInfo(m_file).path());
+    if (disk.isValid() && disk.bytesAvailable() < kReserveBytes + kRoomBytes)
+        return false;
     if (!file.open(QIODevice::ReadWrite, kOwnerOnly))
-        return;
-    if (posix_fallocate(file.handle(), 0, kReserveBytes) != 0)
-        file.remove();
+        return false;
+    if (posix_fallocate(file.handle(), 0, kReserveBytes) == 0)
+        return true;
+    file.remove();
+    return false;
+}
+
+bool Reserve::hasRoom() const
+{
+    const QStorageInfo disk(QFileInfo(m_file).path());
+    return !disk.isValid() || disk.bytesAvailable() >= kRoomBytes;
 }
 
 bool Reserve::free()

@@ -27,8 +27,11 @@ class Reserve
 public:
     explicit Reserve(const QString &dir);
 
-    /// Makes the file if it is absent and there is room.
-    void keep();
+    /// Makes the file if it is absent and there is room. Shape: whether it is there.
+    bool keep();
+
+    /// Whether the disk has room for some pages, besides the reserve.
+    bool hasRoom() const;
 
     /// Deletes it. Shape: false when there was none.
     bool free();

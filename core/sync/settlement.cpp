@@ -23,6 +23,17 @@ QString textsOf(const ValueMap &values)
     return joined(parts);
 }
 
+/// Words that were to be added, tags for example: they cannot be edited, but nobody shall have to remember them.
+QString wordsOf(const ValueList &values)
+{
+    QStringList words;
+    for (const Value &value : values) {
+        if (value.isText())
+            words.append(value.toText());
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 /// Written again over what stands now, so that it is accepted as a decision that knew the other side.
 struct Mine {
     const store::JournalConflict &conflict;
@@ -159,6 +170,8 @@ std::optional<store::JournalConflict> conflictOf(const Command &command, int ver
     out.version = version;
     out.args = commandArgs(command.body);
     out.text = typedText(command.body);
+    if (const auto *set = std::get_if<ChangeSet>(&command.body))
+        out.text = wordsOf(set->add);
     // When it was written says more than when the answer came.
     out.at = command.writtenAt == Instant() ? at : std::min(command.writtenAt, at);
     out.status = result.status;
