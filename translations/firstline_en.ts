@@ -172,16 +172,6 @@
     <name>firstline::ui::EndText</name>
     <message numerus="yes">
         <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>firstline::ui::EndText</name>
-    <message numerus="yes">
-        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
         <translation>
             <numerusform>The server was not reached for %n day, so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</numerusform>
             <numerusform>The server was not reached for %n days, so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</numerusform>

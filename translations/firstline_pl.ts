@@ -2130,25 +2130,6 @@
     <name>firstline::ui::EndText</name>
     <message numerus="yes">
         <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent was handed to the server first. Ask your administrator for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent could not be handed in and is kept in a sealed file that only your administrator can open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>firstline::ui::EndText</name>
-    <message numerus="yes">
-        <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
         <translation>
             <numerusform>Serwer był nieosiągalny przez %n dzień, dlatego ten profil jest zablokowany. Wszystko w nim zostało zachowane. Zaloguj się, gdy serwer będzie osiągalny, aby go otworzyć.</numerusform>
             <numerusform>Serwer był nieosiągalny przez %n dni, dlatego ten profil jest zablokowany. Wszystko w nim zostało zachowane. Zaloguj się, gdy serwer będzie osiągalny, aby go otworzyć.</numerusform>
