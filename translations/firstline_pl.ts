@@ -1450,10 +1450,6 @@
         <translation>przekazać: %1</translation>
     </message>
     <message>
-        <source>yours</source>
-        <translation>twoje</translation>
-    </message>
-    <message>
         <source>Reassign anyway</source>
         <translation>Przypisz mimo to</translation>
     </message>

@@ -1450,10 +1450,6 @@
         <translation>передать: %1</translation>
     </message>
     <message>
-        <source>yours</source>
-        <translation>за вами</translation>
-    </message>
-    <message>
         <source>Reassign anyway</source>
         <translation>Всё равно переназначить</translation>
     </message>

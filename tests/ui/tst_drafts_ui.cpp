@@ -217,7 +217,7 @@ void TestDraftsUi::arrival_whenItCameWhileTheProgramWasClosed_thenShownBeforeThe
     m_anna->stop();
     {
         const std::lock_guard lock(DeskLink::deskMutex);
-        m_desk->now += std::chrono::hours(2);
+        m_desk->now += std::chrono::minutes(5);
     }
     otherReplies(u"Solved by phone"_qs);
     QVERIFY(m_anna->start());

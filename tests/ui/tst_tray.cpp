@@ -98,9 +98,9 @@ void TestTray::makeAll()
     QVERIFY(ended(a.tickets->setField(a.read(m_tickets.urgency).view.ticket, keyOf(&Ticket::urgency), Value(4))));
     QVERIFY(ended(a.tickets->claim(a.read(m_tickets.claim).view.ticket)));
     const service::TicketDetail status = a.read(m_tickets.status);
-    const Status *open = config->statusOf(StatusCategory::Open);
-    QVERIFY(open);
-    QVERIFY(ended(a.tickets->transition(status.view.ticket, status.view.lastEvNo(), open->id)));
+    const Status *waits = config->statusOf(StatusCategory::WaitCustomer);
+    QVERIFY(waits);
+    QVERIFY(ended(a.tickets->transition(status.view.ticket, status.view.lastEvNo(), waits->id)));
     QVERIFY(ended(a.tickets->note(m_tickets.moved, u"Their key card was blocked by mistake, I asked the guard."_qs)));
     // The others meanwhile.
     SendReply reply;

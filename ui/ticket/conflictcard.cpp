@@ -183,6 +183,7 @@ void ConflictCard::edit()
         connect(send, &Button::clicked, this, &ConflictCard::submitEdit);
         connect(m_edit, &MessageEdit::submitted, this, &ConflictCard::submitEdit);
     }
+    m_edit->show(); // Hidden widgets take no focus.
     m_edit->setFocus();
 }
 
@@ -245,7 +246,16 @@ void ConflictCard::paintEvent(QPaintEvent *event)
 
 void ConflictCard::fitSides()
 {
-    m_sides->setDirection(width() < kRoomForSides ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool stacked = width() < kRoomForSides;
+    m_sides->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Wrapped texts ask for their height by their width, which rows of rows do not pass on.
+    const int inner = width() - 2 * kPad;
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(inner)));
+    const Side *const all[] { &m_mine, &m_theirs, &m_base };
+    const int shown = std::max(1, int(std::count_if(std::begin(all), std::end(all), [](const Side *s) { return !s->box->isHidden(); })));
+    const int each = stacked ? inner : (inner - (shown - 1) * kGap) / shown;
+    for (const Side *side : all)
+        side->text->setMinimumHeight(std::max(0, side->text->heightForWidth(each - 2 * kPad)));
 }
 
 void ConflictCard::resizeEvent(QResizeEvent *event)

@@ -84,9 +84,11 @@ private:
             face.sentence = tr("%1 took it at %2, %3 before you.").arg(who(), when(), span(seconds));
         else
             face.sentence = tr("%1 took it at %2; that reached the server first.").arg(who(), when());
-        face.mine = assigning ? tr("give it to %1").arg(value(info.mine)) : tr("yours");
-        face.theirs = value(info.theirs);
-        face.theirsTitle = whoAndWhen();
+        if (assigning) {
+            face.mine = tr("give it to %1").arg(value(info.mine));
+            face.theirs = value(info.theirs);
+            face.theirsTitle = whoAndWhen();
+        }
         way(Kind::Mine, assigning ? tr("Reassign anyway") : tr("Take it anyway"));
         way(Kind::Theirs, tr("Leave it to %1").arg(value(info.theirs)), true);
     }
@@ -127,7 +129,7 @@ private:
         face.theirs = m_sides ? m_sides->theirs : value(info.theirs);
         face.base = m_sides ? m_sides->base : value(info.base);
         face.theirsTitle = whoAndWhen();
-        face.marks = words || face.mine.size() > 40 || face.theirs.size() > 40;
+        face.marks = words || info.mine.isText() || face.mine.size() > 40 || face.theirs.size() > 40;
         const bool brief = face.mine.size() <= 24 && face.theirs.size() <= 24;
         way(Kind::Mine, brief ? tr("Use mine: %1").arg(face.mine) : tr("Use mine"));
         way(Kind::Theirs, brief ? tr("Keep theirs: %1").arg(face.theirs) : tr("Keep theirs"), !words);

@@ -82,7 +82,7 @@ void VersionList::showChosen()
 {
     const int row = m_list->currentRow();
     m_restore->setEnabled(row >= 0);
-    m_text->setTexts(row >= 0 ? m_versions.at(row).text : QString(), m_current.isNull() ? u""_qs : m_current);
+    m_text->setTexts(row >= 0 ? m_versions.at(row).text : QString(), m_current.isEmpty() ? QString() : m_current);
 }
 
 void VersionList::restore()
