@@ -162,15 +162,22 @@ std::optional<Millis> ClientCore::nextTick(const Moment &at) const
         return at.mono;
     if (m_tellAt)
         return *m_tellAt;
-    if (!m_blob && !m_blobs.isIdle() && !m_blobRetry.mayTry(at) && linkAllowed() && !m_signedOut && !m_blocked)
-        return m_blobRetry.until();
-    if (!linkAllowed() || m_main || m_signedOut || m_blocked)
+    if (!linkAllowed() || m_signedOut || m_blocked)
         return std::nullopt;
+    std::optional<Millis> files;
+    if (!m_blob && !m_blobs.isIdle() && !m_blobRetry.mayTry(at))
+        files = m_blobRetry.until();
+    if (m_main)
+        return files;
     if (!m_retry.mayTry(at))
-        return m_retry.until();
+        return files ? std::min(*files, m_retry.until()) : m_retry.until();
     if (m_options.manual && m_syncs.empty())
-        return std::nullopt;
-    Millis next = m_point.reconciling ? m_nextDigest : std::min(m_lastPull + Millis(60'000), std::max(m_nextDigest, at.mono));
+        return files;
+    Millis next = files.value_or(m_lastPull + Millis(60'000));
+    next = m_point.reconciling ? m_nextDigest : std::min(next, m_lastPull + Millis(60'000));
+    // Only when it will be asked then: a time that has passed would be due for ever.
+    if (!m_point.bootstrapping && !m_point.cursor.isEmpty() && m_features.contains(u"digest") && m_nextDigest > at.mono)
+        next = std::min(next, m_nextDigest);
     if (const auto time = m_outbox.nextTime(at, m_clock.now(at)))
         next = std::min(next, *time);
     if (!m_waitRetry.mayTry(at))
