@@ -203,7 +203,8 @@ CsvRow CsvReader::finish(Scan scan)
         return row;
     }
     for (const QByteArray &field : std::as_const(m_fields)) {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        // Only the mark at the beginning of the file is none of the text.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         const QString text = decoder.decode(field);
         if (decoder.hasError() || field.contains('\0')) {
             row.problem = CsvProblem::InvalidUtf8;

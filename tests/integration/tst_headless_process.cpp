@@ -145,6 +145,25 @@ void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEq
     for (const QJsonValue &message : messages)
         notes += message.toObject().value(u"text"_qs).toString() == u"noted offline" ? 1 : 0;
     QCOMPARE(notes, 1);
+
+    // With the numbers used up there is a name, which is good for everything a number is good for, for ever.
+    QVERIFY(isOk(a.ask({ { u"do"_qs, u"network"_qs }, { u"state"_qs, u"off"_qs } })));
+    QString name;
+    for (int i = 0; i < 600 && name.isEmpty(); ++i) {
+        const QJsonObject answer = a.ask({ { u"do"_qs, u"register"_qs }, { u"ticket"_qs, QJsonObject { { u"subject"_qs, u"More %1"_qs.arg(i) } } } });
+        QVERIFY(isOk(answer));
+        name = answer.value(u"number"_qs).toString();
+    }
+    QVERIFY2(name.startsWith(u"NEW-"), qPrintable(name));
+    QVERIFY(isOk(a.ask({ { u"do"_qs, u"note"_qs }, { u"ticket"_qs, name }, { u"text"_qs, u"by name"_qs } })));
+    const QJsonArray noted = a.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, name } }).value(u"messages"_qs).toArray();
+    QCOMPARE(noted.last().toObject().value(u"text"_qs).toString(), u"by name"_qs);
+    QVERIFY(isOk(a.ask({ { u"do"_qs, u"network"_qs }, { u"state"_qs, u"on"_qs } })));
+    QVERIFY(isOk(a.ask("sync")));
+    QVERIFY(isOk(b.ask("sync")));
+    const QJsonObject named = b.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, name } });
+    QVERIFY(named.value(u"number"_qs).toInteger() > 0);
+    QVERIFY(!isOk(b.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, u"NEW-none-1"_qs } })));
     QVERIFY(a.quit());
     QVERIFY(b.quit());
     server.terminate();

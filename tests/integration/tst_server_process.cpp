@@ -6,6 +6,9 @@
 #include "core/store/database.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void init_whenDone_thenCheckedAndNotAgain();
     void serve_whenStarted_thenHealthyAndStopsOnTerm();
     void admin_whenServing_thenHandedOver();
+    void export_whenServing_thenCsvAndJson();
     void kill_whenPushing_thenAnsweredCommandsStandOnce();
 
 private:
@@ -182,6 +186,37 @@ void TestServerProcess::admin_whenServing_thenHandedOver()
     QCOMPARE(run({ u"user"_qs, u"--data"_qs, data(), u"disable"_qs, u"nobody"_qs }).code, 1);
     QCOMPARE(run({ u"check"_qs, u"--data"_qs, data() }).code, 0);
     QCOMPARE(run({ u"serve"_qs, u"--data"_qs, data() }).code, 1);
+}
+
+void TestServerProcess::export_whenServing_thenCsvAndJson()
+{
+    serve();
+    const QString file = m_folder->filePath(u"companies.csv"_qs);
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write("name,tier,phone\n\"=cmd|'/c calc'!A1\",gold,+48 22 100\n\"Linia, \"\"Druga\"\"\",silver,\nPlain,gold,\n");
+    csv.close();
+    const Ran imported = run({ u"import"_qs, u"--data"_qs, data(), u"companies"_qs, file });
+    QVERIFY2(imported.code == 0, qPrintable(imported.err));
+    const QStringList words { u"export"_qs, u"--data"_qs, data(), u"companies"_qs };
+    const Ran table = run(words + QStringList { u"--format"_qs, u"csv"_qs });
+    QVERIFY2(table.code == 0, qPrintable(table.err));
+    const QStringList lines = table.out.split(u"\r\n"_qs);
+    QCOMPARE(lines.size(), 5); // A head, three rows, nothing behind the last line feed.
+    QVERIFY(lines.first().startsWith(u"id,name,"_qs));
+    QVERIFY(table.out.contains(u"'=cmd|"_qs)); // A spreadsheet must not run it.
+    QVERIFY(table.out.contains(u"\"Linia, \"\"Druga\"\"\""_qs));
+    const Ran found = run(words + QStringList { u"--format"_qs, u"json"_qs, u"--query"_qs, u"plain gold"_qs });
+    const QJsonArray list = QJsonDocument::fromJson(found.out.toUtf8()).array();
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list.first().toObject().value(u"name"_qs).toString(), u"Plain"_qs);
+
+    const Ran none = run({ u"export"_qs, u"--data"_qs, data(), u"tickets"_qs, u"--query"_qs, u"status:open"_qs });
+    QVERIFY2(none.code == 0, qPrintable(none.err));
+    QCOMPARE(none.out.count(u"\r\n"_qs), 1);
+    QCOMPARE(run({ u"export"_qs, u"--data"_qs, data(), u"tickets"_qs, u"--query"_qs, u"nonsense:1"_qs }).code, 2);
+    QCOMPARE(run({ u"export"_qs, u"--data"_qs, data(), u"dreams"_qs }).code, 2);
+    QCOMPARE(run({ u"export"_qs, u"--data"_qs, data(), u"tickets"_qs, u"--format"_qs, u"xml"_qs }).code, 2);
 }
 
 void TestServerProcess::kill_whenPushing_thenAnsweredCommandsStandOnce()
