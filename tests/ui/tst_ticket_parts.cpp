@@ -61,7 +61,7 @@ public:
         const ConfigPtr config = sample::config();
         const TicketRights rights = TicketRights::of(config->agent(sample::anna()), detail.view.ticket);
         header->show(detail, config, sample::now(), sample::anna(), rights);
-        header->setPresence({ { sample::boris(), 1 } }, false);
+        header->setPresence({ { sample::boris(), false } }, std::nullopt);
         side->show(detail, config, sample::now());
         side->setSimilar(sample::similar());
         composer->setDrafts(u"Good morning Vera, a technician can be with you at 13:30 today. Until then please use till 1 and 2"_qs, {});

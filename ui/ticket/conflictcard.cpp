@@ -250,12 +250,19 @@ void ConflictCard::fitSides()
     m_sides->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // Wrapped texts ask for their height by their width, which rows of rows do not pass on.
     const int inner = width() - 2 * kPad;
-    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(inner)));
+    const auto fit = [](QLabel *label, int room) {
+        label->setMinimumHeight(0); // A label never asks for less than that.
+        if (room > 0)
+            label->setMinimumHeight(std::max(0, label->heightForWidth(room)));
+    };
+    if (!isVisible() && width() < kRoomForSides)
+        return; // Not laid out yet.
+    fit(m_sentence, inner);
     const Side *const all[] { &m_mine, &m_theirs, &m_base };
     const int shown = std::max(1, int(std::count_if(std::begin(all), std::end(all), [](const Side *s) { return !s->box->isHidden(); })));
     const int each = stacked ? inner : (inner - (shown - 1) * kGap) / shown;
     for (const Side *side : all)
-        side->text->setMinimumHeight(std::max(0, side->text->heightForWidth(each - 2 * kPad)));
+        fit(side->text, each - 2 * kPad);
 }
 
 void ConflictCard::resizeEvent(QResizeEvent *event)
