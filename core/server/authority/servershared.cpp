@@ -1,6 +1,8 @@
 // What a core does because other processes may write to the same database.
 #include "core/server/authority/crypto.h"
 #include "core/server/authority/servercore_p.h"
+#include "core/server/authority/sharedhead.h"
+#include "core/store/headwatch.h"
 
 #include <QtCore/QtEndian>
 
@@ -69,6 +71,18 @@ Result<void> ServerCore::noteBackup(qint64 seq)
     });
     d->pendingReload = true;
     return noted ? d->ready() : fail(noted.error());
+}
+
+SharedHead::SharedHead(const QString &url, std::function<void(qint64)> moved)
+    : m_watch(std::make_unique<store::HeadWatch>(url, std::move(moved)))
+{
+}
+
+SharedHead::~SharedHead() = default;
+
+bool SharedHead::isReachable() const
+{
+    return m_watch->isReachable();
 }
 
 } // namespace firstline::server

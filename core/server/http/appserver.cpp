@@ -4,12 +4,12 @@
 #include "core/server/authority/readcore.h"
 #include "core/server/authority/replies.h"
 #include "core/server/authority/servercore.h"
+#include "core/server/authority/sharedhead.h"
 #include "core/server/authority/wirecodec.h"
 #include "core/server/http/jobtimer.h"
 #include "core/server/http/ratelimit.h"
 #include "core/server/http/waitroom.h"
 #include "core/server/http/workqueue.h"
-#include "core/store/headwatch.h"
 
 #include <atomic>
 #include <future>
@@ -123,7 +123,7 @@ struct AppServer::Private {
     std::thread committer;
     std::vector<std::thread> readers;
     std::unique_ptr<WaitRoom> room;
-    std::unique_ptr<store::HeadWatch> watch; ///< Where other processes write to the same database.
+    std::unique_ptr<SharedHead> watch; ///< Where other processes write to the same database.
     std::atomic<bool> lookWaits { false };
 };
 
@@ -167,7 +167,7 @@ Result<void> AppServer::start()
     CommitWork begin = Task([](ServerCore &) {});
     (void)p.commitQueue.put(begin);
     if (!p.config.options.database.isEmpty())
-        p.watch = std::make_unique<store::HeadWatch>(p.config.options.database, [&p](qint64 seq) { p.lookAtHead(seq); });
+        p.watch = std::make_unique<SharedHead>(p.config.options.database, [&p](qint64 seq) { p.lookAtHead(seq); });
     return {};
 }
 
