@@ -12,6 +12,7 @@ const QHash<QString, QString> &texts()
         { u"init"_qs,
           u"firstline-server init --data DIR [--demo] [--language en|ru|pl] [--time-zone Z] [--listen A:P]\n"
            "    [--tls-cert F --tls-key F] [--host NAME]... [--admin NAME --password-file F]\n"
+           "    [--database postgresql://USER@HOST/NAME]   several servers may serve a desk on PostgreSQL 15 or newer\n"
            "Makes a new desk in DIR: its database, server.conf, a self-signed certificate where none is given (its SHA256 is\n"
            "printed and written to DIR/server.sha256), and an administrator or, with --demo, a sample desk whose accounts\n"
            "share the password in DIR/demo-password.\n"_qs },
