@@ -27,6 +27,9 @@ Chaos::Chaos(Desk &desk, History &history, const ChaosOptions &options)
 
 QString Chaos::anyTicket()
 {
+    // Mostly one that everybody has from the beginning: what is new is not everywhere yet.
+    if (m_random.bounded(5) > 0)
+        return m_tickets.at(m_random.bounded(std::min(int(m_tickets.size()), kFirstTickets)));
     return m_tickets.at(m_random.bounded(int(m_tickets.size())));
 }
 
