@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/ticket/mergedbar.h"
 #include "ui/ticket/mergeform.h"
+#include "ui/ticket/messagecard.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/completionfield.h"
 
@@ -175,12 +176,16 @@ void TestMergeScreen::form_whenNothingIsChosen_thenSaid()
 
 void TestMergeScreen::target_whenItAbsorbed_thenShowsBothConversationsByTime()
 {
+    show(m_source); // Its rows stand already when the other one is shown.
+    QTRY_COMPARE_WITH_TIMEOUT(texts().size(), 1, test::kAlarmPatience);
     show(m_target);
     QTRY_COMPARE_WITH_TIMEOUT(texts().size(), 2, test::kAlarmPatience);
     merge();
     QTRY_COMPARE_WITH_TIMEOUT(texts().size(), 3, test::kAlarmPatience); // Between the request and the later note.
-    const auto badges = m_pane->findChildren<QWidget *>(u"ticket.message"_qs);
-    QVERIFY(!badges.isEmpty());
+    const auto cards = m_pane->findChildren<MessageCard *>();
+    QCOMPARE(std::count_if(cards.begin(), cards.end(), [](const MessageCard *card) {
+        return card->isVisible() && !card->facts().from.isEmpty();
+    }), 1);
     // What comes later for the absorbed one is here as well.
     QVERIFY(test::alarmEnded(m_seat->tickets->note(m_source, u"He called a third time."_qs)));
     QTRY_COMPARE_WITH_TIMEOUT(texts().size(), 4, test::kAlarmPatience);

@@ -299,7 +299,7 @@ QString ConversationView::markOf(const ConversationItem &item, const TicketWords
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
         const MessageFacts facts = factsOf(*message, item.from, words);
-        return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, facts.meta)
+        return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, QString(facts.meta % facts.from))
             .arg(facts.unsent)
             .arg(facts.unanswered)
             .arg(static_cast<int>(message->delivery))
