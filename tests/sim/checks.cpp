@@ -166,41 +166,73 @@ void World::checkCursor(Workstation &w)
         return;
     if (w.number(*w.cache, "SELECT count(*) FROM stale") > 0)
         return;
-    const std::set<TicketId> here = w.tickets();
     store::CacheStore cacheStore(*w.cache);
     std::set<Uuid> needs;
     if (const auto missing = cacheStore.needs(1000)) {
         for (const AggregateRef &ref : *missing)
             needs.insert(ref.id);
     }
+    std::set<Uuid> dirty;
+    if (const auto refs = cacheStore.dirty()) {
+        for (const AggregateRef &ref : *refs)
+            dirty.insert(ref.id);
+    }
+    const auto seqs = [](store::Database &db) {
+        std::map<TicketId, qint64> out;
+        auto s = db.statement("SELECT id, agg_seq FROM ticket");
+        if (s.run()) {
+            while (s.next())
+                out[TicketId(s.uuid(0))] = s.int64(1);
+        }
+        return out;
+    };
+    const std::map<TicketId, qint64> there = seqs(server->database());
+    const std::map<TicketId, qint64> here = seqs(*w.cache);
     for (size_t i = 0; i < tickets.size() && !broken(); ++i) {
         const TicketId &id = tickets[i];
-        const auto real = serverTicket(id);
-        const auto mine = here.contains(id) ? w.confirmed(id) : std::optional<Aggregate>();
-        if (!real) {
-            if (mine)
+        const auto real = there.find(id);
+        const auto row = here.find(id);
+        const bool isDirty = dirty.contains(id.uuid());
+        const auto mine = isDirty ? w.confirmed(id) : std::optional<Aggregate>();
+        const bool has = isDirty ? mine.has_value() : row != here.end();
+        if (real == there.end()) {
+            if (has)
                 violate("I3", u"%1 has %2, which the server does not have"_qs.arg(w.index).arg(canary(int(i))));
             continue;
         }
-        if (real->seq > point.seq || needs.contains(id.uuid()))
+        if (real->second > point.seq || needs.contains(id.uuid()))
             continue;
         const bool visible = model.sees(person(w.who).id, id);
-        if (visible != mine.has_value()) {
+        if (visible != has) {
             return violate("I3", u"at %1 of %2, %3 %4 %5, last changed at %6"_qs.arg(point.seq).arg((*head)->seq).arg(w.index)
-                                     .arg(visible ? u"lacks"_qs : u"still has"_qs, canary(int(i))).arg(real->seq));
+                                     .arg(visible ? u"lacks"_qs : u"still has"_qs, canary(int(i))).arg(real->second));
         }
-        if (!mine)
+        if (!has)
             continue;
-        if (mine->seq != real->seq)
-            return violate("I3", u"%1 has %2 as of %3, the server as of %4"_qs.arg(w.index).arg(canary(int(i))).arg(mine->seq).arg(real->seq));
-        if (const QString what = unlike(*real, *mine); !what.isEmpty())
+        const qint64 seq = isDirty ? mine->seq : row->second;
+        if (seq != real->second)
+            return violate("I3", u"%1 has %2 as of %3, the server as of %4"_qs.arg(w.index).arg(canary(int(i))).arg(seq).arg(real->second));
+        // What was compared once at a sequence stays as it is.
+        qint64 &compared = w.compared[id];
+        if (!isDirty && compared == seq)
+            continue;
+        const auto whole = serverTicket(id);
+        const auto confirmed = isDirty ? mine : w.confirmed(id);
+        if (!whole || !confirmed)
+            return violate("I3", u"a ticket cannot be read"_qs);
+        if (const QString what = unlike(*whole, *confirmed); !what.isEmpty())
             return violate("I3", u"%1 has %2 otherwise than the server: %3"_qs.arg(w.index).arg(canary(int(i)), what));
+        compared = isDirty ? 0 : seq;
     }
-    // An acknowledgement and its effect are never seen apart.
-    if (w.lostCommits)
+    checkShown(w);
+}
+
+/// I7: an acknowledgement and its effect are never seen apart.
+void World::checkShown(Workstation &w)
+{
+    if (broken() || w.lostCommits || restores || w.storageFailed || w.point().cursor.isEmpty())
         return;
-    auto settled = w.journal->statement("SELECT id FROM command WHERE state = 3 AND name IN ('add_message', 'log_time') AND seq <= ?");
-    settled.bind(point.seq);
+    auto settled = w.journal->statement("SELECT id FROM command WHERE state = 3 AND name IN ('add_message', 'log_time')");
     if (!settled.run())
         return;
     store::JournalStore journalStore(*w.journal);
@@ -212,7 +244,9 @@ void World::checkCursor(Workstation &w)
         const auto *time = std::get_if<LogTime>(&(*entry)->command.body);
         const Uuid id = note ? note->message.uuid() : time ? time->entry.uuid() : Uuid();
         const auto shown = w.shown(TicketId((*entry)->command.lane.id));
-        if (!shown || needs.contains((*entry)->command.lane.id))
+        auto missing = w.cache->statement("SELECT 1 FROM need WHERE id = ?1 UNION ALL SELECT 1 FROM stale WHERE id = ?1");
+        missing.bind((*entry)->command.lane.id);
+        if (!shown || (missing.run() && missing.next()))
             continue;
         if (std::none_of(shown->children.begin(), shown->children.end(), [&](const Record &child) { return child.id == id; }))
             violate("I7", u"%1 no longer shows what was acknowledged to it: %2"_qs.arg(w.index).arg((*entry)->name));
@@ -292,6 +326,9 @@ void World::checkLeak(const Workstation &w, const QByteArray &body)
     if (!page || page->to.isEmpty())
         return;
     for (const protocol::PageDrop &drop : page->drops) {
+        const QList<sync::OutboxItem> waiting = w.runs() ? w.core->outbox() : QList<sync::OutboxItem>();
+        if (std::any_of(waiting.begin(), waiting.end(), [&](const sync::OutboxItem &item) { return item.lane.id == drop.id; }))
+            met(Sometimes::DropPending);
         if (drop.kind == int(EntityKind::Ticket) && !w.everSent.contains(drop.id) && !model.everSaw(agent, TicketId(drop.id)))
             return violate("I9", u"%1 is told of the end of a ticket that it never had"_qs.arg(w.index));
     }

@@ -97,6 +97,7 @@ void World::fault()
             image.insert(QStringLiteral("/cache.db"), startState().emptyCache.value(QStringLiteral("/cache.db")));
             disks.setImage(w.folder, image);
         }
+        w.compared.clear();
         met(Sometimes::CacheDeleted);
         say(u"the cache of %1 is gone"_qs.arg(w.index));
         break;
@@ -113,7 +114,7 @@ void World::fault()
         takeCopy();
         break;
     case Revoke:
-        if (server && !w.revoked && w.runs() && !w.forkedOnce && c.chance(300)) {
+        if (server && !w.revoked && w.runs() && !w.forkedOnce && c.chance(900)) {
             if (!server->revokeDevice(w.core->device(), c.chance(500), now) || disks.isDead(m_serverFolder)) {
                 if (disks.isDead(m_serverFolder))
                     stopServer(false);
@@ -164,6 +165,7 @@ void World::rollBack(Workstation &w)
     w.forkedOnce = true;
     w.lostCommits = true;
     w.lastCursor = 0;
+    w.compared.clear();
     // What was typed since and did not reach the server is gone with the disk that held it.
     const QByteArray reached = server ? serverText() : QByteArray();
     for (size_t i = w.typedAtOld; i < typed.size(); ++i) {

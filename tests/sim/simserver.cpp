@@ -91,6 +91,16 @@ void World::execute(const protocol::PushCommand &command, const CommandResult &r
         violate("I16", u"two commands were executed under number %1 of one device"_qs.arg(command.no));
     if (recalled.contains(command.id))
         violate("I2", u"a command that was taken back was executed: "_qs % command.name);
+    if (m_once.contains(command.id))
+        met(Sometimes::Requeued);
+    if (!command.sameBoot)
+        met(Sometimes::Rebooted);
+    // I8: what a device did in one lane keeps its order, also through retries.
+    qint64 &last = m_lanes[{ device, command.lane }];
+    const bool copied = std::any_of(devices.begin(), devices.end(), [](const auto &w) { return w->forkedOnce; });
+    if (command.no < last && !restores && !copied)
+        violate("I8", u"command %1 of a lane was executed after %2"_qs.arg(command.no).arg(last));
+    last = std::max(last, command.no);
     const auto body = readCommand(command.name, command.version, command.args);
     if (!body)
         return;
@@ -304,13 +314,18 @@ void World::trusted(const CommandBody &body, const AgentId &actor)
 {
     if (!server)
         return;
-    (void)server->applyTrusted(server::TrustedCommand { body, actor, now, now, CommandId(newId()) });
+    const auto done = server->applyTrusted(server::TrustedCommand { body, actor, now, now, CommandId(newId()) });
     if (Disks::instance().isDead(m_serverFolder)) {
         met(Sometimes::ServerDiedWriting);
         stopServer(false);
         return;
     }
-    resyncAll();
+    const AggregateRef lane = laneOf(body);
+    const auto ticket = done && lane.kind == EntityKind::Ticket ? serverTicket(TicketId(lane.id)) : std::optional<Aggregate>();
+    if (!ticket)
+        return resyncAll();
+    model.take(*ticket);
+    model.noteSight();
 }
 
 Disks::Image World::serverImage()
@@ -356,6 +371,8 @@ void World::restore(bool declared)
     const ServerCopy copy = copies[which];
     copies.erase(copies.begin() + qsizetype(which) + 1, copies.end());
     Disks::instance().setImage(m_serverFolder, copy.image);
+    for (const auto &each : executed)
+        m_once.insert(each.first);
     executed = copy.executed;
     numbers = copy.numbers;
     model = copy.model;
@@ -364,6 +381,8 @@ void World::restore(bool declared)
     if (!server || broken())
         return;
     restores = true;
+    for (const auto &w : devices)
+        w->compared.clear();
     silentRestores = silentRestores || !declared;
     if (declared && !server->becomeRestored(now))
         return violate("I19", u"the restored server does not take its new incarnation"_qs);

@@ -186,8 +186,8 @@ server::ServerOptions serverOptions(std::shared_ptr<server::Entropy> entropy)
     options.entropy = std::move(entropy);
     options.passwordOps = 1;
     options.passwordMemory = 8192;
-    options.leaseSize = 6;
-    options.leaseRefillBelow = 4;
+    options.leaseSize = 3;
+    options.leaseRefillBelow = 2;
     return options;
 }
 

@@ -79,6 +79,7 @@ void Workstation::start()
         return kill(false);
     lastCursor = point().seq;
     world.checkProjection(*this);
+    world.checkShown(*this);
     if (keychain)
         step(sync::event::Resume { ++m_ticket, keychain });
     else
@@ -100,6 +101,7 @@ void Workstation::kill(bool power)
         ++boots;
         bootedAt = world.now;
         lostCommits = true;
+        compared.clear();
         met(Sometimes::ClientPowerLost);
     }
     std::erase_if(world.flights, [&](const Flight &f) { return f.device == index && f.coming; });

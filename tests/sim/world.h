@@ -106,7 +106,7 @@ public:
     qint64 lastCursor = 0;
     QByteArray lastIncarnation;
     std::set<Uuid> everSent; ///< Tickets that any answer to it held, or that were registered here.
-    std::set<TicketId> dropSeen;
+    std::map<TicketId, qint64> compared; ///< Tickets that were found to be as at the server, and at which sequence.
     Disks::Image oldJournal; ///< To roll back to.
     size_t typedAtOld = 0;
 
@@ -197,6 +197,7 @@ public:
     void checkLeak(const Workstation &w, const QByteArray &body);
     void checkEnd();
     void checkSettled(Workstation &w);
+    void checkShown(Workstation &w);
     void checkResidue(Workstation &w, const std::set<TicketId> &visible);
     bool converged(Workstation &w);
 
@@ -236,6 +237,8 @@ private:
         Instant at;
     };
     std::vector<Unknown> m_unknown;
+    std::set<CommandId> m_once; ///< Executed in a history that is gone.
+    std::map<std::pair<DeviceId, Uuid>, qint64> m_lanes; ///< The last number executed of a device's lane.
     std::set<TicketId> m_blurred; ///< Of the push that is looked at: the model may not know what was seen.
     int m_words = 0;
     quint32 m_faults = 0; ///< Which kinds of fault this schedule has, a bit each.
