@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">brak</translation>
+        <translation>brak</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Wycofaj</translation>
+        <translation>Wycofaj</translation>
     </message>
     <message>
         <source>Merged into #%1 %2</source>
@@ -5832,20 +5832,20 @@
     </message>
     <message>
         <source>Due %1, set by hand</source>
-        <translation type="unfinished">Termin %1, ustawiony ręcznie</translation>
+        <translation>Termin %1, ustawiony ręcznie</translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished">Termin %1</translation>
+        <translation>Termin %1</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <extracomment>the deadline in the calendar&apos;s time zone: &quot;16:02 in Europe/Warsaw&quot;</extracomment>
-        <translation type="unfinished">%1 w strefie %2</translation>
+        <translation>%1 w strefie %2</translation>
     </message>
     <message>
         <source>Policy “%1”, version %2</source>
-        <translation type="unfinished">Polityka „%1”, wersja %2</translation>
+        <translation>Polityka „%1”, wersja %2</translation>
     </message>
 </context>
 <context>

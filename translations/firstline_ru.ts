@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Отозвать</translation>
+        <translation>Отозвать</translation>
     </message>
     <message>
         <source>Merged into #%1 %2</source>
@@ -5832,20 +5832,20 @@
     </message>
     <message>
         <source>Due %1, set by hand</source>
-        <translation type="unfinished">Срок %1, задан вручную</translation>
+        <translation>Срок %1, задан вручную</translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished">Срок %1</translation>
+        <translation>Срок %1</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <extracomment>the deadline in the calendar&apos;s time zone: &quot;16:02 in Europe/Warsaw&quot;</extracomment>
-        <translation type="unfinished">%1 в зоне %2</translation>
+        <translation>%1 в зоне %2</translation>
     </message>
     <message>
         <source>Policy “%1”, version %2</source>
-        <translation type="unfinished">Политика «%1», версия %2</translation>
+        <translation>Политика «%1», версия %2</translation>
     </message>
 </context>
 <context>

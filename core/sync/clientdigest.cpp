@@ -213,8 +213,10 @@ Result<void> ClientCore::applyDigest(QSet<AggregateRef> &changed, qint64 &differ
                 m_digest.doubt.insert(ref);
         }
     }
+    QSet<AggregateRef> removed;
     const auto removeWhole = [&](const AggregateRef &ref) -> Result<void> {
         changed.insert(ref);
+        removed.insert(ref);
         return m_projector.remove(ref);
     };
     for (const auto &[ref, scope] : m_digest.leave) {
@@ -246,6 +248,14 @@ Result<void> ClientCore::applyDigest(QSet<AggregateRef> &changed, qint64 &differ
     }
     for (const AggregateRef &ref : std::as_const(m_digest.fetch)) {
         ++differences;
+        // Held through another scope: what it is there is older than what a difference will be of.
+        const auto held = m_projector.records().seqOf(ref);
+        if (!held)
+            return fail(held.error());
+        if (*held) {
+            if (auto ok = m_projector.cache().addStale(ref); !ok)
+                return ok;
+        }
         if (auto ok = m_projector.cache().addNeed(ref); !ok)
             return ok;
     }
@@ -261,6 +271,9 @@ Result<void> ClientCore::applyDigest(QSet<AggregateRef> &changed, qint64 &differ
         if (auto ok = m_projector.cache().setPoint(point); !ok)
             return ok;
     }
+    // What waits for the server stays shown, also where it makes anew what the server lost.
+    if (auto ok = m_projector.rebase(removed, m_outbox, changed); !ok)
+        return ok;
     if (auto ok = transaction.commit(); !ok)
         return ok;
     m_point = point;

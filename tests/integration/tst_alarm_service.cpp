@@ -89,6 +89,7 @@ private Q_SLOTS:
             c.kind = int(EntityKind::Group);
             c.record = server::standardGroup().uuid();
             c.values.set(keyOf(&Group::olaMin), Value(5));
+            c.base.set(keyOf(&Group::olaMin), toValues(*m_desk->core().config()->group(server::standardGroup())).at(keyOf(&Group::olaMin)));
             QCOMPARE(m_desk->give(admin, c).status, ResultStatus::Applied);
         }
         test::AlarmSeat seat(*m_desk, u"anna"_qs);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void recall_whenNotSentYet_thenTheTextIsADraft();
     void scope_whenTakenAway_thenItsRowsAndTextsAreGone();
     void restore_whenTheServerForgot_thenSettledCommandsComeAgain();
+    void restore_whenTheLeaseIsForgottenToo_thenTheNumberStays();
 };
 
 void TestSyncCore::firstSync_whenTheDeskHasTickets_thenBothHaveTheSameDump()
@@ -379,6 +380,37 @@ void TestSyncCore::restore_whenTheServerForgot_thenSettledCommandsComeAgain()
     Workstation b(desk, QStringLiteral("boris"), 2);
     OK(b.sync());
     QCOMPARE(b.ticket(after).subject, QStringLiteral("After"));
+    QCOMPARE(a.dump(), b.dump());
+}
+
+void TestSyncCore::restore_whenTheLeaseIsForgottenToo_thenTheNumberStays()
+{
+    QTemporaryDir backup;
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    OK(desk.core().backup(backup.filePath(QStringLiteral("copy.db"))));
+    // The first block holds 200; the next one is given while it runs out, after the backup.
+    TicketId last;
+    for (int i = 0; i < 205; ++i) {
+        last = a.registerTicket(QStringLiteral("Call"));
+        if (i % 50 == 49)
+            OK(a.sync());
+    }
+    OK(a.sync());
+    const qint64 number = a.ticket(last).number;
+    desk.replaceDatabase(backup.filePath(QStringLiteral("copy.db")));
+    OK(a.sync());
+    OK(a.sync());
+    QCOMPARE(a.status().pending, 0);
+    QCOMPARE(a.ticket(last).number, number);
+    // What is given out from now on lies behind what was told before.
+    Workstation b(desk, QStringLiteral("boris"), 2);
+    OK(b.sync());
+    const TicketId next = b.registerTicket(QStringLiteral("Next"));
+    QVERIFY(b.ticket(next).number > number);
+    OK(b.sync());
+    OK(a.sync());
     QCOMPARE(a.dump(), b.dump());
 }
 

@@ -234,7 +234,8 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
             return refused(incoming.id, ResultStatus::Rejected,
                            { ErrorCode::AlreadyExists, u"a ticket with this id exists"_qs });
         }
-        if (auto ok = m_numbers.settle(*registration, incoming.device); !ok)
+        if (auto ok = m_numbers.settle(*registration, incoming.device,
+                incoming.again ? Numbers::Delivery::Again : Numbers::Delivery::First); !ok)
             return fail(ok.error());
     }
     if (auto *history = std::get_if<ImportHistory>(&body);

@@ -4,6 +4,8 @@ namespace firstline::server {
 
 namespace {
 
+constexpr qint64 kNumberGap = 10'000;
+
 const QString &counterName()
 {
     static const QString name = u"ticket_number"_qs;
@@ -38,7 +40,7 @@ Result<qint64> Numbers::next()
     return number;
 }
 
-Result<bool> Numbers::mayKeep(qint64 number, const DeviceId &device)
+Result<bool> Numbers::mayKeep(qint64 number, const DeviceId &device, Delivery delivery)
 {
     if (number <= 0)
         return false;
@@ -59,12 +61,28 @@ Result<bool> Numbers::mayKeep(qint64 number, const DeviceId &device)
     const auto gapTo = m_store.counter(u"restored_to"_qs, 0);
     if (!gapFrom || !gapTo)
         return fail(gapFrom ? gapTo.error() : gapFrom.error());
-    return number >= *gapFrom && number < *gapTo;
+    if (number >= *gapFrom && number < *gapTo)
+        return true;
+    return delivery == Delivery::Again ? keepForgotten(number) : Result<bool>(false);
 }
 
-Result<void> Numbers::settle(RegisterTicket &ticket, const DeviceId &device)
+/// An old copy was put back without a word: nobody left a gap. The number was told to a customer; it lies above the
+/// counter, within reach of it.
+Result<bool> Numbers::keepForgotten(qint64 number)
 {
-    const auto keep = mayKeep(ticket.number, device);
+    const auto counter = m_store.counter(counterName(), m_options.firstNumber);
+    if (!counter)
+        return fail(counter.error());
+    if (number < *counter || number >= *counter + kNumberGap)
+        return false;
+    if (auto ok = jump(); !ok)
+        return fail(ok.error());
+    return true;
+}
+
+Result<void> Numbers::settle(RegisterTicket &ticket, const DeviceId &device, Delivery delivery)
+{
+    const auto keep = mayKeep(ticket.number, device, delivery);
     if (!keep)
         return fail(keep.error());
     if (!*keep) {
@@ -107,16 +125,16 @@ Result<std::vector<protocol::NumberLease>> Numbers::refill(const DeviceId &devic
     return leases;
 }
 
-Result<void> Numbers::jump(qint64 margin)
+Result<void> Numbers::jump()
 {
     const auto from = m_store.counter(counterName(), m_options.firstNumber);
     if (!from)
         return fail(from.error());
     if (auto ok = m_store.setCounter(u"restored_from"_qs, *from); !ok)
         return ok;
-    if (auto ok = m_store.setCounter(u"restored_to"_qs, *from + margin); !ok)
+    if (auto ok = m_store.setCounter(u"restored_to"_qs, *from + kNumberGap); !ok)
         return ok;
-    return m_store.setCounter(counterName(), *from + margin);
+    return m_store.setCounter(counterName(), *from + kNumberGap);
 }
 
 } // namespace firstline::server

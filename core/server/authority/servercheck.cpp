@@ -4,9 +4,6 @@ namespace firstline::server {
 
 namespace {
 
-/// Numbers that a restore leaves out: those given out after the backup.
-constexpr qint64 kNumberGap = 10'000;
-
 /// A query that must find nothing, and what it means when it does.
 struct Question {
     const char *sql;
@@ -72,7 +69,7 @@ Result<void> ServerCore::becomeRestored(Instant now)
         (*head)->restoredSeq = (*head)->seq;
         if (auto ok = d->store->setHead(**head); !ok)
             return fail(ok.error());
-        if (auto ok = d->numbers->jump(kNumberGap); !ok)
+        if (auto ok = d->numbers->jump(); !ok)
             return fail(ok.error());
         Call call;
         call.remoteAddress = u"local"_qs;
