@@ -6299,6 +6299,10 @@
         <source>%1 was due back</source>
         <translation>%1: срок прошёл</translation>
     </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 ч</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>

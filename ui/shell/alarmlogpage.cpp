@@ -13,6 +13,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QScrollBar>
 
 namespace firstline::ui {
 
@@ -22,18 +23,21 @@ namespace {
 class ColumnNames : public QWidget
 {
 public:
-    explicit ColumnNames(const QStringList &names, QWidget *parent)
+    /// `rows`: what the names stand over; a scroll bar takes from its width.
+    ColumnNames(const QStringList &names, const QAbstractScrollArea *rows, QWidget *parent)
         : QWidget(parent)
         , m_names(names)
+        , m_rows(rows)
     {
         setFixedHeight(28);
+        connect(rows->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { update(); });
     }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const AlarmColumns columns(rect());
+        const AlarmColumns columns(QRect(0, 0, std::min(width(), m_rows->viewport()->width()), height()));
         painter.setFont(ui::font(TextSize::Small, QFont::Medium));
         painter.setPen(color(Role::Muted));
         const QRect places[] { columns.at, columns.what, columns.ticket, columns.told, columns.fate };
@@ -46,6 +50,7 @@ protected:
 
 private:
     QStringList m_names;
+    const QAbstractScrollArea *m_rows;
 };
 
 } // namespace
@@ -106,7 +111,7 @@ void AlarmLogPage::build()
     top->addWidget(m_search);
     top->addWidget(m_allAway);
     column->addLayout(top);
-    m_head = new ColumnNames({ tr("When"), tr("What"), tr("Ticket"), tr("Told"), tr("What became of it") }, this);
+    m_head = new ColumnNames({ tr("When"), tr("What"), tr("Ticket"), tr("Told"), tr("What became of it") }, m_list, this);
     column->addWidget(m_head);
     m_list->setObjectName(u"alarms.list"_qs);
     m_list->setAccessibleName(tr("Alarms"));

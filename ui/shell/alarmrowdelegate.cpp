@@ -50,7 +50,7 @@ AlarmColumns::AlarmColumns(const QRect &row)
     const int time = 64;
     const int whatWide = std::clamp(wide * 30 / 100, 200, 380);
     const int fateWide = std::clamp(wide * 22 / 100, 150, 260);
-    const int toldWide = 92;
+    const int toldWide = 108;
     int x = inner.left();
     at = QRect(x, row.top(), time, row.height());
     x += time;

@@ -18,7 +18,7 @@ QString hoursText(const DayInterval &interval)
         return minutes == 0 ? hour : u"%1:%2"_qs.arg(hour).arg(minutes, 2, 10, QLatin1Char('0'));
     };
     if (interval.startS == 0 && interval.endS == 24 * 3600)
-        return u"24 h"_qs;
+        return TicketWords::tr("24 h");
     return side(interval.startS) + QChar(0x2013) + side(interval.endS);
 }
 

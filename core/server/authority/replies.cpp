@@ -37,7 +37,10 @@ Reply errorReply(const Error &error, Millis retryAfter)
     reply.status = httpStatus(error.code);
     protocol::ErrorAnswer answer { int(error.code), error.detail, retryAfter.count(), {} };
     // What went wrong inside is for the log, not for whoever asks.
-    if (reply.status == 500)
+    const bool storage = error.code >= ErrorCode::StorageFailed && error.code < ErrorCode::NetworkDown;
+    if (storage || error.code == ErrorCode::AlreadyExists)
+        answer.detail = errorName(error.code);
+    else if (reply.status == 500)
         answer.detail = u"the server could not do this"_qs;
     if (reply.status == 503 && answer.retryAfterMs == 0)
         answer.retryAfterMs = 1000;

@@ -381,7 +381,7 @@ std::vector<Reply> ServerCore::commit(const std::vector<Call> &pushes)
     }
     // Nothing was written: nothing may be answered as if it had been.
     if (!done && !(mutant(Mutant::AckBeforeCommit) && replies.size() == pushes.size()))
-        replies.assign(pushes.size(), errorReply({ ErrorCode::RetryLater, done.error().detail }, Millis(1000)));
+        replies.assign(pushes.size(), errorReply({ ErrorCode::RetryLater, errorName(done.error().code) }, Millis(1000)));
     return replies;
 }
 
