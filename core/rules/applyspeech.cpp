@@ -210,6 +210,8 @@ Outcome applyTransition(const Transition &c, TicketEdit &edit)
     if (!to || to->archived)
         return edit.refuse(ErrorCode::BadArgument, QStringLiteral("the status is unknown"));
     const bool same = edit.ticket().status == c.to;
+    if (!same && to->category == StatusCategory::Merged)
+        return edit.refuse(ErrorCode::TransitionRefused, QStringLiteral("a ticket is merged into another one: merge it"));
     if (same && saysMore(c, edit.ticket()))
         return said(c, edit);
     if (same && (!c.wake || c.wake == edit.ticket().wakeAt))

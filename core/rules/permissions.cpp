@@ -48,12 +48,14 @@ std::optional<Error> onTransition(const Agent &agent, const Transition &c, const
     const Status *to = config.status(c.to);
     if (!to)
         return std::nullopt;
-    const bool voids = to->category == StatusCategory::Void || ticket.statusCategory == StatusCategory::Void;
+    // What was voided meanwhile leads nowhere else: such a step is parked for its author, not refused.
+    const bool revives = ticket.statusCategory == StatusCategory::Void && to->category == StatusCategory::Open;
+    const bool voids = to->category == StatusCategory::Void || revives;
     const bool closes = to->category == StatusCategory::Closed || ticket.statusCategory == StatusCategory::Closed;
     if (closes && !leads(agent))
         return forbidden(QStringLiteral("closing and reopening closed tickets is a supervisor's"));
-    if (voids && agent.role == RoleKind::Specialist)
-        return forbidden(QStringLiteral("this role may not void tickets"));
+    if (voids && !leads(agent))
+        return forbidden(QStringLiteral("voiding tickets is a supervisor's"));
     return std::nullopt;
 }
 

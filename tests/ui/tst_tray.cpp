@@ -82,8 +82,8 @@ void TestTray::cleanup()
 CommandResult TestTray::give(const CommandBody &body)
 {
     const std::lock_guard lock(DeskLink::deskMutex);
-    const auto *away = std::get_if<Assign>(&body);
-    return m_desk->give(away ? m_olga : m_boris, body);
+    const bool supervises = std::holds_alternative<Assign>(body) || std::holds_alternative<Transition>(body);
+    return m_desk->give(supervises ? m_olga : m_boris, body);
 }
 
 void TestTray::makeAll()

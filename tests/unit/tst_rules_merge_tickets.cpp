@@ -88,6 +88,7 @@ private Q_SLOTS:
     void merge_whenApplied_thenTagsAndFollowersAreUnited();
     void merge_whenSolved_thenAllowed_whenClosed_thenRefused();
     void merge_whenItself_thenRefused();
+    void status_whenSetToMergedByHand_thenRefused();
     void merge_whenChainOrCycle_thenRefused();
     void merge_whenAgainIntoTheSame_thenNoop();
     void merge_whenBothSidesRun_thenTheSameIds();
@@ -169,6 +170,14 @@ void TestMergeTickets::merge_whenItself_thenRefused()
     const TicketId id = desk.newTicket(at(20, 10));
     QCOMPARE(desk.merge(id, id).status, ResultStatus::Rejected);
     QCOMPARE(desk.merge(id, TicketId()).status, ResultStatus::Rejected);
+}
+
+void TestMergeTickets::status_whenSetToMergedByHand_thenRefused()
+{
+    Desk desk;
+    const TicketId id = desk.newTicket(at(20, 10));
+    QCOMPARE(desk.move(id, StatusCategory::Merged, at(20, 11)).status, ResultStatus::Rejected);
+    QCOMPARE(desk.ticket(id).statusCategory == StatusCategory::Merged, false);
 }
 
 void TestMergeTickets::merge_whenChainOrCycle_thenRefused()

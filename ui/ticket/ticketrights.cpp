@@ -24,7 +24,7 @@ TicketRights TicketRights::of(const Agent *me, const Ticket &ticket)
     rights.work = works;
     rights.priority = rights.work && commands;
     rights.close = rights.work && leads;
-    rights.discard = rights.work && me->role != RoleKind::Specialist;
+    rights.discard = rights.close;
     rights.reassign = rights.work && (commands || ticket.assignee.isNull() || ticket.assignee == me->id);
     return rights;
 }
