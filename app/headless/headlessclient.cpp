@@ -42,6 +42,11 @@ HeadlessClient::HeadlessClient(HeadlessOptions options, QObject *parent)
         m_signedIn = false;
         signIn([](const Result<void> &) {});
     });
+    QObject::connect(m_engine.get(), &sync::Engine::ended, this, [this] {
+        m_over = true;
+        m_fatal = Error { ErrorCode::DeviceRevoked, QStringLiteral("the server ended this workstation") };
+        Q_EMIT ended();
+    });
     m_reader = new HeadlessReader(m_engine->cacheFile());
     m_reader->moveToThread(&m_readerThread);
     m_readerThread.setObjectName(QStringLiteral("reader"));

@@ -60,6 +60,13 @@ public:
     /// What start() could not do. Shape: nothing when all is well or may still become well.
     std::optional<Error> fatal() const { return m_fatal; }
 
+    /// The server ended this workstation: what it held is gone, nothing is answered any more.
+    bool isOver() const { return m_over; }
+
+Q_SIGNALS:
+    /// isOver() from now on.
+    void ended();
+
 private:
     void ready();
     void next();
@@ -104,6 +111,7 @@ private:
     HeadlessReader *m_reader = nullptr;
     sync::PresenceList m_presence;
     QList<std::pair<QJsonObject, Answer>> m_queue;
+    bool m_over = false;
     std::optional<Error> m_fatal;
     bool m_ready = false;
     bool m_busy = false; ///< A request is being answered; the next one waits for it.

@@ -23,6 +23,7 @@ RequestPump::RequestPump(const HeadlessOptions &options)
         if (options.clients > 1)
             one.profileDir = options.profileDir % u'/' % QString::number(i);
         m_clients.push_back(std::make_unique<HeadlessClient>(one));
+        connect(m_clients.back().get(), &HeadlessClient::ended, this, [this, i] { clientEnded(i); });
     }
     connect(&m_input, &QSocketNotifier::activated, this, &RequestPump::readSome);
 }
@@ -68,12 +69,29 @@ void RequestPump::line(const QByteArray &text)
     const int client = request.value(QStringLiteral("client")).toInt(1);
     if (client < 1 || client > int(m_clients.size()))
         return answer(id, badRequest(QStringLiteral("client is 1 to ") % QString::number(m_clients.size())));
-    ++m_open;
-    m_clients.at(size_t(client - 1))->handle(request, [this, id](const Result<QJsonObject> &result) {
+    HeadlessClient &station = *m_clients.at(size_t(client - 1));
+    if (station.isOver())
+        return answer(id, fail(*station.fatal()));
+    const qint64 number = ++m_asked;
+    m_waiting[number] = { client, id };
+    station.handle(request, [this, number, id](const Result<QJsonObject> &result) {
+        if (m_waiting.erase(number) == 0)
+            return;
         answer(id, result);
-        --m_open;
         endWhenDone();
     });
+}
+
+void RequestPump::clientEnded(int client)
+{
+    const Error why = *m_clients.at(size_t(client - 1))->fatal();
+    std::erase_if(m_waiting, [&](const auto &entry) {
+        if (entry.second.client != client)
+            return false;
+        answer(entry.second.id, fail(why));
+        return true;
+    });
+    endWhenDone();
 }
 
 void RequestPump::answer(const QJsonValue &id, const Result<QJsonObject> &result)
@@ -100,7 +118,7 @@ void RequestPump::quit()
 
 void RequestPump::endWhenDone()
 {
-    if (!m_quitting || m_open > 0)
+    if (!m_quitting || !m_waiting.empty())
         return;
     int code = 0;
     for (const auto &client : m_clients) {

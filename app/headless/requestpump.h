@@ -4,6 +4,8 @@
 
 #include <QtCore/QSocketNotifier>
 
+#include <map>
+
 namespace firstline::app {
 
 /// Reads JSON lines from stdin, hands them to their workstation and writes the answers to stdout, one line each.
@@ -26,11 +28,19 @@ private:
     void quit();
     void endWhenDone();
 
+    /// Answers what this client will not answer any more.
+    void clientEnded(int client);
+
     std::vector<std::unique_ptr<HeadlessClient>> m_clients;
     QSocketNotifier m_input;
     QByteArray m_buffer;
     QJsonValue m_quitId;
-    qint64 m_open = 0;
+    struct Waiting {
+        int client = 1;
+        QJsonValue id;
+    };
+    std::map<qint64, Waiting> m_waiting; ///< Asked and not answered, by the order of asking.
+    qint64 m_asked = 0;
     bool m_quitting = false;
     bool m_quitAsked = false;
 };
