@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>available</source>
-        <translation>на связи</translation>
+        <translation>доступен</translation>
     </message>
     <message>
         <source>busy</source>
@@ -6177,7 +6177,7 @@
     </message>
     <message>
         <source>available</source>
-        <translation>на связи</translation>
+        <translation>доступен</translation>
     </message>
     <message>
         <source>busy</source>

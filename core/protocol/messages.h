@@ -10,6 +10,7 @@ namespace firstline::protocol {
 constexpr int kProtocol = 1;
 constexpr qint64 kMaxCommands = 100; ///< In one push.
 constexpr qint64 kMaxPushBytes = 1024 * 1024;
+constexpr qint64 kMaxCommandBytes = 512 * 1024; ///< Arguments of one command; a workstation refuses to write more.
 constexpr qint64 kMaxPageAggregates = 500;
 constexpr qint64 kMaxPageBytes = 1024 * 1024; ///< Compressed.
 constexpr qint64 kMaxInflatedBytes = 8 * 1024 * 1024;

@@ -152,6 +152,7 @@ private:
     void takeLeases(const std::vector<protocol::NumberLease> &leases);
     void forked(const Moment &at);
     void enrolCame(const Moment &at, const WireResponse &response);
+    [[nodiscard]] Result<DeviceId> chooseDevice(const Moment &at);
     [[nodiscard]] Result<void> becomeDevice(const protocol::TokenAnswer &answer);
 
     // The end of a device and of a lease without contact (clientrevoke.cpp).

@@ -269,6 +269,13 @@ void ClientCore::failed(const Moment &at, const Flight &flight, const Error &err
         giveDigestUp(at, Millis(0));
     if (refusal)
         return refused(at, flight, error);
+    if (flight.ask == Ask::Enrol && error.code == ErrorCode::AlreadyExists) {
+        // Another copy of this profile, made after the id was chosen, was faster: a new id.
+        if (auto ok = chooseDevice(at); !ok)
+            return storageTrouble(at, ok.error());
+        m_helloDone = false;
+        return;
+    }
     if (flight.ask == Ask::Push && error.code == ErrorCode::ResetRequired) {
         // The server went back behind what is known here: what it forgot goes to it before anything newer.
         m_pullFirst = true;

@@ -169,6 +169,9 @@ Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optio
     fillIds(body, at);
     if (const auto error = m_projector.whyNot(body))
         return fail(*error);
+    // One that no push can carry would stand in everybody's way.
+    if (protocol::encode(Value(commandArgs(body))).size() > protocol::kMaxCommandBytes)
+        return fail(ErrorCode::TooLarge, QStringLiteral("at most 512 KiB at once: send the rest as a file"));
     store::JournalCommand entry;
     rules::Outcome outcome;
     Result<Receipt> receipt = journaled([&] {

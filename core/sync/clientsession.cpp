@@ -251,17 +251,24 @@ void ClientCore::forked(const Moment &at)
         return storageTrouble(at, kept.error());
     DeviceId next(Uuid::fromBytes(*kept));
     if (next.isNull()) {
-        next = DeviceId(m_entropy.id(m_clock.now(at)));
-        store::Transaction transaction(m_journal.database());
-        Result<void> ok = transaction.begun();
-        if (ok)
-            ok = m_journal.setMeta(QStringLiteral("device_next"), next.uuid().bytes());
-        if (ok)
-            ok = transaction.commit();
-        if (!ok)
-            return storageTrouble(at, ok.error());
+        const Result<DeviceId> chosen = chooseDevice(at);
+        if (!chosen)
+            return storageTrouble(at, chosen.error());
+        next = *chosen;
     }
     ask(at, Ask::Enrol, "/v1/enrol", protocol::encodeMessage(protocol::LoginRequest { {}, {}, next, m_options.deviceName }));
+}
+
+Result<DeviceId> ClientCore::chooseDevice(const Moment &at)
+{
+    const DeviceId next(m_entropy.id(m_clock.now(at)));
+    store::Transaction transaction(m_journal.database());
+    Result<void> ok = transaction.begun();
+    if (ok)
+        ok = m_journal.setMeta(QStringLiteral("device_next"), next.uuid().bytes());
+    if (ok)
+        ok = transaction.commit();
+    return ok ? Result<DeviceId>(next) : fail(ok.error());
 }
 
 /// Commands keep their ids, so that what the server has already is not executed again; they get new numbers.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void scope_whenTakenAway_thenItsRowsAndTextsAreGone();
     void restore_whenTheServerForgot_thenSettledCommandsComeAgain();
     void restore_whenTheLeaseIsForgottenToo_thenTheNumberStays();
+    void text_whenLongerThanAPushCarries_thenRefusedAndNothingWaitsBehindIt();
 };
 
 void TestSyncCore::firstSync_whenTheDeskHasTickets_thenBothHaveTheSameDump()
@@ -412,6 +413,27 @@ void TestSyncCore::restore_whenTheLeaseIsForgottenToo_thenTheNumberStays()
     OK(b.sync());
     OK(a.sync());
     QCOMPARE(a.dump(), b.dump());
+}
+
+void TestSyncCore::text_whenLongerThanAPushCarries_thenRefusedAndNothingWaitsBehindIt()
+{
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("A long log"));
+    AddMessage c;
+    c.ticket = id;
+    c.text = QString(600'000, QLatin1Char('x'));
+    const auto refused = a.core().enqueue({ desk.now, Millis(toMs(desk.now) - 1'000'000'000'000) }, c);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::TooLarge);
+    // Two of the longest that are taken do not fit into one push together.
+    a.note(id, QString(500'000, QLatin1Char('y')));
+    a.note(id, QString(500'000, QLatin1Char('z')));
+    a.note(id, QStringLiteral("short"));
+    OK(a.sync());
+    QCOMPARE(a.status().pending, 0);
+    QCOMPARE(a.texts(id).count(QStringLiteral("short")), 1);
 }
 
 FIRSTLINE_TEST_MAIN(TestSyncCore)

@@ -299,9 +299,10 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
             result = refused(incoming.id, ResultStatus::Rejected, written.error());
         }
     }
-    // After a restore whoever made the ticket may come back later than whoever wrote to it.
+    // After a restore whoever made the ticket may come back later than whoever wrote to it. What is there and out of his
+    // sight stays so: that is decided at once.
     if (incoming.again && result.status == ResultStatus::Rejected && result.code == errorName(ErrorCode::NotFound)
-        && incoming.ageMs < kPatienceMs)
+        && incoming.ageMs < kPatienceMs && incoming.body && !aggregate(laneOf(*incoming.body)))
         result = refused(incoming.id, ResultStatus::RetryLater, { ErrorCode::NotFound, u"what it belongs to is not back yet"_qs });
     // A look at a ticket to which time brought nothing leaves no trace.
     const bool idle = result.status == ResultStatus::Noop && incoming.body
