@@ -228,7 +228,7 @@ void ClientCore::answered(const Moment &at, const event::Answered &answer)
         return ended(at, *order);
     }
     (main ? m_retry : m_waitRetry).succeeded();
-    if (m_link != LinkState::Online && flight.ask != Ask::Logout) {
+    if (m_link != LinkState::Online && flight.ask != Ask::Logout && flight.ask != Ask::Evacuate) {
         m_link = LinkState::Online;
         m_offlineSince.reset();
         m_lastError.reset();

@@ -153,6 +153,9 @@ void Workstation::take(std::vector<sync::Effect> effects)
             keychain = keep->credentials;
         } else if (std::holds_alternative<sync::effect::Forget>(effect)) {
             keychain.reset();
+        } else if (std::holds_alternative<sync::effect::Wipe>(effect)) {
+            revoked = true; // Also a copy of the profile whose device was ended.
+            wantsSignIn = false;
         } else if (auto *needed = std::get_if<sync::effect::SignInNeeded>(&effect)) {
             wantsSignIn = !revoked;
             if (needed->why.code == ErrorCode::DeviceForked) {

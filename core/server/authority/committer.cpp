@@ -268,6 +268,13 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
     return result;
 }
 
+/// Whether what a command was refused for is not there yet. What is there, or a queue that it would make its ticket in, and
+/// out of its author's sight, stays so.
+bool Committer::mayComeBack(const CommandBody &body)
+{
+    return !std::holds_alternative<RegisterTicket>(body) && !aggregate(laneOf(body));
+}
+
 Result<CommandResult> Committer::execute(const Incoming &incoming)
 {
     auto repeated = known(incoming);
@@ -299,10 +306,9 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
             result = refused(incoming.id, ResultStatus::Rejected, written.error());
         }
     }
-    // After a restore whoever made the ticket may come back later than whoever wrote to it. What is there and out of his
-    // sight stays so: that is decided at once.
+    // After a restore whoever made the ticket may come back later than whoever wrote to it.
     if (incoming.again && result.status == ResultStatus::Rejected && result.code == errorName(ErrorCode::NotFound)
-        && incoming.ageMs < kPatienceMs && incoming.body && !aggregate(laneOf(*incoming.body)))
+        && incoming.ageMs < kPatienceMs && incoming.body && mayComeBack(*incoming.body))
         result = refused(incoming.id, ResultStatus::RetryLater, { ErrorCode::NotFound, u"what it belongs to is not back yet"_qs });
     // A look at a ticket to which time brought nothing leaves no trace.
     const bool idle = result.status == ResultStatus::Noop && incoming.body

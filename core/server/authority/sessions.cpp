@@ -181,7 +181,7 @@ Result<protocol::TokenAnswer> Sessions::enrol(const Session &session, DeviceId w
     const bool again = *known && (*known)->agent == session.agent && !(*known)->revoked && (*known)->maxCommandNo == 0
         && wanted != session.device;
     if (*known && !again)
-        return fail(ErrorCode::Forbidden, u"this device exists already"_qs);
+        return fail(ErrorCode::AlreadyExists, u"this device exists already"_qs);
     const auto device = again ? Result<DeviceId>(wanted) : newDevice(wanted, session.agent, deviceName.left(kMaxLogin), call);
     if (!device)
         return fail(device.error());

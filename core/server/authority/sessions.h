@@ -47,7 +47,7 @@ public:
     /// Errors: NotSignedIn (unknown, expired, spent: then the whole family ends), DeviceRevoked, Forbidden, storage.
     [[nodiscard]] Result<protocol::TokenAnswer> token(const protocol::TokenRequest &request, const Call &call);
 
-    /// A new device for a session whose own was cloned or rolled back. Errors: Forbidden (the id is another device's), storage.
+    /// A new device for a session whose own was cloned or rolled back. Errors: AlreadyExists (the id is another device's), storage.
     /// `wanted` is the id that the workstation made for it, so that asking again after a lost answer enrols one device
     /// only; the old session lasts for ten minutes more for that.
     [[nodiscard]] Result<protocol::TokenAnswer> enrol(const Session &session, DeviceId wanted, const QString &deviceName,
