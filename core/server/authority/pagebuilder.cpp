@@ -94,11 +94,6 @@ qint64 estimate(const protocol::PageAggregate &aggregate)
     return size;
 }
 
-bool heldAt(const store::Grant &grant, qint64 seq)
-{
-    return grant.sinceSeq <= seq && (!grant.untilSeq || *grant.untilSeq > seq);
-}
-
 protocol::PageAggregate pageOf(Aggregate aggregate, const QStringList &scopes)
 {
     protocol::PageAggregate out;
@@ -135,42 +130,6 @@ struct PageBuilder::Page {
         answer.aggregates.push_back(std::move(aggregate));
     }
 };
-
-std::vector<qint64> Sight::scopes() const
-{
-    std::vector<qint64> numbers;
-    for (const store::Grant &grant : grants) {
-        if (!grant.untilSeq)
-            numbers.push_back(grant.scope);
-    }
-    return numbers;
-}
-
-std::vector<qint64> Sight::scopesSince(qint64 seq) const
-{
-    std::vector<qint64> numbers;
-    for (const store::Grant &grant : grants) {
-        if (!grant.untilSeq && grant.sinceSeq <= seq)
-            numbers.push_back(grant.scope);
-    }
-    return numbers;
-}
-
-QStringList Sight::namesNow() const
-{
-    return namesAt(std::numeric_limits<qint64>::max());
-}
-
-QStringList Sight::namesAt(qint64 seq) const
-{
-    QStringList names;
-    for (const store::Grant &grant : grants) {
-        if (heldAt(grant, seq))
-            names.append(grant.name);
-    }
-    names.sort();
-    return names;
-}
 
 PageBuilder::PageBuilder(store::Database &db)
     : m_db(db)

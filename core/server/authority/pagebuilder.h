@@ -2,28 +2,13 @@
 
 #include "core/protocol/cursor.h"
 #include "core/protocol/messages.h"
-#include "core/server/authority/sessions.h"
+#include "core/server/authority/sight.h"
 #include "core/store/recordstore.h"
 #include "core/store/serverstorefeed.h"
 
 #include <QtCore/QSet>
 
 namespace firstline::server {
-
-/// What a session may see at one moment.
-struct Sight {
-    Session session;
-    std::vector<store::Grant> grants; ///< Held and once held.
-    qint64 version = 0; ///< Grows with every change of them.
-
-    /// Numbers of the scopes held now.
-    std::vector<qint64> scopes() const;
-
-    /// Numbers of the scopes that were held at `seq` and still are.
-    std::vector<qint64> scopesSince(qint64 seq) const;
-    QStringList namesNow() const;
-    QStringList namesAt(qint64 seq) const;
-};
 
 /// Builds the pages of pull and hydrate. Every call works inside the caller's read transaction and is complete in itself:
 /// nothing is remembered between pages but what the cursor holds. Source: sync.md 2.5, 2.13. One thread.
