@@ -54,6 +54,14 @@ struct Role {
     friend bool operator==(const Role &, const Role &) = default;
 };
 
+/// One thing to do in every ticket of a category.
+struct CheckItem {
+    QString text; ///< Names it, too: a ticket keeps the texts of what is done.
+    bool required = false; ///< To be done before the ticket is solved.
+
+    friend bool operator==(const CheckItem &, const CheckItem &) = default;
+};
+
 /// One place in the category tree.
 struct Category {
     CategoryId id;
@@ -66,6 +74,7 @@ struct Category {
     bool resolutionTextRequired = true;
     int position = 0;
     bool archived = false;
+    std::vector<CheckItem> checklist;
 
     friend bool operator==(const Category &, const Category &) = default;
 };
@@ -205,6 +214,7 @@ struct Macro {
     QString note;
     AgentId owner; ///< Null: everyone's.
     int position = 0;
+    QString condition; ///< In the filter language; empty: offered on every ticket.
 
     friend bool operator==(const Macro &, const Macro &) = default;
 };
@@ -309,6 +319,12 @@ struct Describe<Role> {
 };
 
 template<>
+struct Describe<CheckItem> {
+    static constexpr auto fields
+        = std::make_tuple(part("text", 1, &CheckItem::text), part("required", 2, &CheckItem::required));
+};
+
+template<>
 struct Describe<Category> {
     using E = Category;
     static constexpr auto fields = std::make_tuple(
@@ -321,7 +337,8 @@ struct Describe<Category> {
         field("queue", 7, &E::queue, Kind::Reference, Merge::FirstWins, Right::Settings),
         field("resolution_text_required", 8, &E::resolutionTextRequired, Kind::Flag, Merge::FirstWins, Right::Settings),
         field("position", 9, &E::position, Kind::Scalar, Merge::LastWins, Right::Settings),
-        field("archived", 10, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings));
+        field("archived", 10, &E::archived, Kind::Flag, Merge::FirstWins, Right::Settings),
+        field("checklist", 11, &E::checklist, Kind::List, Merge::FirstWins, Right::Settings));
 };
 
 template<>
@@ -430,7 +447,8 @@ struct Describe<Macro> {
         field("reply", 4, &E::reply, Kind::Text, Merge::Words, Right::Views),
         field("note", 5, &E::note, Kind::Text, Merge::Words, Right::Views),
         field("owner", 6, &E::owner, Kind::Reference, Merge::Fixed, Right::Nobody),
-        field("position", 7, &E::position, Kind::Scalar, Merge::LastWins, Right::Views));
+        field("position", 7, &E::position, Kind::Scalar, Merge::LastWins, Right::Views),
+        field("condition", 8, &E::condition, Kind::Scalar, Merge::FirstWins, Right::Views));
 };
 
 template<>

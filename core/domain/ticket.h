@@ -97,6 +97,8 @@ struct Ticket {
     int calendarVersion = 0;
     std::optional<Instant> dueFirst; ///< Deadlines set by hand; empty means the policy's.
     std::optional<Instant> dueResolution;
+    QStringList checked; ///< Items of the category's checklist that are done.
+    bool major = false; ///< A major incident: the parent of what one outage made people call about.
 
     // Derived by rules::refreshClocks and rules::refreshHeader, so that lists need no children.
     StatusCategory statusCategory = StatusCategory::New;
@@ -172,6 +174,8 @@ enum class EventKind {
     FollowerRemoved = 15, Banner = 16, Woken = 17,
     PolicyRestamped = 18, ///< `before` and `after`: the deadlines; who and why as ever.
     Alarmed = 19, ///< A threshold was reached; `field` names the clock, `after` is an Alarm as values.
+    Checked = 20, ///< An item of the checklist was done; `after` is its text.
+    Unchecked = 21, ///< `before` is its text.
 };
 
 /// One thing that happened to a ticket: history, clocks, reports, undo and replay all read events. Append-only.
@@ -331,7 +335,9 @@ struct Describe<Ticket> {
         field("breached_at", 47, &E::breachedAt, Kind::Moment, Merge::Derived, Right::Nobody),
         field("unanswered_since", 48, &E::unansweredSince, Kind::Moment, Merge::Derived, Right::Nobody),
         field("last_public_at", 49, &E::lastPublicAt, Kind::Moment, Merge::Derived, Right::Nobody),
-        field("message_count", 50, &E::messageCount, Kind::Scalar, Merge::Derived, Right::Nobody));
+        field("message_count", 50, &E::messageCount, Kind::Scalar, Merge::Derived, Right::Nobody),
+        field("checked", 51, &E::checked, Kind::Set, Merge::Union, Right::Work),
+        field("major", 52, &E::major, Kind::Flag, Merge::FirstWins, Right::Work));
 };
 
 template<>

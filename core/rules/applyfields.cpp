@@ -1,8 +1,9 @@
 #include "core/rules/applyticket.h"
 
 #include "core/base/mutant.h"
-#include "core/rules/slapolicy.h"
+#include "core/rules/limits.h"
 #include "core/rules/merge.h"
+#include "core/rules/slapolicy.h"
 
 namespace firstline::rules {
 
@@ -42,6 +43,8 @@ std::optional<Error> checkValue(const SetField &c, const FieldInfo &field, Ticke
         return Error { ErrorCode::BadArgument, QStringLiteral("the category is unknown") };
     if (c.key == keyOf(&Ticket::subject) && c.value.toText().trimmed().isEmpty())
         return Error { ErrorCode::FieldRequired, QStringLiteral("subject") };
+    if (c.key == keyOf(&Ticket::subject) && c.value.toText().size() > kScalarText)
+        return Error { ErrorCode::TooLarge, QStringLiteral("a subject has at most %1 letters").arg(kScalarText) };
     return std::nullopt;
 }
 
@@ -130,33 +133,73 @@ Outcome applySetField(const SetField &c, TicketEdit &edit)
         merged.verdict == MergeVerdict::Merged ? QStringLiteral("words_merged") : QString());
 }
 
+namespace {
+
+/// What a set of a ticket is made of, and what its history says. Texts are told apart from references to people.
+struct SetKind {
+    EventKind added;
+    EventKind removed;
+    bool text;
+};
+
+SetKind setKind(int key)
+{
+    if (key == keyOf(&Ticket::tags))
+        return { EventKind::TagAdded, EventKind::TagRemoved, true };
+    if (key == keyOf(&Ticket::checked))
+        return { EventKind::Checked, EventKind::Unchecked, true };
+    return { EventKind::FollowerAdded, EventKind::FollowerRemoved, false };
+}
+
+/// A tag is kept in small letters; an item of a checklist as its category writes it.
+Value tidied(const Value &value, int key)
+{
+    if (!setKind(key).text)
+        return value;
+    const QString text = value.toText().simplified();
+    return Value(key == keyOf(&Ticket::tags) ? text.toLower() : text);
+}
+
+std::optional<Error> checkSet(const ChangeSet &c, const ValueList &items, const FieldInfo &field)
+{
+    if (items.size() + c.add.size() > kSetItems)
+        return Error { ErrorCode::TooLarge, QStringLiteral("a ticket has at most %1 %2").arg(kSetItems).arg(field.name) };
+    const auto tooLong = [](const Value &value) { return value.toText().size() > kSetText; };
+    if (std::any_of(c.add.begin(), c.add.end(), tooLong))
+        return Error { ErrorCode::TooLarge, QStringLiteral("an item of %1 has at most %2 letters").arg(field.name).arg(kSetText) };
+    return std::nullopt;
+}
+
+} // namespace
+
 Outcome applySet(const ChangeSet &c, TicketEdit &edit)
 {
     const FieldInfo *field = entityInfo(EntityKind::Ticket).byKey(c.key);
     if (!field || field->merge != Merge::Union)
         return edit.refuse(ErrorCode::UnknownField, QStringLiteral("not a set of a ticket"));
     ValueList items = currentValue(edit, c.key).toList();
-    const bool tags = c.key == keyOf(&Ticket::tags);
+    if (const auto error = checkSet(c, items, *field))
+        return edit.refuse(error->code, error->detail);
+    const SetKind kind = setKind(c.key);
     bool changed = false;
-    const auto write = [&](EventKind kind, const Value &before, const Value &after) {
-        edit.event(kind, field->name, before, after);
+    const auto write = [&](EventKind event, const Value &before, const Value &after) {
+        edit.event(event, field->name, before, after);
         changed = true;
     };
-    for (Value value : c.add) {
-        if (tags)
-            value = Value(value.toText().simplified().toLower());
-        const bool empty = tags ? value.toText().isEmpty() : value.toBytes().size() != 16;
+    for (const Value &given : c.add) {
+        const Value value = tidied(given, c.key);
+        const bool empty = kind.text ? value.toText().isEmpty() : value.toBytes().size() != 16;
         if (empty || std::find(items.begin(), items.end(), value) != items.end())
             continue;
         items.push_back(value);
-        write(tags ? EventKind::TagAdded : EventKind::FollowerAdded, Value(), value);
+        write(kind.added, Value(), value);
     }
     for (const Value &value : c.remove) {
         const auto it = std::find(items.begin(), items.end(), value);
         if (it == items.end())
             continue;
         items.erase(it);
-        write(tags ? EventKind::TagRemoved : EventKind::FollowerRemoved, value, Value());
+        write(kind.removed, value, Value());
     }
     if (!changed)
         return edit.noop();

@@ -1,11 +1,25 @@
 #include "core/rules/applyticket.h"
 
 #include "core/rules/advance.h"
+#include "core/rules/limits.h"
 #include "core/rules/slaclocks.h"
+#include "core/rules/transitions.h"
 
 namespace firstline::rules {
 
 namespace {
+
+/// Tags as they are kept: small letters, each once.
+QStringList tidiedTags(const QStringList &given)
+{
+    QStringList tags;
+    for (const QString &tag : given) {
+        const QString tidy = tag.simplified().toLower();
+        if (!tidy.isEmpty() && !tags.contains(tidy))
+            tags.append(tidy);
+    }
+    return tags;
+}
 
 /// Routing of a new ticket: what was asked for, else the category's, else the desk's default, else the first group.
 GroupId route(const RegisterTicket &c, const ConfigSnapshot &config)
@@ -34,7 +48,7 @@ void fillHeader(const RegisterTicket &c, TicketEdit &edit)
     t.priority = c.priority > 0 ? c.priority : edit.config().priorityOf(t.impact, t.urgency);
     t.queue = route(c, edit.config());
     t.coordinator = edit.context().actor;
-    t.tags = c.tags;
+    t.tags = tidiedTags(c.tags);
     t.contact = c.contact;
     t.company = c.company;
     t.contract = c.contract;
@@ -90,6 +104,11 @@ std::optional<Error> check(const RegisterTicket &c, const ConfigSnapshot &config
         return Error { ErrorCode::BadArgument, QStringLiteral("ticket id is missing") };
     if (c.subject.trimmed().isEmpty())
         return Error { ErrorCode::FieldRequired, QStringLiteral("subject") };
+    if (c.subject.size() > kScalarText)
+        return Error { ErrorCode::TooLarge, QStringLiteral("a subject has at most %1 letters").arg(kScalarText) };
+    const auto tooLong = [](const QString &tag) { return tag.size() > kSetText; };
+    if (c.tags.size() > kSetItems || std::any_of(c.tags.begin(), c.tags.end(), tooLong))
+        return Error { ErrorCode::TooLarge, QStringLiteral("a ticket has at most %1 tags of %2 letters").arg(kSetItems).arg(kSetText) };
     if (c.impact < 0 || c.impact > 4 || c.urgency < 0 || c.urgency > 4 || c.priority < 0 || c.priority > 4)
         return Error { ErrorCode::BadArgument, QStringLiteral("impact, urgency and priority are 1 to 4") };
     if (c.done && c.category.isNull() && !config.categories().empty())
@@ -97,6 +116,8 @@ std::optional<Error> check(const RegisterTicket &c, const ConfigSnapshot &config
     const Category *category = config.category(c.category);
     if (c.done && c.resolution.trimmed().isEmpty() && (!category || category->resolutionTextRequired))
         return Error { ErrorCode::FieldRequired, QStringLiteral("resolution") };
+    if (c.done && firstOpenItem(category, {}))
+        return Error { ErrorCode::FieldRequired, QStringLiteral("checklist") };
     if (!config.statusOf(StatusCategory::New) || config.groups().empty())
         return Error { ErrorCode::Unsupported, QStringLiteral("the desk has no group or no status for new tickets") };
     return std::nullopt;

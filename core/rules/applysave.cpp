@@ -1,5 +1,6 @@
 #include "core/rules/applyticket.h"
 #include "core/rules/calendarcheck.h"
+#include "core/rules/limits.h"
 #include "core/rules/merge.h"
 
 namespace firstline::rules {
@@ -38,6 +39,8 @@ std::optional<Error> checkKeys(const SaveRecord &c, const EntityInfo &info, bool
             return Error { ErrorCode::Forbidden, field->name % QStringLiteral(" is not set by hand") };
         if (!field->accepts(value))
             return Error { ErrorCode::BadArgument, QStringLiteral("bad value of ") % field->name };
+        if (field->kind == Kind::Scalar && value.toText().size() > kScalarText)
+            return Error { ErrorCode::TooLarge, QStringLiteral("%1 has at most %2 letters").arg(field->name).arg(kScalarText) };
     }
     return std::nullopt;
 }

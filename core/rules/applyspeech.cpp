@@ -20,6 +20,7 @@ TransitionInput step(const TicketEdit &edit, const Ticket &ticket, StatusCategor
     input.hasCategory = !ticket.category.isNull() || edit.config().categories().empty();
     input.textRequired = !category || category->resolutionTextRequired;
     input.hasResolution = !ticket.resolution.trimmed().isEmpty();
+    input.listDone = !firstOpenItem(category, ticket.checked);
     return input;
 }
 

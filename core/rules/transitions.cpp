@@ -31,6 +31,8 @@ std::optional<Error> whyNotTransition(const TransitionInput &input)
         if (input.to == C::Solved) {
             if (!input.hasCategory)
                 return required("category");
+            if (!input.listDone)
+                return required("checklist");
             if (input.textRequired && !input.hasResolution)
                 return required("resolution");
             return std::nullopt;
@@ -51,6 +53,15 @@ std::optional<Error> whyNotTransition(const TransitionInput &input)
     if (input.from == C::Void && input.to == C::Open)
         return std::nullopt;
     return refused(input);
+}
+
+const CheckItem *firstOpenItem(const Category *category, const QStringList &checked)
+{
+    if (!category)
+        return nullptr;
+    const auto open = [&checked](const CheckItem &item) { return item.required && !checked.contains(item.text); };
+    const auto it = std::find_if(category->checklist.begin(), category->checklist.end(), open);
+    return it == category->checklist.end() ? nullptr : &*it;
 }
 
 std::vector<StatusCategory> possibleSteps(StatusCategory from)

@@ -14,11 +14,15 @@ struct TransitionInput {
     bool hasResolution = false;
     bool hasReason = false; ///< A reason or partner is given.
     bool customerActed = false; ///< The customer's message moves it, not an agent.
+    bool listDone = true; ///< Every required item of its category's checklist is done.
 };
 
 /// Whether the step is in the table of behaviour.md section 1. Shape: nothing when it is; else TransitionRefused, or
-/// FieldRequired whose detail is the name of the field ("category", "resolution", "reason").
+/// FieldRequired whose detail is the name of the field ("category", "checklist", "resolution", "reason").
 std::optional<Error> whyNotTransition(const TransitionInput &input);
+
+/// The required item of the category's checklist that `checked` lacks first; nothing when it has all. Thread: any.
+const CheckItem *firstOpenItem(const Category *category, const QStringList &checked);
 
 /// The status categories an agent can choose from `from`, in the order of the enumeration.
 std::vector<StatusCategory> possibleSteps(StatusCategory from);

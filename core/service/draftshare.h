@@ -8,11 +8,6 @@
 
 namespace firstline::service {
 
-/// What was typed in the forms of a ticket is kept as the replies and notes are. Values are stored and never change.
-inline constexpr auto kCallDraft = static_cast<DraftKind>(4);
-inline constexpr auto kHandOverDraft = static_cast<DraftKind>(5);
-inline constexpr auto kSolveDraft = static_cast<DraftKind>(6);
-
 /// Shows a person's drafts on his other workstations: some seconds after the last key they go into a personal object
 /// of this device, so that no device ever writes over another's. Owned by TicketService. Thread: interface.
 /// Does not: keep what is typed safe (the journal does), nor fill waiting commands while the link is down.

@@ -1,3 +1,4 @@
+#include "core/rules/limits.h"
 #include "core/rules/ticketview.h"
 #include "tests/support/memoryworld.h"
 #include "tests/support/testmain.h"
@@ -350,6 +351,36 @@ private Q_SLOTS:
         edit.values = {};
         edit.values.set(77, Value(1));
         QCOMPARE(world.give(edit, world.anna, at(20, 11)).code, QStringLiteral("unknown_field"));
+    }
+
+    void texts_whenBeyondAllReason_thenRefused()
+    {
+        MemoryWorld world;
+        const TicketId id = world.newTicket(at(20, 10));
+        const auto code = [&](const CommandBody &body) { return world.give(body, world.anna, at(20, 11)).code; };
+        const QString tooLarge = errorName(ErrorCode::TooLarge);
+        const QString subject(rules::kScalarText + 1, u'x');
+        QCOMPARE(code(SetField { id, keyOf(&Ticket::subject), Value(subject), Value(ticketOf(world, id).subject), {} }), tooLarge);
+        ChangeSet tags { id, keyOf(&Ticket::tags), { Value(QString(rules::kSetText + 1, u'x')) }, {} };
+        QCOMPARE(code(tags), tooLarge);
+        tags.add.clear();
+        for (int i = 0; i <= rules::kSetItems; ++i)
+            tags.add.push_back(Value(QString::number(i)));
+        QCOMPARE(code(tags), tooLarge);
+        tags.add.resize(500);
+        QCOMPARE(code(tags), QString());
+        QCOMPARE(ticketOf(world, id).tags.size(), 500);
+        RegisterTicket fresh;
+        fresh.ticket = TicketId(Uuid::named("t", QStringLiteral("fresh")));
+        fresh.subject = subject;
+        QCOMPARE(code(fresh), tooLarge);
+        fresh.subject = QString(10'000, u'x');
+        fresh.tags = { QStringLiteral(" VIP "), QStringLiteral("vip"), QString() };
+        QCOMPARE(code(fresh), QString());
+        QCOMPARE(ticketOf(world, fresh.ticket).tags, QStringList { QStringLiteral("vip") });
+        SaveRecord company { int(EntityKind::Company), Uuid::named("company", QStringLiteral("long")), {}, true, {}, {} };
+        company.values.set(keyOf(&Company::name), Value(subject));
+        QCOMPARE(code(company), tooLarge);
     }
 
     void children_whenApplied_thenEvNoIsDense()

@@ -1,6 +1,5 @@
 #include "ui/ticket/draftlines.h"
 
-#include "core/service/draftshare.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/timetext.h"
 
@@ -56,11 +55,11 @@ void DraftLines::show(const QList<Draft> &drafts, Instant now)
 
 QString draftKindText(DraftKind kind)
 {
-    switch (int(kind)) {
-    case int(DraftKind::Note): return DraftWords::tr("Note");
-    case int(service::kCallDraft): return DraftWords::tr("Call");
-    case int(service::kHandOverDraft): return DraftWords::tr("Hand-over");
-    case int(service::kSolveDraft): return DraftWords::tr("Solution");
+    switch (kind) {
+    case DraftKind::Note: return DraftWords::tr("Note");
+    case DraftKind::Call: return DraftWords::tr("Call");
+    case DraftKind::HandOver: return DraftWords::tr("Hand-over");
+    case DraftKind::Solve: return DraftWords::tr("Solution");
     default: return DraftWords::tr("Reply");
     }
 }

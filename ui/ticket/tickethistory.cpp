@@ -27,11 +27,13 @@ bool TicketWords::isMinor(const Event &event)
     case EventKind::Created:
     case EventKind::TagAdded:
     case EventKind::TagRemoved:
+    case EventKind::Checked:
+    case EventKind::Unchecked:
     case EventKind::PolicyStamped:
     case EventKind::Alarmed:
     case EventKind::FollowerAdded:
     case EventKind::FollowerRemoved: return true;
-    case EventKind::FieldChanged: return event.field != u"priority" && event.field != u"category";
+    case EventKind::FieldChanged: return event.field != u"priority" && event.field != u"category" && event.field != u"major";
     default: return false;
     }
 }
@@ -45,6 +47,7 @@ QString TicketWords::fieldName(const QString &field) const
         { u"company"_qs, QT_TR_NOOP("the company") }, { u"site"_qs, QT_TR_NOOP("the site") },
         { u"asset"_qs, QT_TR_NOOP("the asset") }, { u"contract"_qs, QT_TR_NOOP("the contract") },
         { u"category"_qs, QT_TR_NOOP("the category") }, { u"coordinator"_qs, QT_TR_NOOP("the coordinator") },
+        { u"major"_qs, QT_TR_NOOP("major incident") },
         { u"resolution"_qs, QT_TR_NOOP("the resolution") }, { u"wait_reason"_qs, QT_TR_NOOP("the reason to wait") },
         { u"due_first"_qs, QT_TR_NOOP("the deadline of the first response") },
         { u"due_resolution"_qs, QT_TR_NOOP("the deadline of the resolution") },
@@ -65,6 +68,8 @@ QString TicketWords::valueText(const QString &field, const Value &value) const
         return impact(static_cast<int>(value.toInt()));
     if (field == u"urgency")
         return urgency(static_cast<int>(value.toInt()));
+    if (field == u"major")
+        return value.toBool() ? tr("yes") : tr("no");
     if (field == u"priority")
         return QString::number(value.toInt());
     if (field == u"due_first" || field == u"due_resolution")
@@ -141,6 +146,9 @@ QString TicketWords::event(const Event &event) const
     case EventKind::Assigned: text = assigned(event); break;
     case EventKind::TagAdded: text = tr("%1 added the tag %2").arg(who, event.after.toText()); break;
     case EventKind::TagRemoved: text = tr("%1 removed the tag %2").arg(who, event.before.toText()); break;
+    //: a line of history; %2 is an item of the checklist
+    case EventKind::Checked: text = tr("%1 ticked off “%2”").arg(who, event.after.toText()); break;
+    case EventKind::Unchecked: text = tr("%1 took the tick off “%2”").arg(who, event.before.toText()); break;
     case EventKind::PolicyStamped: {
         const Policy *policy = m_config ? m_config->policy(readStamp(event.after).policy) : nullptr;
         text = policy ? tr("Promises by the policy “%1”").arg(policy->name) : tr("No policy any more");
