@@ -1,5 +1,6 @@
 #include "app/headless/headlessclient.h"
 
+#include "app/headless/requestshape.h"
 #include "core/base/logging.h"
 #include "core/net/httptransport.h"
 #include "core/net/keychainstore.h"
@@ -122,6 +123,8 @@ void HeadlessClient::run(const QJsonObject &request, const Answer &answer)
     if (m_fatal)
         return answer(fail(*m_fatal));
     const QString what = request.value(QStringLiteral("do")).toString();
+    if (const auto error = whyMisshapen(what, request))
+        return answer(fail(*error));
     if (what == u"search")
         whenIndexed([this, what, request, answer] { runProjection(what, request, answer); });
     else if (!runEngine(what, request, answer))

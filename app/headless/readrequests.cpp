@@ -56,7 +56,10 @@ Result<QJsonObject> list(const QJsonObject &request, Reads &reads)
         const store::FilterError &error = query.filter.errors.front();
         return badRequest(QStringLiteral("query, at %1: %2").arg(error.position).arg(error.detail));
     }
-    query.sort = store::parseSort(request.value(QStringLiteral("sort")).toString());
+    const QString sort = request.value(QStringLiteral("sort")).toString();
+    if (const QString unknown = store::unknownSort(sort); !unknown.isEmpty())
+        return badRequest(QStringLiteral("no order named ") % unknown);
+    query.sort = store::parseSort(sort);
     const Result<std::vector<qint64>> ids = queries.ids(query);
     if (!ids)
         return fail(ids.error());
@@ -127,6 +130,15 @@ Result<QJsonObject> get(const QJsonObject &request, Reads &reads)
     return out;
 }
 
+/// What people say on the phone: the number, or the name a ticket has until it gets one.
+QJsonValue numberOf(const store::SearchHit &hit, Reads &reads)
+{
+    if (hit.number > 0)
+        return hit.number;
+    const auto record = reads.records.find(EntityKind::Ticket, hit.id);
+    return record && *record ? QJsonValue(fromRecord<Ticket>(**record).provisional) : QJsonValue();
+}
+
 Result<QJsonObject> search(const QJsonObject &request, Reads &reads)
 {
     store::Search search(reads.db);
@@ -141,7 +153,7 @@ Result<QJsonObject> search(const QJsonObject &request, Reads &reads)
     const auto plain = [](QString snippet) { return snippet.replace(QChar(2), u'[').replace(QChar(3), u']'); };
     QJsonArray foundTickets, foundArticles;
     for (const store::SearchHit &hit : *tickets) {
-        foundTickets.append(QJsonObject { { QStringLiteral("ticket"), hit.id.text() }, { QStringLiteral("number"), hit.number },
+        foundTickets.append(QJsonObject { { QStringLiteral("ticket"), hit.id.text() }, { QStringLiteral("number"), numberOf(hit, reads) },
             { QStringLiteral("subject"), hit.title }, { QStringLiteral("snippet"), plain(hit.snippet) } });
     }
     for (const store::SearchHit &hit : *articles) {

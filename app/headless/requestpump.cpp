@@ -59,14 +59,17 @@ void RequestPump::line(const QByteArray &text)
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     const QJsonObject request = document.object();
     const QJsonValue id = request.value(QStringLiteral("id"));
+    if (problem.error != QJsonParseError::NoError)
+        return answer(id, badRequest(QStringLiteral("not JSON: ") % problem.errorString()));
     if (!document.isObject())
-        return answer(id, badRequest(QStringLiteral("not a JSON object: ") % problem.errorString()));
+        return answer(id, badRequest(QStringLiteral("a request is an object: {\"id\": 1, \"do\": \"status\"}")));
     if (request.value(QStringLiteral("do")).toString() == u"quit") {
         m_quitId = id;
         m_quitAsked = true;
         return quit();
     }
-    const int client = request.value(QStringLiteral("client")).toInt(1);
+    const QJsonValue named = request.value(QStringLiteral("client"));
+    const int client = named.isUndefined() ? 1 : named.toInt(0);
     if (client < 1 || client > int(m_clients.size()))
         return answer(id, badRequest(QStringLiteral("client is 1 to ") % QString::number(m_clients.size())));
     HeadlessClient &station = *m_clients.at(size_t(client - 1));

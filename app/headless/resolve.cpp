@@ -102,8 +102,10 @@ Result<TicketId> ticketOf(const QJsonObject &request, Reads &reads)
 
 Result<Uuid> referenceOf(EntityKind kind, const QJsonValue &value, Reads &reads)
 {
-    if (value.isNull() || value.isUndefined() || value.toString().isEmpty())
+    if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()))
         return Uuid();
+    if (!value.isString())
+        return badRequest(entityInfo(kind).name % QStringLiteral(" is an id or a name"));
     const QString text = value.toString();
     if (const auto id = Uuid::fromText(text))
         return *id;
@@ -151,6 +153,8 @@ Result<Value> fieldValue(const FieldInfo &field, const QJsonValue &value, Reads 
         const auto moment = fromIso(value.toString());
         return moment ? Result<Value>(Value(toMs(*moment))) : badRequest(field.name % QStringLiteral(" is an ISO 8601 instant"));
     }
+    if (field.kind == Kind::Flag)
+        return value.isBool() ? Result<Value>(Value(value.toBool())) : badRequest(field.name % QStringLiteral(" is true or false"));
     if (field.column == Column::Integer) {
         if (value.isString() && field.name == u"type") {
             const int number = numberOf(value.toString(), typeNames());

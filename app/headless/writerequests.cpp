@@ -17,6 +17,8 @@ QString text(const QJsonObject &object, const char *key)
 
 QStringList texts(const QJsonValue &value)
 {
+    if (value.isString())
+        return { value.toString() };
     QStringList out;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &item : array)
@@ -189,8 +191,7 @@ Result<Write> tag(const QJsonObject &request, Reads &reads)
     c.ticket = *ticket;
     c.key = keyOf(&Ticket::tags);
     const auto list = [&](const char *key, ValueList &out) {
-        const QJsonValue value = request.value(QLatin1String(key));
-        const QStringList names = value.isString() ? QStringList { value.toString() } : texts(value);
+        const QStringList names = texts(request.value(QLatin1String(key)));
         for (const QString &name : names)
             out.push_back(Value(name.simplified().toLower()));
     };

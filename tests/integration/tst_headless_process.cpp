@@ -8,8 +8,6 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
-
-
 namespace {
 
 QString program(const char *name)
@@ -51,6 +49,17 @@ public:
         return {};
     }
 
+    /// The first answer to a line that may not even hold an id.
+    QJsonObject askLine(const QByteArray &line)
+    {
+        m_process->write(line + '\n');
+        QElapsedTimer timer;
+        timer.start();
+        while (!m_process->canReadLine() && timer.elapsed() < 60'000)
+            m_process->waitForReadyRead(1000);
+        return QJsonDocument::fromJson(m_process->readLine()).object();
+    }
+
     QJsonObject ask(const char *what) { return ask(QJsonObject { { u"do"_qs, QString::fromLatin1(what) } }); }
 
     void kill()
@@ -70,6 +79,47 @@ private:
     int m_last = 0;
 };
 
+/// A server process with the dispatchers anna and boris.
+class Desk
+{
+public:
+    void serve()
+    {
+        QFile file(password());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("correct horse battery\n");
+        file.close();
+        const QString data = m_folder.filePath(u"srv"_qs);
+        const QString serverProgram = program("firstline-server");
+        QCOMPARE(QProcess::execute(serverProgram, { u"init"_qs, u"--data"_qs, data, u"--admin"_qs, u"chief"_qs, u"--password-file"_qs, password() }), 0);
+        for (const QString &name : { u"anna"_qs, u"boris"_qs })
+            QCOMPARE(QProcess::execute(serverProgram, { u"user"_qs, u"--data"_qs, data, u"add"_qs, name, u"--role"_qs, u"dispatcher"_qs, u"--password-file"_qs, password() }), 0);
+        m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_server.start(serverProgram, { u"serve"_qs, u"--data"_qs, data, u"--listen"_qs, u"127.0.0.1:0"_qs, u"--insecure-http"_qs });
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.canReadLine(), 30'000);
+        m_url = QString::fromLatin1(m_server.readLine()).section(u' ', -1).trimmed();
+        QVERIFY2(m_url.startsWith(u"http://127.0.0.1:"), qPrintable(m_url));
+    }
+
+    void start(Station &station, const QString &profile, const QString &user, bool offline = false)
+    {
+        station.start(m_folder.filePath(profile), m_url, user, password(), offline);
+    }
+
+    bool end()
+    {
+        m_server.terminate();
+        return m_server.waitForFinished(20'000);
+    }
+
+private:
+    QString password() const { return m_folder.filePath(u"password"_qs); }
+
+    QTemporaryDir m_folder;
+    QProcess m_server;
+    QString m_url;
+};
+
 bool isOk(const QJsonObject &answer)
 {
     return answer.value(u"ok"_qs).toBool();
@@ -82,31 +132,22 @@ class TestHeadlessProcess : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEqual();
+    void request_whenMisshapen_thenSaysWhatAndChangesNothing_data();
+    void request_whenMisshapen_thenSaysWhatAndChangesNothing();
+    void cleanupTestCase();
+
+private:
+    std::unique_ptr<Desk> m_desk; ///< Of the misshapen requests: one for all of them.
+    Station m_station;
 };
 
 void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEqual()
 {
-    QTemporaryDir folder;
-    const QString data = folder.filePath(u"srv"_qs);
-    const QString password = folder.filePath(u"password"_qs);
-    QFile file(password);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("correct horse battery\n");
-    file.close();
-    const QString serverProgram = program("firstline-server");
-    QCOMPARE(QProcess::execute(serverProgram, { u"init"_qs, u"--data"_qs, data, u"--admin"_qs, u"chief"_qs, u"--password-file"_qs, password }), 0);
-    for (const QString &name : { u"anna"_qs, u"boris"_qs })
-        QCOMPARE(QProcess::execute(serverProgram, { u"user"_qs, u"--data"_qs, data, u"add"_qs, name, u"--role"_qs, u"dispatcher"_qs, u"--password-file"_qs, password }), 0);
-    QProcess server;
-    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    server.start(serverProgram, { u"serve"_qs, u"--data"_qs, data, u"--listen"_qs, u"127.0.0.1:0"_qs, u"--insecure-http"_qs });
-    QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 30'000);
-    const QString url = QString::fromLatin1(server.readLine()).section(u' ', -1).trimmed();
-    QVERIFY2(url.startsWith(u"http://127.0.0.1:"), qPrintable(url));
-
+    Desk desk;
+    desk.serve();
     Station a, b;
-    a.start(folder.filePath(u"a"_qs), url, u"anna"_qs, password, false);
-    b.start(folder.filePath(u"b"_qs), url, u"boris"_qs, password, false);
+    desk.start(a, u"a"_qs, u"anna"_qs);
+    desk.start(b, u"b"_qs, u"boris"_qs);
     QVERIFY(isOk(a.ask("sync")));
     QVERIFY(isOk(b.ask("sync")));
     QVERIFY(isOk(a.ask({ { u"do"_qs, u"network"_qs }, { u"state"_qs, u"off"_qs } })));
@@ -119,7 +160,7 @@ void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEq
         if (i % 10 == 9) {
             // What was answered survives a SIGKILL.
             a.kill();
-            a.start(folder.filePath(u"a"_qs), url, u"anna"_qs, password, true);
+            desk.start(a, u"a"_qs, u"anna"_qs, true);
         }
     }
     QCOMPARE(numbers.size(), 50);
@@ -129,7 +170,7 @@ void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEq
     QVERIFY(isOk(a.ask({ { u"do"_qs, u"network"_qs }, { u"state"_qs, u"on"_qs } })));
     // Killed while it pushes.
     a.kill();
-    a.start(folder.filePath(u"a"_qs), url, u"anna"_qs, password, false);
+    desk.start(a, u"a"_qs, u"anna"_qs);
     QVERIFY(isOk(a.ask("sync")));
     QVERIFY(isOk(b.ask("sync")));
     QVERIFY(isOk(a.ask("sync")));
@@ -166,8 +207,62 @@ void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEq
     QVERIFY(!isOk(b.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, u"NEW-none-1"_qs } })));
     QVERIFY(a.quit());
     QVERIFY(b.quit());
-    server.terminate();
-    QVERIFY(server.waitForFinished(20'000));
+    QVERIFY(desk.end());
+}
+
+void TestHeadlessProcess::request_whenMisshapen_thenSaysWhatAndChangesNothing_data()
+{
+    QTest::addColumn<QString>("request");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const char *request, const char *says) {
+        QTest::newRow(name) << QString::fromUtf8(request) << QString::fromLatin1(says);
+    };
+    row("no object", "[1,2]", "a request is an object");
+    row("no json", "{\"do\":", "not JSON");
+    row("no do", "{\"id\":1}", "");
+    row("lost words", R"({"do":"register","ticket":{"subject":"s","comment":"words"}})", "comment");
+    row("no subject", R"({"do":"register","ticket":{"text":"t"}})", "subject");
+    row("subject is a number", R"({"do":"register","ticket":{"subject":5}})", "subject of ticket is a text");
+    row("priority zero", R"({"do":"register","ticket":{"subject":"s","priority":0}})", "from 1 to 4");
+    row("priority text", R"({"do":"register","ticket":{"subject":"s","priority":"high"}})", "from 1 to 4");
+    row("tags number", R"({"do":"register","ticket":{"subject":"s","tags":[1]}})", "list of texts");
+    row("company number", R"({"do":"register","ticket":{"subject":"s","company":7}})", "company of ticket is a text");
+    row("done is text", R"({"do":"register","ticket":{"subject":"s","done":"yes"}})", "an object");
+    row("done holds more", R"({"do":"register","ticket":{"subject":"s","done":{"text":"t"}}})", "text");
+    row("subject too long", "LONG", "at most");
+    row("contact without name", R"({"do":"contact","contact":{"phones":["+48 1"]}})", "name");
+    row("minutes text", R"({"do":"log_time","ticket":1,"minutes":"ten"})", "whole number");
+    row("sort", R"({"do":"list","sort":"colour"})", "colour");
+    row("client", R"({"do":"status","client":"x"})", "client");
+}
+
+void TestHeadlessProcess::request_whenMisshapen_thenSaysWhatAndChangesNothing()
+{
+    QFETCH(QString, request);
+    QFETCH(QString, says);
+    if (!m_desk) {
+        m_desk = std::make_unique<Desk>();
+        m_desk->serve();
+        m_desk->start(m_station, u"a"_qs, u"anna"_qs);
+        QVERIFY(isOk(m_station.ask("sync")));
+    }
+    if (request == u"LONG")
+        request = u"{\"do\":\"register\",\"ticket\":{\"subject\":\""_qs % QString(20'001, u'x') % u"\"}}"_qs;
+    const QJsonObject answer = m_station.askLine(request.toUtf8());
+    QVERIFY(!isOk(answer));
+    const QString detail = answer.value(u"error"_qs).toObject().value(u"detail"_qs).toString();
+    QVERIFY2(!detail.isEmpty() && detail.contains(says), qPrintable(detail));
+    const QJsonObject status = m_station.ask("status");
+    QCOMPARE(status.value(u"pending"_qs).toInt(), 0);
+    QCOMPARE(status.value(u"tickets"_qs).toInt(), 0);
+}
+
+void TestHeadlessProcess::cleanupTestCase()
+{
+    if (!m_desk)
+        return;
+    QVERIFY(m_station.quit());
+    QVERIFY(m_desk->end());
 }
 
 FIRSTLINE_TEST_MAIN(TestHeadlessProcess)
