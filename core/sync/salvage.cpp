@@ -182,6 +182,38 @@ void fillUp(const QString &name)
         file.resize(size);
 }
 
+/// A file whose first 100 bytes are no head any more gets one as the journal's own is: everything that it says follows
+/// from the file's length and from how journals are made. Source: sqlite.org/fileformat2.html, 1.3.
+void makeHead(const QString &name)
+{
+    constexpr quint16 kPage = 4096;
+    constexpr qsizetype kHead = 100;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadWrite) || file.size() < kPage)
+        return;
+    const QByteArray found = file.read(kHead);
+    const bool whole = found.startsWith(QByteArray("SQLite format 3\0", 16)) && qFromBigEndian<quint16>(found.constData() + 16) == kPage
+        && found[21] == 64 && found[22] == 32 && found[23] == 32 && qFromBigEndian<quint32>(found.constData() + 56) == 1;
+    if (whole)
+        return;
+    QByteArray head(kHead, '\0');
+    head.replace(0, 16, QByteArray("SQLite format 3\0", 16));
+    const auto put = [&head](qsizetype at, quint32 value) { qToBigEndian(value, head.data() + at); };
+    qToBigEndian(kPage, head.data() + 16);
+    head[18] = head[19] = 2; // with a write-ahead log
+    head[21] = 64;
+    head[22] = head[23] = 32;
+    put(24, 1); // changes, as often as "valid for" below: the length counts
+    put(28, quint32(file.size() / kPage));
+    put(40, 1); // the tables were made once
+    put(44, 4); // their format
+    put(56, 1); // UTF-8
+    put(92, 1);
+    put(96, 3'040'000);
+    file.seek(0);
+    file.write(head);
+}
+
 } // namespace
 
 Result<qint64> salvageRows(const QString &damaged, store::Database &fresh)
@@ -196,6 +228,7 @@ Result<qint64> salvageRows(const QString &damaged, store::Database &fresh)
     clear();
     if (QFile::copy(damaged, copy))
         QFile::copy(damaged % QStringLiteral("-wal"), copy % QStringLiteral("-wal"));
+    makeHead(copy);
     fillUp(copy);
     qint64 saved = 0;
     store::Transaction transaction(fresh);

@@ -60,6 +60,7 @@ class TestDamage : public QObject
 private Q_SLOTS:
     void init();
     void journal_whenPagesAreGarbage_thenTheRestIsSaved();
+    void journal_whenHeadIsGarbage_thenAllIsSaved();
     void journal_whenCutOff_thenTheRestIsSaved();
     void journal_whenBitsFlip_thenItOpensAndNothingIsDeleted();
     void journal_whenNoDatabase_thenKeptAside();
@@ -111,6 +112,19 @@ void TestDamage::journal_whenPagesAreGarbage_thenTheRestIsSaved()
     // Three pages of some fifty, among them inner ones, which take what hangs on them along.
     const int kept = keptDrafts(*profile);
     QVERIFY2(kept >= kDrafts / 4, qPrintable(QString::number(kept)));
+    QVERIFY(canBeWritten(*profile));
+}
+
+void TestDamage::journal_whenHeadIsGarbage_thenAllIsSaved()
+{
+    QByteArray content = contentOf(file("journal.db"));
+    content.replace(0, 100, QByteArray(100, '\x5a'));
+    overwrite(file("journal.db"), content);
+    auto profile = sync::openProfile(m_folder->path());
+    QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+    QCOMPARE(profile->told.size(), 1);
+    QCOMPARE(contentOf(aside()), content);
+    QCOMPARE(keptDrafts(*profile), kDrafts);
     QVERIFY(canBeWritten(*profile));
 }
 
