@@ -66,6 +66,14 @@ bool Outbox::touches(const AggregateRef &ref) const
     });
 }
 
+QSet<AggregateRef> Outbox::touched() const
+{
+    QSet<AggregateRef> all;
+    for (const Pending &item : m_items)
+        all.unite(QSet<AggregateRef>(item.touched.begin(), item.touched.end()));
+    return all;
+}
+
 std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now, const QSet<QByteArray> &filesOnTheWay) const
 {
     std::vector<const Pending *> out;

@@ -35,6 +35,9 @@ public:
     CommandId lastOf(const AggregateRef &lane) const;
     bool touches(const AggregateRef &ref) const;
 
+    /// All that waiting commands touch.
+    QSet<AggregateRef> touched() const;
+
     /// What can be sent now, at most one push full. `now` is the server's time, for commands held back for an undo. A command
     /// that names a file on its way waits for it, in its own lane.
     std::vector<const Pending *> sendable(const Moment &at, Instant now,

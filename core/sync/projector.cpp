@@ -14,20 +14,28 @@ namespace {
 class CacheWorld final : public rules::World
 {
 public:
-    CacheWorld(store::RecordStore &records, const ConfigSnapshot &config)
+    CacheWorld(store::RecordStore &records, WorkingSet *working, const ConfigSnapshot &config)
         : m_records(records)
+        , m_working(working)
         , m_config(config)
     {
     }
 
-    std::optional<Aggregate> aggregate(const AggregateRef &ref) override { return keep(m_records.aggregate(ref)); }
+    std::optional<Aggregate> aggregate(const AggregateRef &ref) override
+    {
+        return keep(m_working ? m_working->read(ref) : m_records.aggregate(ref));
+    }
     std::optional<TicketId> ticketByExternalRef(const QString &ref) override
     {
+        if (!stored())
+            return std::nullopt;
         const auto id = keep(m_records.ticketByExternalRef(ref));
         return id ? std::optional(TicketId(*id)) : std::nullopt;
     }
     std::optional<CompanyId> companyOfSite(SiteId site) override
     {
+        if (!stored())
+            return std::nullopt;
         const auto id = keep(m_records.companyOfSite(site.uuid()));
         return id ? std::optional(CompanyId(*id)) : std::nullopt;
     }
@@ -36,6 +44,16 @@ public:
     std::optional<Error> error;
 
 private:
+    /// Questions that only the store can answer find there what was held in memory.
+    bool stored()
+    {
+        if (!m_working)
+            return true;
+        if (auto ok = m_working->flush(); !ok)
+            error = ok.error();
+        return !error;
+    }
+
     template<class T>
     std::optional<T> keep(Result<std::optional<T>> result)
     {
@@ -46,6 +64,7 @@ private:
     }
 
     store::RecordStore &m_records;
+    WorkingSet *m_working;
     const ConfigSnapshot &m_config;
 };
 
@@ -106,7 +125,7 @@ Result<void> Projector::reloadConfig()
 
 Result<rules::Outcome> Projector::preview(const Command &command)
 {
-    CacheWorld world(m_records, *m_config);
+    CacheWorld world(m_records, working(), *m_config);
     // The moment of writing, not of running, so that running again gives the same.
     rules::ApplyContext context { m_agent, m_device, command.writtenAt, command.writtenAt, 0, rules::ApplyMode::Project };
     rules::Outcome outcome = rules::apply(command, world, context);
@@ -120,7 +139,7 @@ std::optional<Error> Projector::whyNot(const CommandBody &body)
     const Agent *agent = m_config->agent(m_agent);
     if (!agent)
         return std::nullopt;
-    CacheWorld world(m_records, *m_config);
+    CacheWorld world(m_records, working(), *m_config);
     return rules::whyNot(*agent, body, world);
 }
 
@@ -128,7 +147,7 @@ Result<std::vector<AggregateRef>> Projector::write(const rules::Outcome &outcome
 {
     std::vector<AggregateRef> touched;
     for (const rules::AggregateChange &change : outcome.changes) {
-        Result<std::optional<Aggregate>> current = m_records.aggregate(change.ref);
+        Result<std::optional<Aggregate>> current = m_working ? m_working->read(change.ref) : m_records.aggregate(change.ref);
         if (!current)
             return fail(current.error());
         if (!*current && !change.created)
@@ -142,7 +161,7 @@ Result<std::vector<AggregateRef>> Projector::write(const rules::Outcome &outcome
         }
         Aggregate aggregate = current->value_or(Aggregate());
         rules::applyChange(aggregate, change, rules::EvNumbers::Leave);
-        if (auto ok = m_records.putAggregate(aggregate); !ok)
+        if (auto ok = m_working ? m_working->put(aggregate) : m_records.putAggregate(aggregate); !ok)
             return fail(ok.error());
         touched.push_back(change.ref);
     }
@@ -168,7 +187,10 @@ Result<void> Projector::restore(const AggregateRef &ref)
         return fail(base.error());
     if (!*base)
         return {};
-    return (*base)->aggregate ? m_records.putAggregate(*(*base)->aggregate) : m_records.remove(ref);
+    const std::optional<Aggregate> &aggregate = (*base)->aggregate;
+    if (m_working)
+        return aggregate ? m_working->put(*aggregate) : m_working->remove(ref);
+    return aggregate ? m_records.putAggregate(*aggregate) : m_records.remove(ref);
 }
 
 /// Takes what the server has not numbered out of a ticket's rows. What was said there may stand in another ticket by now.
@@ -211,6 +233,28 @@ Result<void> Projector::giveUpChildren(const protocol::PageAggregate &page, QSet
     return {};
 }
 
+/// Each aggregate is written once, however many commands wait for it.
+Result<void> Projector::runAgain(std::vector<Pending *> commands, const QList<AggregateRef> &refs, QSet<AggregateRef> &changed)
+{
+    const bool config = std::any_of(refs.begin(), refs.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
+    if (mutant(Mutant::PendingOutOfOrder))
+        std::reverse(commands.begin(), commands.end());
+    for (Pending *pending : commands) {
+        if (config) {
+            if (auto ok = reloadConfig(); !ok)
+                return ok;
+        }
+        const Result<rules::Outcome> outcome = preview(pending->entry.command);
+        if (!outcome)
+            return fail(outcome.error());
+        if (auto ok = project(*pending, *outcome); !ok)
+            return ok;
+        for (const AggregateRef &ref : pending->touched)
+            changed.insert(ref);
+    }
+    return m_working->flush();
+}
+
 Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<AggregateRef> &changed)
 {
     // Commands that touch several aggregates tie them together.
@@ -238,6 +282,8 @@ Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<Agg
                 return ok;
         }
     }
+    m_working.emplace(m_records);
+    const auto done = qScopeGuard([this] { m_working.reset(); });
     for (const AggregateRef &ref : ordered) {
         if (mutant(Mutant::BaseNotRestored))
             continue;
@@ -245,28 +291,16 @@ Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<Agg
             return ok;
         changed.insert(ref);
     }
-    const bool config = std::any_of(ordered.begin(), ordered.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
-    if (mutant(Mutant::PendingOutOfOrder))
-        std::reverse(again.begin(), again.end());
-    for (Pending *pending : again) {
-        if (config) {
-            if (auto ok = reloadConfig(); !ok)
-                return ok;
-        }
-        const Result<rules::Outcome> outcome = preview(pending->entry.command);
-        if (!outcome)
-            return fail(outcome.error());
-        if (auto ok = project(*pending, *outcome); !ok)
-            return ok;
-        for (const AggregateRef &ref : pending->touched)
-            changed.insert(ref);
-    }
+    if (auto ok = runAgain(again, ordered, changed); !ok)
+        return ok;
+    const QSet<AggregateRef> waited = outbox.touched();
     for (const AggregateRef &ref : ordered) {
-        if (outbox.touches(ref))
+        if (waited.contains(ref))
             continue;
         if (auto ok = m_cache.dropBase(ref); !ok)
             return ok;
     }
+    const bool config = std::any_of(ordered.begin(), ordered.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
     return config ? reloadConfig() : Result<void>();
 }
 

@@ -6,6 +6,7 @@
 #include "core/store/cachestore.h"
 #include "core/store/recordstore.h"
 #include "core/sync/outbox.h"
+#include "core/sync/workingset.h"
 
 #include <QtCore/QSet>
 
@@ -56,6 +57,8 @@ public:
 private:
     [[nodiscard]] Result<std::vector<AggregateRef>> write(const rules::Outcome &outcome);
     [[nodiscard]] Result<void> restore(const AggregateRef &ref);
+    [[nodiscard]] Result<void> runAgain(std::vector<Pending *> commands, const QList<AggregateRef> &refs, QSet<AggregateRef> &changed);
+    WorkingSet *working() { return m_working ? &*m_working : nullptr; }
     [[nodiscard]] Result<void> strip(const AggregateRef &ref);
     [[nodiscard]] Result<void> giveUpChildren(const protocol::PageAggregate &page, QSet<AggregateRef> &dirty);
     [[nodiscard]] Result<std::optional<bool>> confirmNew(const protocol::PageAggregate &page, const AggregateRef &ref);
@@ -65,6 +68,7 @@ private:
     ConfigPtr m_config = std::make_shared<ConfigSnapshot>();
     AgentId m_agent;
     DeviceId m_device;
+    std::optional<WorkingSet> m_working; ///< While waiting commands run again.
     bool m_plain = false; ///< Nothing is dirty, missing or stale in this transaction.
 };
 
