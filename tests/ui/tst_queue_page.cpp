@@ -1,4 +1,5 @@
 #include "tests/support/testmain.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/queue/filterline.h"
 #include "ui/queue/queuepage.h"
 #include "ui/queue/queuetools.h"
@@ -204,7 +205,7 @@ struct Stage {
 
     TicketListView *list() const { return page.findChild<TicketListView *>(u"queue.list"_qs); }
     FilterField *filter() const { return page.findChild<FilterField *>(u"queue.filter"_qs); }
-    QString totals() const { return page.findChild<QLabel *>(u"queue.totals"_qs)->text(); }
+    QString totals() const { return page.findChild<ElidedLabel *>(u"queue.totals"_qs)->text(); }
     qint64 current() const { return list()->currentRow() ? list()->currentRow()->number : 0; }
     void key(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers); }
     void picture(const QString &name) { page.grab().save(firstline::test::pictureDir() % u'/' % name % u".png"); }

@@ -11,6 +11,7 @@ LevelPicker::LevelPicker(QString (*textOf)(int), QWidget *parent)
     for (int level = 1; level <= 4; ++level)
         addItem(textOf(level));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // its longest word is never cut
     connect(this, &QComboBox::activated, this, [this](int index) { Q_EMIT levelChosen(index + 1); });
 }
 

@@ -1,7 +1,9 @@
 #include "ui/queue/queuefooter.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linklabel.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
@@ -10,16 +12,39 @@ namespace firstline::ui {
 
 QueueFooter::QueueFooter(QWidget *parent)
     : QWidget(parent)
-    , m_left(new Label({}, Role::Muted, TextSize::Small))
+    , m_marked(new Label({}, Role::Accent, TextSize::Small, QFont::DemiBold))
+    , m_change(new LinkLabel({}, TextSize::Small))
+    , m_clear(new LinkLabel({}, TextSize::Small))
+    , m_left(new ElidedLabel({}, Role::Muted, TextSize::Small))
     , m_right(new Label({}, Role::Muted, TextSize::Small))
 {
     setFixedHeight(28);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPad, 0, kPad, 0);
+    layout->setSpacing(kPad);
+    layout->addWidget(m_marked);
+    layout->addWidget(m_change);
+    layout->addWidget(m_clear);
     layout->addWidget(m_left, 1);
     layout->addWidget(m_right);
     m_left->setObjectName(u"queue.totals"_qs);
     m_right->setObjectName(u"queue.asOf"_qs);
+    m_marked->setObjectName(u"queue.marked"_qs);
+    m_change->setObjectName(u"queue.changeMarked"_qs);
+    m_clear->setObjectName(u"queue.clearMarks"_qs);
+    m_clear->setKeyHint(u"Esc"_qs);
+    connect(m_change, &LinkLabel::clicked, this, &QueueFooter::changeMarkedRequested);
+    connect(m_clear, &LinkLabel::clicked, this, &QueueFooter::clearMarksRequested);
+    setMarked(0);
+}
+
+void QueueFooter::setMarked(int count)
+{
+    m_marked->setText(tr("%Ln selected", nullptr, count));
+    m_change->setText(tr("Change them"));
+    m_clear->setText(tr("Let go"));
+    for (QWidget *part : { static_cast<QWidget *>(m_marked), static_cast<QWidget *>(m_change), static_cast<QWidget *>(m_clear) })
+        part->setVisible(count > 0);
 }
 
 void QueueFooter::setTotals(int total, int overdue, bool complete)

@@ -6,7 +6,9 @@
 
 namespace firstline::ui {
 
+class ElidedLabel;
 class Label;
+class LinkLabel;
 
 /// The line below the list: "62 tickets · 1 overdue · 2 due within the hour", and at the right as of when.
 class QueueFooter : public QWidget {
@@ -22,13 +24,20 @@ public:
     void setWithinHour(int count);
     void setAsOf(Instant now);
 
+    /// Tickets that are marked for acting on together; 0 says nothing.
+    void setMarked(int count);
+
     /// Something went wrong: said in place of the totals until they are told again.
     void setProblem(const QString &sentence);
+
+Q_SIGNALS:
+    void changeMarkedRequested();
+    void clearMarksRequested();
 
 private:
     void say();
 
-    Label *m_left;
+    ElidedLabel *m_left;
     Label *m_right;
     QString m_problem;
     int m_total = 0;

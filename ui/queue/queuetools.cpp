@@ -13,6 +13,7 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kNarrow = 560; // below it the columns' button shows its icon alone
+constexpr int kVeryNarrow = 440; // below it the button of the order shows its direction alone
 
 } // namespace
 
@@ -61,6 +62,7 @@ void QueueTools::resizeEvent(QResizeEvent *event)
         m_columnButton->setText(narrow ? QString() : tr("Columns"));
         m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
     }
+    setSort(m_sort);
 }
 
 QString QueueTools::clockName(const QString &key)
@@ -81,7 +83,8 @@ void QueueTools::setSort(const QString &sort)
     const auto column = TicketCells::ofKey(key);
     const QString clock = clockName(key);
     const QString name = column ? TicketCells::fullHeading(*column) : clock.isEmpty() ? key : clock;
-    m_sortButton->setText(name % u' ' % QChar(down ? 0x2193 : 0x2191));
+    const QChar direction(down ? 0x2193 : 0x2191);
+    m_sortButton->setText(width() < kVeryNarrow ? QString(direction) : QString(name % u' ' % direction));
     //: for screen readers: %1 is a column
     m_sortButton->setAccessibleName((down ? tr("Order: %1, descending") : tr("Order: %1, ascending")).arg(name));
 }

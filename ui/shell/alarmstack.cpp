@@ -76,10 +76,11 @@ void AlarmNotice::paintEvent(QPaintEvent *)
     paintBox(&painter, box, color(Role::Raised), color(Role::Line), kRadiusCard);
 }
 
-AlarmStack::AlarmStack(service::AlarmService &alarms, QWidget *window, int bottomMargin)
+AlarmStack::AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin)
     : QObject(window)
     , m_alarms(alarms)
     , m_window(window)
+    , m_leftMargin(leftMargin)
     , m_bottomMargin(bottomMargin)
     , m_more(new AlarmNotice(window))
     , m_missed(new AlarmNotice(window))
@@ -194,7 +195,7 @@ void AlarmStack::arrange()
         const int height = widget->hasHeightForWidth() ? widget->heightForWidth(widget->width()) : widget->sizeHint().height();
         widget->resize(widget->width(), std::max(height, widget->minimumSizeHint().height()));
         bottom -= widget->height();
-        widget->move(m_window->width() - widget->width() - kPad + kShadow, bottom);
+        widget->move(m_leftMargin + kPad - kShadow, bottom);
         widget->raise();
         bottom += 2 * kShadow - kGap;
     };

@@ -22,8 +22,8 @@ class AlarmStack : public QObject
     Q_OBJECT
 
 public:
-    /// Shows inside `window`, above its last `bottomMargin` px.
-    AlarmStack(service::AlarmService &alarms, QWidget *window, int bottomMargin = 40);
+    /// Shows inside `window` at the left, beside its first `leftMargin` px and above its last `bottomMargin` px.
+    AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin = 40);
 
     /// Moves the focus to the newest alarm. Shape: false when nothing rings.
     bool focusNewest();
@@ -31,7 +31,7 @@ public:
     /// How many toasts stand, without the lines above them.
     int count() const { return static_cast<int>(m_toasts.size()); }
 
-    /// The height that is taken at the bottom right. Units: px.
+    /// The height that is taken at the bottom left. Units: px.
     int height() const { return m_height; }
 
 Q_SIGNALS:
@@ -59,6 +59,7 @@ private:
 
     service::AlarmService &m_alarms;
     QWidget *m_window;
+    int m_leftMargin;
     int m_bottomMargin;
     int m_height = 0;
     QList<AlarmToast *> m_toasts;

@@ -86,7 +86,9 @@ void KeySheet::fill(const QString &place)
         int at = 1;
         for (const KeyLine &line : keys) {
             grid->addWidget(new KeyCaps(line.key, m_inside), at, 0, Qt::AlignRight);
-            grid->addWidget(new Label(line.meaning, Role::Text, TextSize::Body, QFont::Normal, m_inside), at, 1);
+            auto *meaning = new Label(line.meaning, Role::Text, TextSize::Body, QFont::Normal, m_inside);
+            meaning->setWordWrap(true);
+            grid->addWidget(meaning, at, 1);
             ++at;
         }
         grid->setRowStretch(at, 1);

@@ -149,6 +149,12 @@ void ToastStack::setBottomMargin(int bottomMargin)
     arrange();
 }
 
+void ToastStack::setLeftMargin(int leftMargin)
+{
+    m_leftMargin = leftMargin;
+    arrange();
+}
+
 void ToastStack::arrange()
 {
     int bottom = m_window->height() - m_bottomMargin + kShadow;
@@ -158,7 +164,7 @@ void ToastStack::arrange()
             continue;
         toast->adjustSize();
         bottom -= toast->height();
-        toast->move(m_window->width() - toast->width() - kPad + kShadow, bottom);
+        toast->move(m_leftMargin + kPad - kShadow, bottom);
         toast->raise();
         bottom += 2 * kShadow - kGap;
     }

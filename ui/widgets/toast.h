@@ -7,7 +7,7 @@
 
 namespace firstline::ui {
 
-/// One short message at the bottom right of a window.
+/// One short message at the bottom left of a window: what is written and sent stands at the right.
 struct ToastText {
     QString text; ///< one sentence
     QString action; ///< the button ("Undo"); empty: none
@@ -34,6 +34,9 @@ public:
     /// Messages stand above this much from now on. Units: px.
     void setBottomMargin(int bottomMargin);
 
+    /// Messages stand right of this much (the rail). Units: px.
+    void setLeftMargin(int leftMargin);
+
     /// How many show.
     int count() const { return static_cast<int>(m_toasts.size()); }
 
@@ -53,6 +56,7 @@ private:
     QWidget *m_window;
     QList<QPointer<QWidget>> m_toasts;
     int m_bottomMargin;
+    int m_leftMargin = 0;
     int m_lastId = 0;
 };
 
