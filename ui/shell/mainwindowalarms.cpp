@@ -35,7 +35,7 @@ void MainWindow::connectAlarms()
     service::AlarmService *alarms = m_desk.alarms;
     if (!alarms)
         return;
-    m_alarms = new AlarmStack(*alarms, m_whole, kBottom);
+    m_alarms = new AlarmStack(*alarms, m_whole, m_rail->sizeHint().width(), kBottom);
     connect(m_alarms, &AlarmStack::openAsked, this, [this](const TicketId &ticket) {
         openTicket(ticket);
     });
