@@ -268,6 +268,7 @@ void MainWindow::connectCustomers()
 void MainWindow::buildSheets()
 {
     m_toasts = new ToastStack(m_whole);
+    m_toasts->setLeftMargin(m_rail->sizeHint().width());
     m_palette = new CommandPalette(m_desk, m_whole);
     m_keys = new KeySheet(m_whole);
     m_signOut = new SignOutCard(m_whole);
