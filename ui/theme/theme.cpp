@@ -1,6 +1,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/palettescope.h"
 #include "ui/theme/style.h"
 
 #include <QtCore/QEvent>
@@ -13,6 +14,7 @@ namespace firstline::ui {
 namespace {
 
 Theme *s_current = nullptr;
+const Tokens *s_scope = nullptr; ///< Of the innermost PaletteScope.
 
 /// Pixels at 96 dpi to points: the desktop's own resolution for text then scales all sizes alike.
 constexpr double kPointsPerPixel = 0.75;
@@ -118,7 +120,17 @@ void Theme::apply()
     QToolTip::setFont(font(TextSize::Small));
 }
 
-QColor color(Role role) { return tokenColor(s_current ? s_current->tokens() : lightTokens(), role); }
+QColor color(Role role)
+{
+    return tokenColor(s_scope ? *s_scope : s_current ? s_current->tokens() : lightTokens(), role);
+}
+
+PaletteScope::PaletteScope(const Tokens &tokens)
+    : m_before(std::exchange(s_scope, &tokens))
+{
+}
+
+PaletteScope::~PaletteScope() { s_scope = m_before; }
 
 QFont font(TextSize size, QFont::Weight weight) { return fontOfPixels(pixelsOf(size), weight); }
 

@@ -1,0 +1,86 @@
+#include "ui/wallboard/flooracts.h"
+
+#include "core/service/whendone.h"
+#include "ui/wallboard/boardtile.h"
+#include "ui/widgets/errortext.h"
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr size_t kRemembered = 20;
+
+Ticket seenTicket(const service::FloorTicket &ticket)
+{
+    Ticket seen;
+    seen.id = ticket.id;
+    seen.number = ticket.number;
+    seen.provisional = ticket.provisional;
+    seen.status = ticket.status;
+    seen.statusCategory = ticket.statusCategory;
+    seen.queue = ticket.queue;
+    seen.assignee = ticket.assignee;
+    return seen;
+}
+
+} // namespace
+
+FloorActs::FloorActs(service::TicketService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+{
+}
+
+void FloorActs::assign(const service::FloorTicket &ticket, AgentId person, GroupId queue)
+{
+    const GroupId to = queue ? queue : ticket.queue;
+    if (ticket.assignee == person && ticket.queue == to)
+        return;
+    const Ticket seen = seenTicket(ticket);
+    Ticket after = seen;
+    after.assignee = person;
+    after.queue = to;
+    const ConfigPtr config = m_service.config();
+    const Agent *agent = person && config ? config->agent(person) : nullptr;
+    const Group *group = config ? config->group(to) : nullptr;
+    const QString number = numberOf(ticket);
+    const QString text = agent ? tr("%1 was given to %2.").arg(number, agent->name)
+                               : tr("%1 lies in %2 now, nobody has it.").arg(number, group ? group->name : QString());
+    service::whenDone(m_service.assign(seen, person, to), this,
+                      [this, text, after, seen](const Result<sync::Receipt> &receipt) {
+                          if (!receipt)
+                              return tellError(receipt.error());
+                          m_done.push_back({ receipt->command, after, seen.assignee, seen.queue });
+                          if (m_done.size() > kRemembered)
+                              m_done.erase(m_done.begin());
+                          Q_EMIT notice(text, tr("Undo"), receipt->command);
+                      });
+}
+
+void FloorActs::undo(CommandId command)
+{
+    const auto found = std::find_if(m_done.begin(), m_done.end(), [&](const Done &act) { return act.command == command; });
+    if (found == m_done.end())
+        return;
+    const Done act = *found;
+    m_done.erase(found);
+    service::whenDone(m_service.engine().recall(command), this, [this, act](const Result<void> &recalled) {
+        if (recalled)
+            return;
+        service::whenDone(m_service.assign(act.after, act.person, act.queue), this,
+                          [this](const Result<sync::Receipt> &receipt) {
+                              if (!receipt)
+                                  tellError(receipt.error());
+                          });
+    });
+}
+
+void FloorActs::tellError(const Error &error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT notice(errorText(error.code), {}, {});
+}
+
+} // namespace firstline::ui

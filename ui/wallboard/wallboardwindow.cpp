@@ -1,0 +1,92 @@
+#include "ui/wallboard/wallboardwindow.h"
+
+#include "ui/theme/icons.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QScreen>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+
+namespace firstline::ui {
+
+namespace {
+
+/// The monitor of a name; else the second one, else the only one.
+QScreen *screenOf(const QString &name)
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (QScreen *screen : screens) {
+        if (!name.isEmpty() && screen->name() == name)
+            return screen;
+    }
+    QScreen *first = QGuiApplication::primaryScreen();
+    for (QScreen *screen : screens) {
+        if (name.isEmpty() && screen != first)
+            return screen;
+    }
+    return first;
+}
+
+} // namespace
+
+WallboardWindow::WallboardWindow(service::FloorService &service, BoardStore store, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_store(store)
+    , m_page(new WallboardPage(service, std::move(store), this))
+{
+    setObjectName(u"wallboardWindow"_qs);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Wallboard"));
+    setWindowIcon(icon(u"monitor"_qs, Role::Accent));
+    setMinimumSize(800, 450);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_page);
+    setFocusProxy(m_page);
+    board()->setQuiet(true);
+    resize(1280, 720);
+    if (m_store.read)
+        restoreGeometry(QByteArray::fromBase64(m_store.read(u"wallboard/window"_qs).toLatin1()));
+    connect(board(), &Board::screenRequested, this, &WallboardWindow::toggleFull);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+void WallboardWindow::openFull()
+{
+    if (QScreen *screen = screenOf(board()->settings().screen))
+        setGeometry(screen->geometry());
+    showFullScreen();
+    board()->setFocus();
+}
+
+void WallboardWindow::toggleFull()
+{
+    if (!isFullScreen())
+        return openFull();
+    showNormal();
+}
+
+void WallboardWindow::keep()
+{
+    if (m_store.write && !isFullScreen())
+        m_store.write(u"wallboard/window"_qs, QString::fromLatin1(saveGeometry().toBase64()));
+}
+
+void WallboardWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen())
+        toggleFull();
+    else if (event->key() == Qt::Key_F11)
+        toggleFull();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void WallboardWindow::closeEvent(QCloseEvent *event)
+{
+    keep();
+    QWidget::closeEvent(event);
+}
+
+} // namespace firstline::ui
