@@ -58,7 +58,7 @@ Result<qint64> Search::waiting()
 
 Result<std::vector<SearchHit>> Search::tickets(const QString &text, int limit)
 {
-    const QString match = ftsExpression(searchTerms(text, true));
+    const QString match = ftsExpression(searchTerms(text, true), Forms::Found);
     std::vector<SearchHit> hits;
     if (match.isEmpty() || limit <= 0)
         return hits;
@@ -124,7 +124,7 @@ Result<void> Search::addHits(const char *sql, const std::vector<Ranked> &chosen,
 
 Result<std::vector<SearchHit>> Search::articles(const QString &text, int limit, const QString &language)
 {
-    const QString match = ftsExpression(searchTerms(text, true));
+    const QString match = ftsExpression(searchTerms(text, true), Forms::Found);
     std::vector<SearchHit> hits;
     if (match.isEmpty() || limit <= 0)
         return hits;

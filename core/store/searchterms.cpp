@@ -1,5 +1,7 @@
 #include "core/store/searchterms.h"
 
+#include "core/store/wordforms.h"
+
 namespace firstline::store {
 
 namespace {
@@ -68,7 +70,7 @@ std::vector<SearchTerm> searchTerms(const QString &text, bool openEnd)
     return terms;
 }
 
-QString ftsExpression(const std::vector<SearchTerm> &terms)
+QString ftsExpression(const std::vector<SearchTerm> &terms, Forms forms)
 {
     QStringList parts;
     for (const SearchTerm &term : terms) {
@@ -76,7 +78,17 @@ QString ftsExpression(const std::vector<SearchTerm> &terms)
         text.remove(QChar(0));
         text.replace(u'"', u' ');
         const QString star = term.prefix ? u"*"_qs : QString();
-        parts += QString(u'"' % text % u'"' % star);
+        QStringList ways { u'"' % text % u'"' % star };
+        if (forms == Forms::Found && !term.phrase) {
+            for (const QString &other : spellings(text))
+                ways += QString(u'"' % other % u'"' % star);
+            for (const QString &stem : formStems(text)) {
+                for (const QString &begins : QStringList(stem) + spellings(stem))
+                    ways += QString(u'"' % begins % u"\"*"_qs);
+            }
+            ways.removeDuplicates();
+        }
+        parts += ways.size() == 1 ? ways.front() : QString(u'(' % ways.join(u" OR "_qs) % u')');
     }
     return parts.join(u" AND "_qs);
 }

@@ -17,8 +17,11 @@ struct SearchTerm {
 /// Takes a search text apart: words, "phrases", word*. With `openEnd` a last word that nothing closes is a prefix.
 std::vector<SearchTerm> searchTerms(const QString &text, bool openEnd);
 
+/// Whether a word finds its other forms, too ("принтеры" finds "принтером").
+enum class Forms { None, Found };
+
 /// The terms as an FTS5 expression that can never break its syntax. Shape: empty when there is no word.
-QString ftsExpression(const std::vector<SearchTerm> &terms);
+QString ftsExpression(const std::vector<SearchTerm> &terms, Forms forms = Forms::None);
 
 /// Runs of letters and digits in lower case, diacritics kept.
 QStringList exactTokens(const QString &text);

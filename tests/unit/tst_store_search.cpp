@@ -90,6 +90,55 @@ private Q_SLOTS:
         QVERIFY(hits->at(1).snippet.contains(u"\u0002printer\u0003"));
     }
 
+    void tickets_whenAnotherForm_thenFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("search");
+        const auto row = [](const QString &text, const QString &search) {
+            QTest::newRow(qPrintable(QString(search % u" finds " % text))) << text << search;
+        };
+        row(u"Printers are offline"_qs, u"printer"_qs);
+        row(u"Printing stops"_qs, u"prints"_qs);
+        row(u"Policies of backup"_qs, u"policy"_qs);
+        row(u"Не работает принтер"_qs, u"принтеры"_qs);
+        row(u"Проблема с принтерами"_qs, u"принтер"_qs);
+        row(u"Замена клавиатуры"_qs, u"клавиатурой"_qs);
+        row(u"Подключённый сканер"_qs, u"подключенного"_qs);
+        row(u"Awaria drukarki"_qs, u"drukarka"_qs);
+        row(u"Brak drukarek"_qs, u"drukarki"_qs);
+        row(u"Problem w drukarce"_qs, u"drukarek"_qs);
+        row(u"Nie działa klawiatura"_qs, u"klawiaturze"_qs);
+        row(u"Wymiana serwerów"_qs, u"serwer"_qs);
+        row(u"Zgłoszenie klienta"_qs, u"zgłoszeniami"_qs);
+        row(u"Zgłoszenie klienta"_qs, u"zgloszen"_qs);
+        row(u"Оплата счёта"_qs, u"счета"_qs);
+        row(u"Awaria w serwerze"_qs, u"serwer"_qs);
+        row(u"Aktualizacja programu"_qs, u"programy"_qs);
+    }
+
+    void tickets_whenAnotherForm_thenFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, search);
+        add(1, text, {});
+        add(2, u"Something else"_qs, { u"another thing"_qs });
+        add(3, u"Nothing"_qs, { text });
+        // A word that something closes is no unfinished one.
+        QCOMPARE(found(QString(search % u' ')), (QList<qint64> { 1, 3 }));
+        QCOMPARE(found(QString(u'"' % search % u'"')), (QList<qint64> {}));
+    }
+
+    void tickets_whenTheWordItselfStands_thenBeforeOtherForms()
+    {
+        add(1, u"Принтер"_qs, {});
+        add(2, u"Принтером печатали"_qs, {});
+        add(3, u"Принтеры"_qs, {});
+        QCOMPARE(found(u"принтер "_qs).first(), qint64(1));
+        QCOMPARE(found(u"принтером "_qs).first(), qint64(2));
+        QCOMPARE(found(u"принтеры "_qs).size(), 3);
+        QCOMPARE(found(u"SRV-01 "_qs).size(), 0);
+    }
+
     void tickets_whenTextIsHostile_thenNeverAnError()
     {
         add(1, u"a AND b"_qs, { u"NEAR(x y)"_qs });
