@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/content/folding.h"
 #include "core/content/phone.h"
 #include "core/content/plaintext.h"
+#include "core/rules/macros.h"
 #include "core/rules/mergedtickets.h"
 #include "core/rules/permissions.h"
 #include "core/rules/transitions.h"

@@ -21,7 +21,8 @@ QFuture<Result<sync::Receipt>> TicketService::registerTicket(RegisterTicket comm
     return m_engine.enqueue(std::move(command));
 }
 
-QFuture<Result<sync::Receipt>> TicketService::reply(const TicketDetail &ticket, const QString &text, bool regardless)
+QFuture<Result<sync::Receipt>> TicketService::reply(
+    const TicketDetail &ticket, const QString &text, bool regardless, const std::vector<Attachment> &files)
 {
     SendReply c;
     c.ticket = ticket.view.ticket.id;
@@ -31,16 +32,19 @@ QFuture<Result<sync::Receipt>> TicketService::reply(const TicketDetail &ticket, 
     c.baseEv = ticket.view.lastEvNo();
     c.regardless = regardless;
     c.writtenOffline = m_engine.status().link != sync::LinkState::Online;
+    c.attachments = files;
     return m_engine.enqueue(std::move(c));
 }
 
-QFuture<Result<sync::Receipt>> TicketService::note(TicketId ticket, const QString &text)
+QFuture<Result<sync::Receipt>> TicketService::note(
+    TicketId ticket, const QString &text, const std::vector<Attachment> &files)
 {
     AddMessage c;
     c.ticket = ticket;
     c.message = newId<MessageId>(m_engine);
     c.kind = MessageKind::Note;
     c.text = text;
+    c.attachments = files;
     return m_engine.enqueue(std::move(c));
 }
 
@@ -103,6 +107,25 @@ QFuture<Result<sync::Receipt>> TicketService::follow(TicketId ticket, bool on)
     c.ticket = ticket;
     c.key = keyOf(&Ticket::followers);
     (on ? c.add : c.remove).push_back(Value(me().uuid().bytes()));
+    return m_engine.enqueue(std::move(c));
+}
+
+QFuture<Result<sync::Receipt>> TicketService::follow(TicketId ticket, const std::vector<AgentId> &people, bool on)
+{
+    ChangeSet c;
+    c.ticket = ticket;
+    c.key = keyOf(&Ticket::followers);
+    for (const AgentId person : people)
+        (on ? c.add : c.remove).push_back(Value(person.uuid().bytes()));
+    return m_engine.enqueue(std::move(c));
+}
+
+QFuture<Result<sync::Receipt>> TicketService::check(TicketId ticket, const QString &item, bool done)
+{
+    ChangeSet c;
+    c.ticket = ticket;
+    c.key = keyOf(&Ticket::checked);
+    (done ? c.add : c.remove).push_back(Value(item));
     return m_engine.enqueue(std::move(c));
 }
 

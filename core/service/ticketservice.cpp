@@ -183,6 +183,11 @@ Result<TicketDetail> readTicket(store::Database &db, TicketId id)
         if (line && *line)
             detail.linked.emplace_back(link.kind, toRef(**line));
     }
+    const auto from = query.ticketsTiedTo(id);
+    if (!from)
+        return fail(from.error());
+    for (const auto &[kind, line] : *from)
+        detail.linkedFrom.emplace_back(kind, toRef(line));
     readMerging(db, detail);
     // What the server has not numbered yet waits in the outbox.
     for (const Message &message : detail.view.messages) {

@@ -94,6 +94,7 @@ struct TicketDetail {
     std::optional<Asset> asset;
     std::vector<TicketRef> openOfCompany; ///< Other open tickets of the company, newest first, at most 10.
     std::vector<std::pair<LinkKind, TicketRef>> linked;
+    std::vector<std::pair<LinkKind, TicketRef>> linkedFrom; ///< Ties that others hold to it, with the kind that they have there.
     QString draftReply;
     QString draftNote;
     QList<Draft> drafts; ///< All that were begun for it on this workstation, with those of forms.
@@ -147,8 +148,9 @@ public:
 
     // Acts. Each ends when the journal has it (sync::Engine::enqueue).
     [[nodiscard]] QFuture<Result<sync::Receipt>> registerTicket(RegisterTicket command);
-    [[nodiscard]] QFuture<Result<sync::Receipt>> reply(const TicketDetail &ticket, const QString &text, bool regardless = false);
-    [[nodiscard]] QFuture<Result<sync::Receipt>> note(TicketId ticket, const QString &text);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> reply(const TicketDetail &ticket, const QString &text, bool regardless = false,
+        const std::vector<Attachment> &files = {});
+    [[nodiscard]] QFuture<Result<sync::Receipt>> note(TicketId ticket, const QString &text, const std::vector<Attachment> &files = {});
     [[nodiscard]] QFuture<Result<sync::Receipt>> logCall(TicketId ticket, const QString &text, Direction direction, Seconds length);
 
     /// What the customer said on a channel that is not integrated, logged by hand.
@@ -156,6 +158,10 @@ public:
     [[nodiscard]] QFuture<Result<sync::Receipt>> setField(const Ticket &seen, int key, const Value &value, const QString &reason = {});
     [[nodiscard]] QFuture<Result<sync::Receipt>> changeTags(TicketId ticket, const QStringList &add, const QStringList &remove);
     [[nodiscard]] QFuture<Result<sync::Receipt>> follow(TicketId ticket, bool on);
+    [[nodiscard]] QFuture<Result<sync::Receipt>> follow(TicketId ticket, const std::vector<AgentId> &people, bool on);
+
+    /// Ticks or unticks an item of the category's checklist.
+    [[nodiscard]] QFuture<Result<sync::Receipt>> check(TicketId ticket, const QString &item, bool done);
     [[nodiscard]] QFuture<Result<sync::Receipt>> claim(const Ticket &seen);
     [[nodiscard]] QFuture<Result<sync::Receipt>> assign(const Ticket &seen, AgentId agent, GroupId queue, const QString &reason = {});
     [[nodiscard]] QFuture<Result<sync::Receipt>> transition(const Ticket &seen, int baseEv, StatusId to, std::optional<Instant> wake = {},
@@ -190,6 +196,9 @@ public:
     /// Server's time now: what all countdowns use.
     Instant now() const;
     sync::Engine &engine() { return m_engine; }
+
+    /// What other services of tickets read through.
+    Reader &reader() { return m_reader; }
 
 Q_SIGNALS:
     /// Tickets whose rows or panes must be read again. Empty list with `everything`.

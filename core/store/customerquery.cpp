@@ -96,6 +96,20 @@ Result<std::optional<TicketLine>> CustomerQuery::ticketLine(TicketId id)
     return std::optional(line(s));
 }
 
+Result<std::vector<std::pair<LinkKind, TicketLine>>> CustomerQuery::ticketsTiedTo(TicketId id)
+{
+    auto s = m_db.statement("SELECT t.id, t.number, t.subject, t.status_category, t.created_at_ms, l.kind FROM link l "
+                            "JOIN ticket t ON t.rid = l.parent_rid WHERE l.target = ? AND l.removed IS NOT 1 "
+                            "ORDER BY t.created_at_ms DESC LIMIT 500");
+    s.bind(id);
+    if (auto ok = s.run(); !ok)
+        return fail(ok.error());
+    std::vector<std::pair<LinkKind, TicketLine>> lines;
+    while (s.next())
+        lines.emplace_back(static_cast<LinkKind>(s.int64(5)), line(s));
+    return lines;
+}
+
 ArticleQuery::ArticleQuery(Database &db)
     : m_db(db)
 {

@@ -45,6 +45,9 @@ public:
     /// One ticket in a line. Shape: nothing when it is not in the cache.
     [[nodiscard]] Result<std::optional<TicketLine>> ticketLine(TicketId id);
 
+    /// The tickets that hold a tie to this one, with its kind there. Shape: newest first, at most 500.
+    [[nodiscard]] Result<std::vector<std::pair<LinkKind, TicketLine>>> ticketsTiedTo(TicketId id);
+
 private:
     Database &m_db;
 };

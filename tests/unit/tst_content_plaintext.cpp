@@ -1,5 +1,5 @@
 #include "core/content/htmlsanitizer.h"
-#include "core/content/plaintext.h"
+#include "core/content/folding.h"
 #include "tests/support/testmain.h"
 
 using namespace firstline;
@@ -15,6 +15,9 @@ private Q_SLOTS:
     void html_whenLarge_thenLinearAndSafe();
     void fold_whenQuotedAtEnd_thenSplit();
     void fold_whenAnswerBelowQuote_thenAllVisible();
+    void fold_whenSignature_thenFoldedWithTheQuote();
+    void foldHtml_whenQuotesAtEnd_thenSplitWellFormed_data();
+    void foldHtml_whenQuotesAtEnd_thenSplitWellFormed();
 };
 
 void TestContentPlainText::html_whenGiven_thenEscapedAndLinked_data()
@@ -65,6 +68,44 @@ void TestContentPlainText::fold_whenAnswerBelowQuote_thenAllVisible()
     const QString text = u"> question\nanswer"_qs;
     QCOMPARE(foldQuoted(text).visible, text);
     QVERIFY(foldQuoted(text).quoted.isEmpty());
+}
+
+void TestContentPlainText::fold_whenSignature_thenFoldedWithTheQuote()
+{
+    const FoldedText folded = foldMessage(u"It works.\n\n-- \nVera Lind\nMaxi 12\n\nAnna wrote:\n> ok?"_qs);
+    QCOMPARE(folded.visible, u"It works."_qs);
+    QVERIFY(folded.quoted.startsWith(u"-- \nVera Lind"));
+    QVERIFY(folded.quoted.contains(u"> ok?"));
+    QCOMPARE(foldMessage(u"--\nonly this"_qs).visible, u"--\nonly this"_qs);
+    QCOMPARE(foldMessage(u"a -- b\n--- c"_qs).visible, u"a -- b\n--- c"_qs);
+    // A long list behind a line is no signature.
+    const QString text = u"List\n--\n"_qs + u"line\n"_qs.repeated(40);
+    QCOMPARE(foldMessage(text).visible, text);
+}
+
+void TestContentPlainText::foldHtml_whenQuotesAtEnd_thenSplitWellFormed_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("visible");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("one") << u"<p>Yes</p><blockquote><p>ok?</p></blockquote>"_qs << u"<p>Yes</p>"_qs << u"<blockquote><p>ok?</p></blockquote>"_qs;
+    QTest::newRow("inside a div") << u"<div><p>Yes</p><blockquote>a<blockquote>b</blockquote></blockquote><br>&nbsp;</div>"_qs
+                                  << u"<div><p>Yes</p><br>&nbsp;</div>"_qs << u"<blockquote>a<blockquote>b</blockquote></blockquote>"_qs;
+    QTest::newRow("two") << u"<p>Yes</p><blockquote>a</blockquote><br><blockquote>b</blockquote>"_qs << u"<p>Yes</p><br>"_qs
+                         << u"<blockquote>a</blockquote><blockquote>b</blockquote>"_qs;
+    QTest::newRow("answer below") << u"<blockquote>a</blockquote><p>Yes</p>"_qs << u"<blockquote>a</blockquote><p>Yes</p>"_qs << QString();
+    QTest::newRow("nothing else") << u"<blockquote>a</blockquote>"_qs << u"<blockquote>a</blockquote>"_qs << QString();
+    QTest::newRow("picture below") << u"<p>a</p><blockquote>b</blockquote><img src=\"cid:1\">"_qs
+                                   << u"<p>a</p><blockquote>b</blockquote><img src=\"cid:1\">"_qs << QString();
+    QTest::newRow("none") << u"<p>a</p>"_qs << u"<p>a</p>"_qs << QString();
+}
+
+void TestContentPlainText::foldHtml_whenQuotesAtEnd_thenSplitWellFormed()
+{
+    QFETCH(QString, html);
+    const FoldedText folded = foldQuotedHtml(html);
+    QTEST(folded.visible, "visible");
+    QTEST(folded.quoted, "quoted");
 }
 
 FIRSTLINE_TEST_MAIN(TestContentPlainText)

@@ -1,0 +1,262 @@
+#include "core/service/ticketfiles.h"
+
+#include "core/content/filename.h"
+#include "core/content/filetype.h"
+#include "core/service/whendone.h"
+#include "core/sync/blobfiles.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QPromise>
+#include <QtCore/QSaveFile>
+#include <QtCore/QThreadPool>
+
+#include <algorithm>
+
+namespace firstline::service {
+
+namespace {
+
+constexpr qint64 kPiece = 1024 * 1024;
+constexpr qint64 kLook = 512;
+
+/// One thread for all windows: what is kept is written in the order in which it was asked for.
+QThreadPool &diskThread()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
+}
+
+/// Does `work` on the disk's thread; the answer comes on the interface thread (see Reader::Answer).
+template<class T, class Work>
+QFuture<Result<T>> onDisk(Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    diskThread().start([promise, work = std::move(work)] {
+        auto answer = std::make_shared<Result<T>>(work());
+        if (QCoreApplication *application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, [promise, answer] {
+                promise->addResult(std::move(*answer));
+                promise->finish();
+            });
+    });
+    return promise->future();
+}
+
+QString listOf(const QString &folder)
+{
+    return folder % QStringLiteral("/drafts.json");
+}
+
+QJsonObject toJson(const Attachment &file)
+{
+    return { { QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()) }, { QStringLiteral("name"), file.name },
+        { QStringLiteral("type"), file.mediaType }, { QStringLiteral("size"), file.sizeBytes } };
+}
+
+QJsonObject toJson(const DraftFiles &draft)
+{
+    QJsonArray files;
+    for (const Attachment &file : draft.files)
+        files.append(toJson(file));
+    return { { QStringLiteral("ticket"), QString::fromLatin1(draft.ticket.uuid().bytes().toHex()) },
+        { QStringLiteral("kind"), int(draft.kind) }, { QStringLiteral("files"), files } };
+}
+
+DraftFiles fromJson(const QJsonObject &object)
+{
+    DraftFiles draft;
+    draft.ticket = TicketId(Uuid::fromBytes(QByteArray::fromHex(object[QStringLiteral("ticket")].toString().toLatin1())));
+    draft.kind = static_cast<DraftKind>(object[QStringLiteral("kind")].toInt());
+    for (const QJsonValue item : object[QStringLiteral("files")].toArray()) {
+        Attachment file;
+        file.sha256 = QByteArray::fromHex(item[QStringLiteral("sha256")].toString().toLatin1());
+        file.name = item[QStringLiteral("name")].toString();
+        file.mediaType = item[QStringLiteral("type")].toString();
+        file.sizeBytes = item[QStringLiteral("size")].toInteger();
+        if (file.sha256.size() == 32)
+            draft.files.push_back(file);
+    }
+    return draft;
+}
+
+/// Shape: empty when there is none, or it cannot be read: the drafts' texts are safe elsewhere.
+std::vector<DraftFiles> readList(const QString &folder)
+{
+    QFile file(listOf(folder));
+    std::vector<DraftFiles> drafts;
+    if (!file.open(QIODevice::ReadOnly))
+        return drafts;
+    for (const QJsonValue item : QJsonDocument::fromJson(file.readAll()).array()) {
+        DraftFiles draft = fromJson(item.toObject());
+        if (!draft.ticket.isNull() && !draft.files.empty())
+            drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
+Result<void> writeList(const QString &folder, const DraftFiles &changed)
+{
+    std::vector<DraftFiles> drafts = readList(folder);
+    std::erase_if(drafts, [&](const DraftFiles &d) { return d.ticket == changed.ticket && d.kind == changed.kind; });
+    if (!changed.files.empty())
+        drafts.push_back(changed);
+    QJsonArray array;
+    for (const DraftFiles &draft : drafts)
+        array.append(toJson(draft));
+    QDir().mkpath(folder);
+    QSaveFile file(listOf(folder));
+    const QByteArray bytes = QJsonDocument(array).toJson(QJsonDocument::Compact);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::StorageFull, file.errorString());
+    return {};
+}
+
+/// In pieces, so that a large file does not fill the memory. The whole file or nothing is there afterwards.
+Result<void> copyFile(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, source.errorString());
+    QSaveFile target(to);
+    if (!target.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::StorageFailed, target.errorString());
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(kPiece);
+        if (piece.isEmpty())
+            return fail(ErrorCode::FileUnreadable, source.errorString());
+        if (target.write(piece) != piece.size())
+            return fail(ErrorCode::StorageFull, target.errorString());
+    }
+    if (!target.commit())
+        return fail(ErrorCode::StorageFull, target.errorString());
+    return {};
+}
+
+Result<QString> copyUnder(const QString &folder, const Attachment &file, const QString &from)
+{
+    const QString place = folder % QStringLiteral("/opened/") % QString::fromLatin1(file.sha256.toHex().left(16));
+    if (!QDir().mkpath(place))
+        return fail(ErrorCode::StorageFailed, place);
+    QFile::setPermissions(place, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    const QString to = place % u'/' % TicketFiles::safeName(file);
+    if (QFileInfo(to).size() == file.sizeBytes && QFile::exists(to))
+        return to;
+    if (auto copied = copyFile(from, to); !copied)
+        return fail(copied.error());
+    // To be read, not changed or run: what is changed in it would be lost.
+    QFile::setPermissions(to, QFileDevice::ReadOwner);
+    return to;
+}
+
+/// Does `work` on the disk's thread with the local file, or tells why it is not here.
+template<class T, class Work>
+QFuture<Result<T>> withFile(QObject *owner, const QFuture<Result<QString>> &fetched, Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    whenDone(fetched, owner, [promise, owner, work = std::move(work)](const Result<QString> &path) {
+        if (!path) {
+            promise->addResult(Result<T>(fail(path.error())));
+            promise->finish();
+            return;
+        }
+        whenDone(onDisk<T>([work, from = *path] { return work(from); }), owner, [promise](const Result<T> &done) {
+            promise->addResult(done);
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+} // namespace
+
+TicketFiles::TicketFiles(sync::Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+{
+}
+
+TicketFiles::~TicketFiles() = default;
+
+QString TicketFiles::folder() const
+{
+    return QFileInfo(m_engine.cacheFile()).path() % QStringLiteral("/blobs");
+}
+
+QFuture<Result<Attachment>> TicketFiles::take(const QString &path)
+{
+    return m_engine.attachFile(path);
+}
+
+bool TicketFiles::isHere(const Attachment &file) const
+{
+    return QFile::exists(sync::blobPath(folder(), file.sha256));
+}
+
+qint64 TicketFiles::arrived(const Attachment &file) const
+{
+    if (isHere(file))
+        return file.sizeBytes;
+    return QFileInfo(folder() % u'/' % QString::fromLatin1(file.sha256.toHex()) % QStringLiteral(".part")).size();
+}
+
+QString TicketFiles::safeName(const Attachment &file)
+{
+    return content::safeFileName(file.name);
+}
+
+bool TicketFiles::mayOpen(const Attachment &file)
+{
+    return !content::isRunnableExtension(safeName(file));
+}
+
+QFuture<Result<QString>> TicketFiles::fetch(const Attachment &file)
+{
+    return m_engine.openBlob(file.sha256);
+}
+
+QFuture<Result<QString>> TicketFiles::copyToOpen(const Attachment &file)
+{
+    if (!mayOpen(file)) {
+        QPromise<Result<QString>> refused;
+        refused.start();
+        refused.addResult(Result<QString>(fail(ErrorCode::Forbidden, QStringLiteral("opening this could run it"))));
+        refused.finish();
+        return refused.future();
+    }
+    return withFile<QString>(this, fetch(file),
+        [folder = folder(), file](const QString &path) { return copyUnder(folder, file, path); });
+}
+
+QFuture<Result<void>> TicketFiles::saveAs(const Attachment &file, const QString &path)
+{
+    return withFile<void>(this, fetch(file), [path](const QString &from) { return copyFile(from, path); });
+}
+
+bool TicketFiles::isPicture(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const content::FileType type = content::fileType(file.read(kLook));
+    return content::isPreviewable(type) && content::mediaType(type).startsWith(QStringLiteral("image/"));
+}
+
+QFuture<Result<std::vector<DraftFiles>>> TicketFiles::kept()
+{
+    return onDisk<std::vector<DraftFiles>>(
+        [folder = folder()] { return Result<std::vector<DraftFiles>>(readList(folder)); });
+}
+
+QFuture<Result<void>> TicketFiles::keep(const DraftFiles &draft)
+{
+    return onDisk<void>([folder = folder(), draft] { return writeList(folder, draft); });
+}
+
+} // namespace firstline::service

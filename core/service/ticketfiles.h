@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/personal.h"
+#include "core/sync/engine.h"
+
+#include <QtCore/QObject>
+
+namespace firstline::service {
+
+/// A file that is joined to a draft, kept on this computer until the draft is sent.
+struct DraftFiles {
+    TicketId ticket;
+    DraftKind kind = DraftKind::Reply;
+    std::vector<Attachment> files;
+
+    friend bool operator==(const DraftFiles &, const DraftFiles &) = default;
+};
+
+/// Files of messages for screens: taking them in, fetching, opening copies, and which of them belong to a draft. What
+/// touches the disk for longer runs on a thread of its own, in order. Everything lies below the profile's folder of files,
+/// so that it goes with the profile. Thread: interface.
+/// Does not: start programs, nor send anything (sync::Engine does).
+class TicketFiles : public QObject
+{
+    Q_OBJECT
+public:
+    /// The engine must outlive it.
+    explicit TicketFiles(sync::Engine &engine, QObject *parent = nullptr);
+    ~TicketFiles() override;
+
+    /// Takes a file in. Errors: those of sync::Engine::attachFile.
+    [[nodiscard]] QFuture<Result<Attachment>> take(const QString &path);
+
+    /// Whether the content lies on this computer.
+    bool isHere(const Attachment &file) const;
+
+    /// How much of a file that is being fetched has come. Units: bytes.
+    qint64 arrived(const Attachment &file) const;
+
+    /// The name under which it may be shown and saved.
+    static QString safeName(const Attachment &file);
+
+    /// Whether a copy may be handed to a program of the desktop: not when opening could run it.
+    static bool mayOpen(const Attachment &file);
+
+    /// Fetches it when it is not here. Shape: a path without the file's name. Errors: those of sync::Engine::openBlob.
+    [[nodiscard]] QFuture<Result<QString>> fetch(const Attachment &file);
+
+    /// A copy under its own name that can be read and not run, for a program of the desktop. Errors: those of fetch,
+    /// StorageFull, Forbidden when it may not be opened.
+    [[nodiscard]] QFuture<Result<QString>> copyToOpen(const Attachment &file);
+
+    /// Writes it to a place that the person chose; an older file there is replaced as a whole. Errors: those of fetch,
+    /// StorageFull.
+    [[nodiscard]] QFuture<Result<void>> saveAs(const Attachment &file, const QString &path);
+
+    /// Whether the content of a local file is a picture that may be shown inside the program, judged by its first bytes.
+    /// Thread: any; reads a few hundred bytes.
+    static bool isPicture(const QString &path);
+
+    /// The files that belong to drafts of this computer.
+    [[nodiscard]] QFuture<Result<std::vector<DraftFiles>>> kept();
+
+    /// Keeps the files of one draft; none removes them. Ends when they are safe. Errors: StorageFull.
+    [[nodiscard]] QFuture<Result<void>> keep(const DraftFiles &draft);
+
+private:
+    QString folder() const;
+
+    sync::Engine &m_engine;
+};
+
+} // namespace firstline::service
