@@ -45,6 +45,10 @@ private:
         sync::WireResponse response;
         response.status = reply.status;
         response.body = reply.body;
+        for (const auto &[name, value] : reply.headers) {
+            if (name == "X-FL-Offset")
+                response.offset = value.toLongLong();
+        }
         return response;
     }
 

@@ -1,5 +1,7 @@
 #include "ui/customer/requestform.h"
 
+#include "core/service/screenrules.h"
+
 #include "ui/customer/customertext.h"
 #include "ui/customer/levelpicker.h"
 #include "ui/customer/pickfield.h"
@@ -340,6 +342,8 @@ QString RequestForm::missing(bool done)
         return say(m_site, tr("\u201C%1\u201D is no site of this company.").arg(m_site->text()));
     if (done && m_category->picked().isNull() && m_config && !m_config->categories().empty())
         return say(m_category, tr("To finish it on the phone, choose a category."));
+    if (const CheckItem *item = done ? rules::firstOpenItem(category(), {}) : nullptr)
+        return say(m_category, tr("\u201C%1\u201D is to be done first: register it open and tick it there.").arg(item->text));
     return {};
 }
 

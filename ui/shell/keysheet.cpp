@@ -118,7 +118,9 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
                  { u"P"_qs, tr("Priority") }, { u"T"_qs, tr("Tags") }, { u"S"_qs, tr("Solve") },
                  { u"Z"_qs, tr("Snooze until a date") }, { u"E"_qs, tr("Hand over") }, { u"R"_qs, tr("Reply") },
                  { u"N"_qs, tr("Note") }, { u"X"_qs, tr("Why is it due then?") },
-                 { u"Ctrl+\u21B5"_qs, tr("Send") }, { u"Ctrl+Shift+\u21B5"_qs, tr("Send, solve, next") } };
+                 { u"Ctrl+\u21B5"_qs, tr("Send") }, { u"Ctrl+Shift+\u21B5"_qs, tr("Send, solve, next") },
+                 { u"/"_qs, tr("In a reply or note: macros and texts") }, { u"@"_qs, tr("In a note: people, who follow it then") },
+                 { u"Ctrl+Shift+A"_qs, tr("Attach files") }, { u"Ctrl+Shift+P"_qs, tr("Attach a part of the screen") } };
     }
     if (place == u"customers") {
         return { { u"J K"_qs, tr("Next and previous customer") }, { u"Enter"_qs, tr("Open the card") },

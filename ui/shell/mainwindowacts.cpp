@@ -107,6 +107,17 @@ QList<PaletteEntry> MainWindow::localEntries()
         };
         all.append(entry);
     }
+    for (const auto &[id, name] : m_pane->macros()) {
+        PaletteEntry entry;
+        entry.section = tr("Macro");
+        entry.iconName = u"zap"_qs;
+        entry.text = name;
+        entry.run = [this, one = id] {
+            showPlace(u"queues"_qs);
+            m_pane->applyMacro(one);
+        };
+        all.append(entry);
+    }
     for (const Availability one : { Availability::Available, Availability::Busy, Availability::Break, Availability::Absent }) {
         PaletteEntry entry;
         entry.section = tr("Availability");

@@ -1,10 +1,11 @@
 #include "ui/ticket/composer.h"
 
-#include "core/service/draftshare.h"
+#include "core/service/screenrules.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/callform.h"
 #include "ui/ticket/draftlines.h"
+#include "ui/ticket/filestrip.h"
 #include "ui/ticket/timeform.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -12,7 +13,10 @@
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
 
+#include <QtCore/QMimeData>
+#include <QtGui/QDropEvent>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
 #include <QtGui/QTextCursor>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QStackedWidget>
@@ -66,6 +70,10 @@ Composer::Composer(QWidget *parent)
     , m_versions(new LinkLabel(tr("Earlier versions"), TextSize::Small, this))
     , m_kept(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_hint(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
+    , m_gap(new Label({}, Role::Warn, TextSize::Small, QFont::DemiBold, this))
+    , m_files(new FileStrip(this))
+    , m_attach(new Button({}, Button::Kind::Quiet, this))
+    , m_shot(new Button({}, Button::Kind::Quiet, this))
     , m_send(new Button({}, Button::Kind::Primary, this))
     , m_solve(new Button(tr("Send, solve, next"), Button::Kind::Secondary, this))
 {
@@ -93,8 +101,15 @@ Composer::Composer(QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->hide();
     column->addWidget(m_hint);
+    m_gap->setObjectName(u"ticket.gap"_qs);
+    m_gap->setWordWrap(true);
+    m_gap->setTextFormat(Qt::PlainText);
+    m_gap->hide();
+    column->addWidget(m_gap);
+    column->addWidget(m_files);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);
+    buildFiles(buttons);
     buttons->addStretch(1);
     buttons->addWidget(m_solve);
     buttons->addWidget(m_send);
@@ -148,13 +163,12 @@ void Composer::buildButtons()
     connect(m_reply, &MessageEdit::submittedAndSolved, this, &Composer::submitAndSolve);
     connect(m_note, &MessageEdit::submitted, this, &Composer::submit);
     connect(m_call->editor(), &MessageEdit::submitted, this, &Composer::submit);
-    connect(m_reply, &MessageEdit::macroAsked, this, &Composer::articleAsked);
     connect(m_reply, &MessageEdit::draftChanged, this,
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Reply, text); });
     connect(m_note, &MessageEdit::draftChanged, this,
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Note, text); });
     connect(m_call->editor(), &MessageEdit::draftChanged, this,
-            [this](const QString &text) { Q_EMIT draftChanged(service::kCallDraft, text); });
+            [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Call, text); });
     for (MessageEdit *edit : { m_reply, m_note }) {
         connect(edit, &MessageEdit::textChanged, this, [this] {
             m_kept->clear();
@@ -171,6 +185,55 @@ void Composer::buildButtons()
     connect(m_arrival, &Banner::dismissed, this, &Composer::arrivalLookedAt);
 }
 
+void Composer::buildFiles(QHBoxLayout *row)
+{
+    setAcceptDrops(true);
+    const auto dress = [row](Button *button, const QString &name, const QString &iconName, const QString &text, const QString &key) {
+        button->setObjectName(name);
+        button->setIconName(iconName);
+        button->setAccessibleName(text);
+        button->setToolTip(text % u" ("_qs % key % u')');
+        row->addWidget(button);
+    };
+    dress(m_attach, u"ticket.attach"_qs, u"paperclip"_qs, tr("Attach files"), u"Ctrl+Shift+A"_qs);
+    dress(m_shot, u"ticket.screenshot"_qs, u"maximize"_qs, tr("Attach a part of the screen"), u"Ctrl+Shift+P"_qs);
+    row->setSpacing(kGap);
+    const auto key = [this](const QString &keys, Button *button) {
+        auto *shortcut = new QShortcut(QKeySequence(keys), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &Button::click);
+    };
+    key(u"Ctrl+Shift+A"_qs, m_attach);
+    key(u"Ctrl+Shift+P"_qs, m_shot);
+    connect(m_attach, &Button::clicked, this, &Composer::fileAsked);
+    connect(m_shot, &Button::clicked, this, &Composer::screenshotAsked);
+    connect(m_files, &FileStrip::removed, this, &Composer::fileRemoved);
+    connect(m_files, &FileStrip::activated, this, &Composer::fileActivated);
+    for (MessageEdit *edit : { m_reply, m_note }) {
+        edit->setTakesFiles(true);
+        connect(edit, &MessageEdit::filesOffered, this, &Composer::filesOffered);
+    }
+}
+
+void Composer::setFiles(const std::vector<Attachment> &files, int incoming, int outgoing)
+{
+    m_files->setFiles(files);
+    m_files->setUnderWay(incoming, outgoing);
+    refresh();
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (MessageEdit::hasFiles(*event->mimeData()) && m_attach->isEnabled())
+        event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT filesOffered(event->mimeData());
+}
+
 void Composer::setDrafts(const QString &reply, const QString &note)
 {
     m_reply->restoreDraft(reply);
@@ -185,7 +248,7 @@ void Composer::setDrafts(const QString &reply, const QString &note)
 
 void Composer::setDraft(DraftKind kind, const QString &text)
 {
-    (kind == DraftKind::Note ? m_note : kind == service::kCallDraft ? m_call->editor() : m_reply)->restoreDraft(text);
+    (kind == DraftKind::Note ? m_note : kind == DraftKind::Call ? m_call->editor() : m_reply)->restoreDraft(text);
     setDraftKept(!text.isEmpty());
     m_stack->updateGeometry();
     refresh();
@@ -320,7 +383,7 @@ std::optional<DraftKind> Composer::draftKind() const
     switch (m_tab) {
     case Tab::Reply: return DraftKind::Reply;
     case Tab::Note: return DraftKind::Note;
-    case Tab::Call: return service::kCallDraft;
+    case Tab::Call: return DraftKind::Call;
     case Tab::Time: break;
     }
     return std::nullopt;
@@ -338,11 +401,11 @@ void Composer::refresh()
     switch (m_tab) {
     case Tab::Reply:
         m_send->setText(hasArrival() ? tr("Send anyway") : tr("Send"));
-        ready = m_mayWork && !replyText().isEmpty();
+        ready = m_mayWork && (!replyText().isEmpty() || !m_files->files().empty());
         break;
     case Tab::Note:
         m_send->setText(tr("Add note"));
-        ready = !noteText().isEmpty();
+        ready = !noteText().isEmpty() || !m_files->files().empty();
         break;
     case Tab::Call:
         m_send->setText(tr("Log the call"));
@@ -353,7 +416,19 @@ void Composer::refresh()
         ready = m_mayWork && m_time->minutes() > 0;
         break;
     }
+    // A field of a macro that nobody filled in goes nowhere.
+    const QString gap = m_tab == Tab::Reply ? rules::firstGap(m_reply->toPlainText())
+        : m_tab == Tab::Note                ? rules::firstGap(m_note->toPlainText())
+                                            : QString();
+    m_gap->setText(tr("Write what belongs in the place of %1, then it can go out.").arg(gap));
+    m_gap->setVisible(!gap.isEmpty());
+    ready = ready && gap.isEmpty();
     m_send->setEnabled(ready);
+    const bool speaks = m_tab == Tab::Note || (m_tab == Tab::Reply && m_mayWork);
+    m_attach->setEnabled(speaks);
+    m_shot->setEnabled(speaks);
+    m_attach->setVisible(m_tab == Tab::Note || m_tab == Tab::Reply);
+    m_shot->setVisible(!m_attach->isHidden());
     m_solve->setVisible(m_tab == Tab::Reply);
     m_solve->setEnabled(ready);
     fitHints();
@@ -382,7 +457,8 @@ void Composer::submitAndSolve()
 void Composer::fitHints()
 {
     // Long languages and narrow panes: the keys go first, the words stay.
-    const int room = width() - 2 * kPad;
+    const int icons = m_attach->isHidden() ? 0 : 2 * (m_attach->sizeHint().width() + kGap);
+    const int room = width() - 2 * kPad - icons;
     const bool wide = width() >= kRoomForTabKeys;
     for (QAbstractButton *button : m_tabs->buttons())
         static_cast<Button *>(button)->setKeyHint(wide ? button->property("key").toString() : QString());

@@ -7,6 +7,7 @@
 
 class QButtonGroup;
 class QHBoxLayout;
+class QMimeData;
 class QStackedWidget;
 
 namespace firstline::ui {
@@ -15,6 +16,7 @@ class Banner;
 class Button;
 class CallForm;
 class DraftLines;
+class FileStrip;
 class Label;
 class LinkLabel;
 class MessageEdit;
@@ -63,9 +65,14 @@ public:
     /// Shows "draft kept" (after the journal has it) or not.
     void setDraftKept(bool kept);
 
+    /// The files of the tab that shows, how many are being taken in, and how many wait to be sent.
+    void setFiles(const std::vector<Attachment> &files, int incoming, int outgoing);
+
     void setTab(Tab tab);
     Tab tab() const { return m_tab; }
     void focusText();
+    MessageEdit *replyEdit() const { return m_reply; }
+    MessageEdit *noteEdit() const { return m_note; }
     QString replyText() const;
     QString noteText() const;
 
@@ -89,9 +96,6 @@ Q_SIGNALS:
     void callSubmitted(const QString &text, firstline::Direction direction, int minutes);
     void timeSubmitted(int minutes, const QString &text);
 
-    /// "/" in a reply: the owner may offer articles.
-    void articleAsked();
-
     void takeOverAsked(const firstline::Draft &draft);
     void versionsAsked();
 
@@ -99,13 +103,23 @@ Q_SIGNALS:
     void arrivalLookedAt();
     void tabChanged();
 
+    /// Files or a picture were dropped or pasted; valid during the call.
+    void filesOffered(const QMimeData *data);
+    void fileAsked();
+    void screenshotAsked();
+    void fileRemoved(int index);
+    void fileActivated(const firstline::Attachment &file);
+
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QHBoxLayout *buildTabs();
     void buildButtons();
+    void buildFiles(QHBoxLayout *row);
     void refresh();
     void submit();
     void submitAndSolve();
@@ -123,6 +137,10 @@ private:
     LinkLabel *m_versions;
     Label *m_kept;
     Label *m_hint;
+    Label *m_gap;
+    FileStrip *m_files;
+    Button *m_attach;
+    Button *m_shot;
     Button *m_send;
     Button *m_solve;
     QString m_whyNot;

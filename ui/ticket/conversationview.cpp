@@ -332,6 +332,9 @@ QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWor
     if (const auto *message = std::get_if<Message>(&item.what)) {
         auto *card = new MessageCard(factsOf(*message, item.from, words), m_content);
         connect(card, &MessageCard::linkActivated, this, &ConversationView::linkActivated);
+        connect(card, &MessageCard::splitAsked, this, &ConversationView::splitAsked);
+        for (FileChip *chip : card->files())
+            Q_EMIT fileShown(chip);
         return card;
     }
     const QString when = words.moment(item.at);

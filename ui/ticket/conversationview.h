@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace firstline::ui {
 
 class Button;
+class FileChip;
 class LinkLabel;
 class TicketWords;
 
@@ -49,6 +50,10 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    void splitAsked(const firstline::Message &message);
+
+    /// A file of a message was put on the screen: its owner says whether it is here, and opens it.
+    void fileShown(firstline::ui::FileChip *chip);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

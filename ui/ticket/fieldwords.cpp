@@ -30,7 +30,8 @@ QString FieldWords::nameOf(int key)
         { keyOf(&Ticket::asset), tr("Asset") }, { keyOf(&Ticket::contract), tr("Contract") },
         { keyOf(&Ticket::category), tr("Category") }, { keyOf(&Ticket::resolution), tr("Resolution") },
         { keyOf(&Ticket::dueFirst), tr("First response due") }, { keyOf(&Ticket::dueResolution), tr("Resolution due") },
-        { keyOf(&Ticket::wakeAt), tr("Wakes at") },
+        { keyOf(&Ticket::wakeAt), tr("Wakes at") }, { keyOf(&Ticket::tags), tr("Tags") },
+        { keyOf(&Ticket::followers), tr("Followers") }, { keyOf(&Ticket::major), tr("Major incident") },
     };
     for (const auto &[known, name] : names) {
         if (known == key)
@@ -56,7 +57,7 @@ QString ticketFieldName(int key)
 QString ticketFieldValue(int key, const Value &value, const ConfigPtr &config)
 {
     if (config && value.isBytes()) {
-        if (key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::coordinator)) {
+        if (key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::coordinator) || key == keyOf(&Ticket::followers)) {
             const Agent *agent = config->agent(idOf<AgentId>(value));
             return agent ? agent->name : FieldWords::tr("nobody");
         }
@@ -70,6 +71,8 @@ QString ticketFieldValue(int key, const Value &value, const ConfigPtr &config)
     }
     if (value.isInt() && (key == keyOf(&Ticket::dueFirst) || key == keyOf(&Ticket::dueResolution) || key == keyOf(&Ticket::wakeAt)))
         return fullTime(fromMs(value.toInt()));
+    if (key == keyOf(&Ticket::major))
+        return value.toBool() ? FieldWords::tr("yes") : FieldWords::tr("no");
     if (value.isInt() && key == keyOf(&Ticket::impact))
         return TicketWords::impact(int(value.toInt()));
     if (value.isInt() && key == keyOf(&Ticket::urgency))

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/filechip.h"
 #include "ui/ticket/flowlayout.h"
 #include "ui/ticket/messagetext.h"
 #include "ui/widgets/avatar.h"
@@ -13,7 +14,10 @@
 #include "ui/widgets/safetextview.h"
 #include "ui/widgets/timetext.h"
 
-#include <QtCore/QLocale>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 namespace firstline::ui {
@@ -64,7 +68,33 @@ void MessageCard::addHead(QVBoxLayout *column)
         badge(tr("not delivered"), Tone::Bad, tr("The channel refused it."));
     else if (message.delivery == Delivery::Held)
         badge(tr("held"), Tone::Warn, tr("Held for your decision; see what waits."));
+    auto *menu = new Button({}, Button::Kind::Quiet, this);
+    menu->setObjectName(u"ticket.messageMenu"_qs);
+    menu->setIconName(u"ellipsis-vertical"_qs);
+    menu->setFixedSize(22, 22);
+    menu->setAccessibleName(tr("More about this message"));
+    menu->setToolTip(menu->accessibleName());
+    connect(menu, &Button::clicked, this, [this, menu] { openMenu(menu->mapToGlobal(QPoint(0, menu->height()))); });
+    row->addWidget(menu);
     column->addLayout(row);
+}
+
+void MessageCard::openMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"ticket.messageActions"_qs);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(u"copy"_qs, Role::Muted), tr("Copy the text")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_facts.message.text); });
+    QAction *split = menu->addAction(icon(u"split"_qs, Role::Muted), tr("Split off into a ticket of its own…"));
+    split->setEnabled(!m_facts.unsent && !m_facts.message.text.trimmed().isEmpty());
+    connect(split, &QAction::triggered, this, [this] { Q_EMIT splitAsked(m_facts.message); });
+    menu->popup(at);
+}
+
+void MessageCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    openMenu(event->globalPos());
 }
 
 SafeTextView *MessageCard::makeText(const QString &objectName)
@@ -80,35 +110,44 @@ void MessageCard::addBody(QVBoxLayout *column)
 {
     const Message &message = m_facts.message;
     if (message.text.trimmed().isEmpty() && message.html.isEmpty()) {
+        if (!message.attachments.empty())
+            return;
         column->addWidget(new ElidedLabel(tr("Nothing was written down."), Role::Muted));
         return;
     }
-    if (!message.html.isEmpty()) {
+    const bool rich = !message.html.isEmpty();
+    const content::FoldedText folded = rich ? content::foldQuotedHtml(message.html) : content::foldMessage(message.text.trimmed());
+    if (rich) {
         auto *view = makeText(u"ticket.text"_qs);
         column->addWidget(view);
-        view->setSafeHtml(message.html);
-        return;
+        view->setSafeHtml(folded.visible);
+    } else {
+        auto *text = new MessageText(folded.visible, this);
+        connect(text, &MessageText::linkActivated, this, &MessageCard::linkActivated);
+        column->addWidget(text);
     }
-    const content::FoldedText folded = content::foldQuoted(message.text.trimmed());
-    auto *text = new MessageText(folded.visible, this);
-    connect(text, &MessageText::linkActivated, this, &MessageCard::linkActivated);
-    column->addWidget(text);
-    if (folded.quoted.isEmpty())
-        return;
-    auto *more = new Button({}, Button::Kind::Quiet, this);
+    if (!folded.quoted.isEmpty())
+        addQuoted(column, rich ? folded.quoted : content::plainTextToHtml(folded.quoted));
+}
+
+/// What was only quoted, and the signature, behind one small button.
+void MessageCard::addQuoted(QVBoxLayout *column, const QString &html)
+{
+    auto *more = new Button(tr("Show quoted text"), Button::Kind::Quiet, this);
     more->setObjectName(u"ticket.quoted"_qs);
     more->setIconName(u"ellipsis"_qs);
     more->setCheckable(true);
-    more->setAccessibleName(tr("Show what was quoted"));
-    more->setToolTip(more->accessibleName());
-    more->setFixedHeight(20);
+    more->setFixedHeight(22);
+    more->setFont(ui::font(TextSize::Small));
+    more->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     column->addWidget(more);
-    connect(more, &Button::toggled, this, [this, column, quoted = folded.quoted](bool on) {
+    connect(more, &Button::toggled, this, [this, column, more, html](bool on) {
+        more->setText(on ? tr("Hide quoted text") : tr("Show quoted text"));
         auto *rest = findChild<SafeTextView *>(u"ticket.quotedText"_qs);
         if (!rest && on) {
             rest = makeText(u"ticket.quotedText"_qs);
-            rest->setSafeHtml(content::plainTextToHtml(quoted));
-            column->addWidget(rest);
+            rest->setSafeHtml(html);
+            column->insertWidget(column->indexOf(more) + 1, rest);
         }
         if (rest)
             rest->setVisible(on);
@@ -121,14 +160,11 @@ void MessageCard::addFiles(QVBoxLayout *column)
         return;
     auto *box = new QWidget(this);
     auto *row = new FlowLayout(box, kGap, 4);
-    const QLocale locale;
     for (const Attachment &file : m_facts.message.attachments) {
-        auto *chip = new Button(file.name % u" \u00B7 "_qs % locale.formattedDataSize(file.sizeBytes, 0));
-        chip->setIconName(file.mediaType.startsWith(u"image/") ? u"image"_qs : u"paperclip"_qs);
-        chip->setToolTip(file.mediaType);
-        chip->setFocusPolicy(Qt::NoFocus);
-        chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+        auto *chip = new FileChip(file, box);
+        chip->setProperty("unsent", m_facts.unsent);
         row->addWidget(chip);
+        m_files.append(chip);
     }
     column->addWidget(box);
 }

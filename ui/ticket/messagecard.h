@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace firstline::ui {
 
+class FileChip;
 class SafeTextView;
 
 /// What a card of the conversation shows, ready in words.
@@ -23,7 +24,7 @@ struct MessageFacts {
     friend bool operator==(const MessageFacts &, const MessageFacts &) = default;
 };
 
-/// One message: who, how, when, what; quoted parts are folded behind "…". Notes have their own ground.
+/// One message: who, how, when, what; what was quoted and signatures are folded. Notes have their own ground.
 class MessageCard : public Card
 {
     Q_OBJECT
@@ -33,16 +34,28 @@ public:
 
     const MessageFacts &facts() const { return m_facts; }
 
+    /// The files it shows, in order.
+    const QList<FileChip *> &files() const { return m_files; }
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
 
+    /// A ticket of its own is to be made from it.
+    void splitAsked(const firstline::Message &message);
+
 private:
     void addHead(QVBoxLayout *column);
+    void openMenu(const QPoint &at);
     void addBody(QVBoxLayout *column);
+    void addQuoted(QVBoxLayout *column, const QString &html);
     void addFiles(QVBoxLayout *column);
     SafeTextView *makeText(const QString &objectName);
 
     MessageFacts m_facts;
+    QList<FileChip *> m_files;
 };
 
 } // namespace firstline::ui

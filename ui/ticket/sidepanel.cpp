@@ -2,9 +2,12 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/checklistview.h"
 #include "ui/ticket/clocklist.h"
+#include "ui/ticket/followersection.h"
 #include "ui/ticket/sidesections.h"
 #include "ui/ticket/ticketwords.h"
+#include "ui/ticket/tiesection.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 
@@ -15,8 +18,11 @@ namespace firstline::ui {
 SidePanel::SidePanel(QWidget *parent)
     : QScrollArea(parent)
     , m_clocks(new ClockList)
+    , m_list(new ChecklistView)
     , m_why(new LinkLabel(tr("Why these times?"), TextSize::Small))
     , m_sections(new SideSections)
+    , m_ties(new TieSection)
+    , m_followers(new FollowerSection)
 {
     setObjectName(u"ticket.side"_qs);
     setAccessibleName(tr("Clocks and customer"));
@@ -37,11 +43,16 @@ SidePanel::SidePanel(QWidget *parent)
     m_why->setKeyHint(u"X"_qs);
     column->addWidget(m_why);
     column->addSpacing(14);
+    column->addWidget(m_list);
+    column->addWidget(m_ties);
     column->addWidget(m_sections);
+    column->addSpacing(14);
+    column->addWidget(m_followers);
     column->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false);
     connect(m_clocks, &ClockList::explainAsked, this, &SidePanel::clockExplainAsked);
+    connect(m_list, &ChecklistView::toggled, this, &SidePanel::itemToggled);
     connect(m_why, &LinkLabel::clicked, this, &SidePanel::explainAsked);
     connect(m_sections, &SideSections::ticketActivated, this, &SidePanel::ticketActivated);
     connect(m_sections, &SideSections::companyActivated, this, &SidePanel::companyActivated);
@@ -50,7 +61,21 @@ SidePanel::SidePanel(QWidget *parent)
     connect(m_sections, &SideSections::copied, this, &SidePanel::copied);
 }
 
-void SidePanel::show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now)
+/// Who ticked an item and when is said by the newest event about it.
+void SidePanel::showChecklist(bool mayWork)
+{
+    const Ticket &ticket = m_detail.view.ticket;
+    const Category *category = m_config ? m_config->category(ticket.category) : nullptr;
+    const TicketWords words(m_config, m_now);
+    QHash<QString, QString> tips;
+    for (const Event &event : m_detail.view.events) {
+        if (event.kind == EventKind::Checked)
+            tips.insert(event.after.toText(), words.actor(event.actor) % u", "_qs % words.moment(event.occurredAt));
+    }
+    m_list->show(category ? category->checklist : std::vector<CheckItem>(), ticket.checked, tips, mayWork);
+}
+
+void SidePanel::show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me, bool mayWork)
 {
     if (detail.view.ticket.id != m_detail.view.ticket.id)
         m_similar.clear();
@@ -58,6 +83,9 @@ void SidePanel::show(const service::TicketDetail &detail, const ConfigPtr &confi
     m_config = config;
     m_now = now;
     m_clocks->show(detail, TicketWords(config, now));
+    m_ties->show(detail, TicketWords(config, now), mayWork);
+    m_followers->show(detail.view.ticket, config, me, mayWork);
+    showChecklist(mayWork && isActive(detail.view.ticket.statusCategory));
     m_sections->show(detail, m_similar, TicketWords(config, now));
 }
 

@@ -6,9 +6,12 @@
 
 namespace firstline::ui {
 
+class ChecklistView;
 class ClockList;
+class FollowerSection;
 class LinkLabel;
 class SideSections;
+class TieSection;
 class TicketWords;
 
 /// The column right of a conversation: clocks that count down, and everything about the customer. Takes values only.
@@ -22,11 +25,15 @@ public:
 
     explicit SidePanel(QWidget *parent = nullptr);
 
-    void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now);
+    void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me = {}, bool mayWork = true);
 
     /// Solved tickets like this one; they arrive a moment later.
     void setSimilar(const std::vector<service::TicketRef> &similar);
     void tick(Instant now);
+
+    /// Other tickets that belong to it, and who follows it.
+    TieSection *ties() const { return m_ties; }
+    FollowerSection *followers() const { return m_followers; }
 
     /// Where the explanation opens beside.
     QWidget *explainAnchor() const;
@@ -39,18 +46,24 @@ Q_SIGNALS:
     void contactActivated(firstline::ContactId id);
     void addressActivated(const QString &address);
     void copied(const QString &text);
+    void itemToggled(const QString &item, bool done);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showChecklist(bool mayWork);
+
     service::TicketDetail m_detail;
     std::vector<service::TicketRef> m_similar;
     ConfigPtr m_config;
     Instant m_now;
     ClockList *m_clocks;
+    ChecklistView *m_list;
     LinkLabel *m_why;
     SideSections *m_sections;
+    TieSection *m_ties;
+    FollowerSection *m_followers;
 };
 
 } // namespace firstline::ui

@@ -78,8 +78,6 @@ void SideSections::show(const service::TicketDetail &detail, const std::vector<s
     }
     if (detail.contact)
         mark += detail.contact->phones.join(u',') + detail.contact->emails.join(u',');
-    for (const auto &[kind, ref] : detail.linked)
-        mark += u"%1:%2%3;"_qs.arg(static_cast<int>(kind)).arg(ref.number).arg(ref.subject);
     if (mark == m_mark && m_box)
         return;
     m_mark = mark;
@@ -91,7 +89,6 @@ void SideSections::show(const service::TicketDetail &detail, const std::vector<s
     addCompany(detail);
     addContract(detail, words);
     addPlace(detail);
-    addLinked(detail);
     addRefs(tr("Other open tickets"), detail.openOfCompany);
     addRefs(tr("Similar, solved"), similar);
     m_column->addStretch(1);
@@ -264,17 +261,6 @@ void SideSections::addRefs(const QString &title, const std::vector<service::Tick
     section(title);
     for (const service::TicketRef &ref : refs) {
         const QString text = u"%1 %2"_qs.arg(ref.number).arg(ref.subject);
-        link(text, {}, [this, id = ref.id] { Q_EMIT ticketActivated(id); });
-    }
-}
-
-void SideSections::addLinked(const service::TicketDetail &detail)
-{
-    if (detail.linked.empty())
-        return;
-    section(tr("Related"));
-    for (const auto &[kind, ref] : detail.linked) {
-        const QString text = TicketWords::linkKind(kind) % u": "_qs % QString::number(ref.number) % u' ' % ref.subject;
         link(text, {}, [this, id = ref.id] { Q_EMIT ticketActivated(id); });
     }
 }

@@ -42,7 +42,6 @@ private:
     void addAllowance(const Allowance &allowance);
     void addPlace(const service::TicketDetail &detail);
     void addRefs(const QString &title, const std::vector<service::TicketRef> &refs);
-    void addLinked(const service::TicketDetail &detail);
 
     QString m_mark; ///< What is shown, in one text.
     QWidget *m_box = nullptr;

@@ -6,6 +6,7 @@
 namespace firstline::ui {
 
 class CategoryField;
+class ChecklistView;
 class MessageEdit;
 
 /// What solving needs: the category when there is none, and how it was solved.
@@ -22,16 +23,27 @@ public:
     QString resolution() const;
     void focusFirst() override;
 
+    /// What of the checklist is done by now.
+    void setChecked(const QStringList &checked);
+
+Q_SIGNALS:
+    /// An item of the checklist was ticked or unticked here.
+    void itemToggled(const QString &item, bool done);
+
 protected:
     QString check() const override;
 
 private:
     bool textRequired() const;
+    const Category *chosen() const;
+    void showChecklist();
 
     ConfigPtr m_config;
     CategoryId m_has;
     CategoryField *m_category = nullptr;
     MessageEdit *m_text;
+    ChecklistView *m_list;
+    QStringList m_checked;
 };
 
 } // namespace firstline::ui

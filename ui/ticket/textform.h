@@ -2,14 +2,17 @@
 
 #include "core/domain/configsnapshot.h"
 #include "core/domain/ticket.h"
+#include "core/service/ticketservice.h"
 #include "ui/ticket/inlineform.h"
 
 class QComboBox;
 class QLineEdit;
+class QStandardItemModel;
 
 namespace firstline::ui {
 
 class CategoryField;
+class CompletionField;
 class MessageEdit;
 
 /// Writes down what the customer said on a channel that is not joined to the desk.
@@ -31,7 +34,7 @@ private:
     MessageEdit *m_text;
 };
 
-/// Ties the ticket to another one by its number.
+/// Ties the ticket to another one, by its number or found by words. Its owner finds them (`queryEdited`, `offer`).
 class LinkForm : public InlineForm
 {
     Q_OBJECT
@@ -42,14 +45,25 @@ public:
 
     /// 0 when it is not a number.
     qint64 number() const;
+
+    /// The one that was taken from the list; null when only a number was typed.
+    TicketId target() const { return m_target; }
+
+    /// Tickets to choose from, the likeliest first.
+    void offer(const std::vector<service::TicketRef> &targets);
     void focusFirst() override;
+
+Q_SIGNALS:
+    void queryEdited(const QString &text);
 
 protected:
     QString check() const override;
 
 private:
     QComboBox *m_kind;
-    QLineEdit *m_number;
+    QStandardItemModel *m_matches;
+    CompletionField *m_number;
+    TicketId m_target;
 };
 
 /// Chooses the category.

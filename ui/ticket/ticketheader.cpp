@@ -52,6 +52,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     , m_queue(new BadgeLabel({}, Tone::Neutral, this))
     , m_category(new BadgeLabel({}, Tone::Neutral, this))
     , m_waiting(new BadgeLabel(tr("waits to be sent"), Tone::Accent, this))
+    , m_major(new BadgeLabel(tr("Major incident"), Tone::Bad, this))
     , m_clock(new CountdownPill(this))
     , m_face(new Avatar({}, kAvatar, this))
     , m_presence(new ElidedLabel({}, Role::Muted, TextSize::Small, QFont::Normal, this))
@@ -101,7 +102,8 @@ QWidget *TicketHeader::buildTop()
     auto *chips = new QWidget(top);
     auto *flow = new FlowLayout(chips, kGap, 4);
     m_number->setObjectName(u"ticket.number"_qs);
-    for (QWidget *chip : { static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_queue),
+    for (QWidget *chip : { static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_major),
+                           static_cast<QWidget *>(m_queue),
                            static_cast<QWidget *>(m_category), static_cast<QWidget *>(m_waiting),
                            static_cast<QWidget *>(m_clock) })
         flow->addWidget(chip);
@@ -109,6 +111,9 @@ QWidget *TicketHeader::buildTop()
     m_category->setCursor(Qt::PointingHandCursor);
     m_category->installEventFilter(this);
     m_waiting->hide();
+    m_major->setObjectName(u"ticket.major"_qs);
+    m_major->setToolTip(tr("One outage that many people call about: its children are solved with it."));
+    m_major->hide();
     m_clock->hide();
     m_presence->setObjectName(u"ticket.presence"_qs);
     m_presence->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -193,6 +198,7 @@ void TicketHeader::showTop()
     const QString path = words.categoryPath(ticket.category);
     m_category->setToolTip(path.isEmpty() ? tr("Choose a category") : path);
     m_waiting->setVisible(m_detail.waiting);
+    m_major->setVisible(ticket.major);
     m_waiting->setToolTip(tr("Some of what you did here is kept on this computer and goes out by itself."));
     m_subject->setSubject(ticket.subject);
     m_subject->setEditable(m_rights.work, m_rights.whyNot());
@@ -286,6 +292,7 @@ void TicketHeader::fillMoreMenu()
     m_moreMenu->setToolTipsVisible(true);
     connect(add(followed ? u"eye-off"_qs : u"eye"_qs, followed ? tr("Stop following") : tr("Follow"), m_rights.work),
             &QAction::triggered, this, [this, followed] { Q_EMIT followSet(!followed); });
+    connect(add(u"zap"_qs, tr("Apply a macro…") + u"\t/"_qs, m_rights.work), &QAction::triggered, this, &TicketHeader::macroAsked);
     connect(add(u"message-square"_qs, tr("Log what the customer said…"), m_rights.work), &QAction::triggered, this,
             &TicketHeader::saidAsked);
     connect(add(u"folder"_qs, tr("Category…"), m_rights.work), &QAction::triggered, this,
@@ -296,6 +303,9 @@ void TicketHeader::fillMoreMenu()
             &TicketHeader::editSubject);
     connect(add(u"link"_qs, tr("Tie to another ticket…"), m_rights.work), &QAction::triggered, this,
             &TicketHeader::linkAsked);
+    const bool major = m_detail.view.ticket.major;
+    connect(add(u"triangle-alert"_qs, major ? tr("No major incident any more") : tr("Mark as a major incident"), m_rights.work),
+            &QAction::triggered, this, [this, major] { Q_EMIT majorSet(!major); });
     const StatusCategory category = m_detail.view.ticket.statusCategory;
     const bool fits = (isActive(category) || category == StatusCategory::Solved) && m_detail.absorbed.empty();
     QAction *merge = add(u"git-merge"_qs, tr("Merge into another ticket…"), m_rights.merge && fits);

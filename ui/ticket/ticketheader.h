@@ -65,6 +65,8 @@ Q_SIGNALS:
     void followSet(bool on);
     void linkAsked();
     void mergeAsked();
+    void macroAsked();
+    void majorSet(bool major);
     void saidAsked();
     void historyToggled();
     void copied(const QString &number);
@@ -92,6 +94,7 @@ private:
     BadgeLabel *m_queue;
     BadgeLabel *m_category;
     BadgeLabel *m_waiting;
+    BadgeLabel *m_major;
     CountdownPill *m_clock;
     Avatar *m_face;
     ElidedLabel *m_presence;

@@ -1,6 +1,5 @@
 #include "ui/ticket/ticketpane.h"
 
-#include "core/service/draftshare.h"
 #include "core/service/presencewatch.h"
 #include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
@@ -10,6 +9,7 @@
 #include "ui/ticket/explaincard.h"
 #include "ui/ticket/inlineform.h"
 #include "ui/ticket/mergedbar.h"
+#include "ui/ticket/panefiles.h"
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketwords.h"
@@ -53,6 +53,7 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     , m_sideLine(new Hairline(Qt::Vertical))
     , m_side(new SidePanel)
     , m_conflicts(new ConflictStrip(service))
+    , m_files(new PaneFiles(service, m_composer, m_conversation, this))
     , m_tick(new QTimer(this))
     , m_readTimer(new QTimer(this))
 {
@@ -69,10 +70,15 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     connectParts();
     connectService();
     connectDrafts();
+    connectMacros();
+    connectTies();
 }
 
 TicketPane::~TicketPane()
 {
+    // What was typed last is told while somebody can keep it; a field that loses the focus later finds nobody.
+    m_composer->flush();
+    m_composer->disconnect(this);
     delete m_versions;
     delete m_explain;
 }
@@ -153,22 +159,17 @@ void TicketPane::connectParts()
 {
     connect(m_conversation, &ConversationView::linkActivated, this, &TicketPane::openLink);
     connect(m_composer, &Composer::draftChanged, this, &TicketPane::onDraft);
-    connect(m_composer, &Composer::articleAsked, this, &TicketPane::articleRequested);
     connect(m_composer, &Composer::arrivalLookedAt, this, &TicketPane::acknowledgeArrival);
     connect(m_composer, &Composer::replySubmitted, this,
             [this](const QString &text) { sendReply(text, After::Stay); });
     connect(m_composer, &Composer::replyAndSolveSubmitted, this,
             [this](const QString &text) { sendReply(text, After::SolveAndNext); });
-    connect(m_composer, &Composer::noteSubmitted, this, [this](const QString &text) {
-        run(m_service.note(m_ticket, text), [this](const sync::Receipt &) {
-            dropDraft(DraftKind::Note);
-            m_composer->clearTab(Composer::Tab::Note);
-        });
-    });
+    connect(m_composer, &Composer::noteSubmitted, this, &TicketPane::addNote);
+    connect(m_files, &PaneFiles::said, this, [this](const QString &text) { Q_EMIT notice(text, {}, {}); });
     connect(m_composer, &Composer::callSubmitted, this, [this](const QString &text, Direction way, int minutes) {
         run(m_service.logCall(m_ticket, text, way, std::chrono::minutes(minutes)),
             [this](const sync::Receipt &) {
-                dropDraft(service::kCallDraft);
+                dropDraft(DraftKind::Call);
                 m_composer->clearTab(Composer::Tab::Call);
             });
     });
@@ -181,6 +182,7 @@ void TicketPane::connectParts()
     connect(m_side, &SidePanel::ticketActivated, this, &TicketPane::ticketLinkActivated);
     connect(m_side, &SidePanel::companyActivated, this, &TicketPane::companyActivated);
     connect(m_side, &SidePanel::contactActivated, this, &TicketPane::contactActivated);
+    connect(m_side, &SidePanel::itemToggled, this, &TicketPane::checkItem);
     connect(m_side, &SidePanel::copied, this,
             [this](const QString &text) { Q_EMIT notice(tr("Copied %1").arg(text), {}, {}); });
     connect(m_side, &SidePanel::addressActivated, this, [](const QString &address) {
@@ -242,6 +244,7 @@ void TicketPane::showTicket(TicketId id)
     m_readTimer->stop();
     m_problem->hide();
     m_conflicts->showTicket(id);
+    m_files->showTicket(id);
     m_service.engine().setPresence(id, 1);
     load();
 }
@@ -258,6 +261,7 @@ void TicketPane::clear()
     if (m_versions)
         m_versions->close();
     m_conflicts->showTicket({});
+    m_files->showTicket({});
     m_ticket = {};
     m_loaded = false;
     m_readTimer->stop();
@@ -296,7 +300,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
     const Agent *me = config ? config->agent(m_service.me()) : nullptr;
     m_rights = TicketRights::of(me, seen());
     m_header->show(detail, config, now, m_service.me(), m_rights);
-    m_side->show(detail, config, now);
+    m_side->show(detail, config, now, m_service.me(), m_rights.work);
     m_merged->show(detail, now, m_rights.merge);
     applyRights();
     applyDrafts(first);
@@ -312,6 +316,8 @@ void TicketPane::apply(const service::TicketDetail &detail)
     refreshPresence();
     refreshHint();
     askSimilar();
+    if (first)
+        askMacros();
     if (isVisible())
         m_readTimer->start();
     if (std::exchange(m_explainNext, false))

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/service/ticketservice.h"
+#include "core/service/familyservice.h"
+#include "core/service/macroservice.h"
 #include "ui/ticket/ticketrights.h"
 
 #include <QtCore/QHash>
@@ -16,6 +17,7 @@ class QVBoxLayout;
 namespace firstline::ui {
 
 class Banner;
+class CaretList;
 class Composer;
 class ConflictStrip;
 class ConversationView;
@@ -23,6 +25,8 @@ class ExplainCard;
 class Hairline;
 class InlineForm;
 class MergedBar;
+class MessageEdit;
+class PaneFiles;
 class SidePanel;
 class SolveForm;
 class TicketHeader;
@@ -55,7 +59,13 @@ public:
     /// Goes to what waits for the person's decision in this ticket. Shape: false when nothing does.
     bool openDecisions();
 
-    /// Takes back a send that was offered with `notice` and puts its text into the reply again.
+    /// The macros that fit the ticket, as far as they were asked for (see openMacroMenu).
+    QList<std::pair<MacroId, QString>> macros() const;
+
+    /// Shows what a macro would do, or puts a text module into the reply.
+    void applyMacro(MacroId id);
+
+    /// Takes back a send or a macro that was offered with `notice` and puts its text into the reply again.
     void undo(CommandId command);
 
 public Q_SLOTS:
@@ -68,6 +78,9 @@ public Q_SLOTS:
     void startMerge();
     void take();
     void explain();
+
+    /// Offers the macros that fit in a menu.
+    void openMacroMenu();
 
 Q_SIGNALS:
     void ticketLinkActivated(firstline::TicketId id);
@@ -113,6 +126,7 @@ private:
         QString text;
         CommandId reply;
         CommandId solved; ///< Null when it was only sent.
+        std::vector<Attachment> files;
     };
     using Done = std::function<void(const sync::Receipt &)>;
 
@@ -140,9 +154,12 @@ private:
     void showProblem(const Error &error);
     void sendReply(const QString &text, After after);
     void replyThen(const QString &text, Done done);
+    void addNote(const QString &text);
+    void remember(Sent sent);
     void dropDraft(DraftKind kind);
     void solve(StatusId status, const QString &resolution, CategoryId category, Done done = {});
     void setGrades(int impact, int urgency);
+    void checkItem(const QString &item, bool done);
     void giveTo(AgentId agent);
     bool mayWork();
 
@@ -167,10 +184,27 @@ private:
     void openSolve(StatusId status, const QString &resolution, const QString &replyFirst);
     void openHandOver(GroupId to);
     void openSaid();
-    void openLinkForm();
     void openCategory();
-    void tie(LinkKind kind, qint64 number);
     void explainClock(ClockKind kind);
+
+    // Macros: ticketpanemacros.cpp.
+    void connectMacros();
+    void askMacros();
+    void offerMacros(CaretList *list);
+    void useMacro(const QString &key, MessageEdit *edit);
+    void openMacroCard(const Macro &macro);
+    bool undoMacro(CommandId command);
+
+    // Ties, children, followers: ticketpaneties.cpp.
+    void connectTies();
+    void connectMentions();
+    void followMentioned(const QString &text);
+    void openLinkForm();
+    void tie(LinkKind kind, qint64 number);
+    void messageAll();
+    bool offerChildren(const QString &resolution, StatusId solved);
+    void splitOff(const Message &message);
+    void reportFamily(const service::FamilyReport &report, const QString &done);
 
     // Merging: ticketpanemerge.cpp.
     bool mayMerge() const;
@@ -194,6 +228,11 @@ private:
     QHash<TicketId, QPointer<InlineForm>> m_forms;
     QHash<TicketId, FormBase> m_formBases;
     QList<Sent> m_sent;
+    service::MacroService *m_macros = nullptr;
+    service::FamilyService *m_family = nullptr;
+    std::vector<Macro> m_fitting; ///< Macros that fitted when they were last asked for.
+    QList<CaretList *> m_slash;
+    QList<service::MacroReceipt> m_applied;
     QStackedLayout *m_pages;
     QWidget *m_page;
     TicketHeader *m_header;
@@ -208,6 +247,7 @@ private:
     QPointer<ExplainCard> m_explain;
     QPointer<VersionList> m_versions;
     ConflictStrip *m_conflicts;
+    PaneFiles *m_files;
     QTimer *m_tick;
     QTimer *m_readTimer;
 };

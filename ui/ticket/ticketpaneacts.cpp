@@ -1,6 +1,8 @@
+#include "core/service/screenrules.h"
 #include "core/service/whendone.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/conversationview.h"
+#include "ui/ticket/panefiles.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/banner.h"
@@ -51,6 +53,7 @@ void TicketPane::dropDraft(DraftKind kind)
     if (kind == DraftKind::Note || kind == DraftKind::Reply) {
         Texts &texts = m_texts[m_ticket];
         (kind == DraftKind::Note ? texts.note : texts.reply).clear();
+        m_files->drop(m_ticket, kind);
     }
     if (kind == DraftKind::Reply) {
         m_texts[m_ticket].base = m_draftBase = -1;
@@ -68,6 +71,10 @@ void TicketPane::sendReply(const QString &text, After after)
 {
     if (!m_loaded || m_sending || !mayWork())
         return;
+    if (m_files->isTaking(m_ticket)) {
+        Q_EMIT notice(tr("A file is still being taken in. Send when it is there."), {}, {});
+        return;
+    }
     if (m_composer->hasArrival() && !m_arrivalSeen) {
         // Shown before the send: the second stroke means it.
         m_arrivalSeen = true;
@@ -76,8 +83,8 @@ void TicketPane::sendReply(const QString &text, After after)
         return;
     }
     if (after == After::Stay) {
-        replyThen(text, [this, text](const sync::Receipt &sent) {
-            m_sent.append({ m_ticket, text, sent.command, {} });
+        replyThen(text, [this, text, files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
+            remember({ m_ticket, text, sent.command, {}, files });
             const bool online = m_service.engine().status().link == sync::LinkState::Online;
             const QString number = TicketWords::number(seen());
             Q_EMIT notice(online ? tr("Reply to %1 goes out in a moment").arg(number)
@@ -90,15 +97,17 @@ void TicketPane::sendReply(const QString &text, After after)
     const Status *solved = config ? config->statusOf(StatusCategory::Solved) : nullptr;
     if (!solved)
         return;
-    if (seen().category.isNull() || !isActive(seen().statusCategory)) {
+    const bool open = rules::firstOpenItem(config->category(seen().category), seen().checked);
+    if (open || seen().category.isNull() || !isActive(seen().statusCategory)) {
         openSolve(solved->id, text, text);
         return;
     }
-    replyThen(text, [this, text, status = solved->id](const sync::Receipt &sent) {
-        solve(status, text, {}, [this, text, sent](const sync::Receipt &done) {
-            m_sent.append({ m_ticket, text, sent.command, done.command });
+    replyThen(text, [this, text, status = solved->id, files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
+        solve(status, text, {}, [this, text, sent, files, status](const sync::Receipt &done) {
+            remember({ m_ticket, text, sent.command, done.command, files });
             Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(seen())), tr("Undo"), sent.command);
-            Q_EMIT solvedAndNext();
+            if (!offerChildren(text, status))
+                Q_EMIT solvedAndNext();
         });
     });
 }
@@ -106,13 +115,31 @@ void TicketPane::sendReply(const QString &text, After after)
 void TicketPane::replyThen(const QString &text, Done done)
 {
     m_sending = true;
-    run(m_service.reply(m_detail, text, m_arrivalSeen), [this, done = std::move(done)](const sync::Receipt &sent) {
+    run(m_service.reply(m_detail, text, m_arrivalSeen, m_files->of(m_ticket, DraftKind::Reply)), [this, done = std::move(done)](const sync::Receipt &sent) {
         m_sending = false;
         m_composer->clearTab(Composer::Tab::Reply);
         dropDraft(DraftKind::Reply);
-        if (m_sent.size() >= kMostSent)
-            m_sent.removeFirst();
         done(sent);
+    });
+}
+
+void TicketPane::remember(Sent sent)
+{
+    if (m_sent.size() >= kMostSent)
+        m_sent.removeFirst();
+    m_sent.append(std::move(sent));
+}
+
+void TicketPane::addNote(const QString &text)
+{
+    if (m_files->isTaking(m_ticket)) {
+        Q_EMIT notice(tr("A file is still being taken in. Send when it is there."), {}, {});
+        return;
+    }
+    run(m_service.note(m_ticket, text, m_files->of(m_ticket, DraftKind::Note)), [this, text](const sync::Receipt &) {
+        followMentioned(text);
+        dropDraft(DraftKind::Note);
+        m_composer->clearTab(Composer::Tab::Note);
     });
 }
 
@@ -124,6 +151,8 @@ void TicketPane::solve(StatusId status, const QString &resolution, CategoryId ca
 
 void TicketPane::undo(CommandId command)
 {
+    if (undoMacro(command))
+        return;
     const auto found
         = std::find_if(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.reply == command; });
     if (found == m_sent.end())
@@ -141,6 +170,7 @@ void TicketPane::undo(CommandId command)
             Q_EMIT notice(tr("Too late: the reply is on its way."), {}, {});
             return;
         }
+        m_files->giveBack(sent.ticket, DraftKind::Reply, sent.files);
         Texts &texts = m_texts[sent.ticket];
         // What was typed since then stays below what comes back.
         texts.reply = texts.reply.isEmpty() ? sent.text : QString(sent.text % u"\n\n"_qs % texts.reply);
@@ -164,6 +194,12 @@ void TicketPane::setGrades(int impact, int urgency)
         run(m_service.setField(seen(), keyOf(&Ticket::impact), Value(impact)));
     if (urgency != seen().urgency)
         run(m_service.setField(seen(), keyOf(&Ticket::urgency), Value(urgency)));
+}
+
+void TicketPane::checkItem(const QString &item, bool done)
+{
+    if (m_loaded && mayWork())
+        run(m_service.check(m_ticket, item, done));
 }
 
 void TicketPane::giveTo(AgentId agent)

@@ -6,6 +6,7 @@
 #include "ui/ticket/conversationitems.h"
 #include "ui/ticket/draftlines.h"
 #include "ui/ticket/inlineform.h"
+#include "ui/ticket/solveform.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/versionlist.h"
@@ -64,7 +65,7 @@ void TicketPane::connectDrafts()
             connect(m_versions, &VersionList::restoreAsked, this,
                     [this, id, kind](const QString &text) { restoreVersion(id, kind, text); });
             const QString now = kind == DraftKind::Note ? m_composer->noteText() : m_composer->replyText();
-            m_versions->show(*versions, kind == service::kCallDraft ? QString() : now, m_service.now());
+            m_versions->show(*versions, kind == DraftKind::Call ? QString() : now, m_service.now());
             m_versions->openBeside(m_composer->versionsAnchor());
         });
     });
@@ -98,7 +99,7 @@ void TicketPane::showDrafts(bool first)
 {
     if (first) {
         for (const Draft &draft : std::as_const(m_detail.drafts)) {
-            if (draft.kind == service::kCallDraft)
+            if (draft.kind == DraftKind::Call)
                 m_composer->setDraft(draft.kind, draft.text);
         }
         askVersions();
@@ -136,7 +137,7 @@ void TicketPane::keepDraft(DraftKind kind, const QString &text)
 void TicketPane::takeOver(const Draft &draft)
 {
     m_composer->flush();
-    const bool form = draft.kind == service::kSolveDraft || draft.kind == service::kHandOverDraft;
+    const bool form = draft.kind == DraftKind::Solve || draft.kind == DraftKind::HandOver;
     QString text = draft.text;
     if (draft.kind == DraftKind::Note)
         text = joined(m_composer->noteText(), text);
@@ -151,11 +152,11 @@ void TicketPane::takeOver(const Draft &draft)
         if (m_ticket != draft.ticket || !m_loaded)
             return;
         if (form) {
-            draft.kind == service::kSolveDraft ? startSolve() : startHandOver();
+            draft.kind == DraftKind::Solve ? startSolve() : startHandOver();
             return;
         }
         m_composer->setTab(draft.kind == DraftKind::Note ? Composer::Tab::Note
-                               : draft.kind == service::kCallDraft ? Composer::Tab::Call
+                               : draft.kind == DraftKind::Call ? Composer::Tab::Call
                                                                    : Composer::Tab::Reply);
         m_composer->setDraft(draft.kind, text);
         m_composer->focusText();
@@ -290,6 +291,8 @@ void TicketPane::refreshForm()
     const auto base = m_formBases.constFind(m_ticket);
     if (!form || base == m_formBases.constEnd())
         return;
+    if (auto *solve = qobject_cast<SolveForm *>(form))
+        solve->setChecked(seen().checked);
     const QString came = cameMeanwhile(*base);
     if (!came.isEmpty())
         form->setArrival(tr("Changed while you were typing: %1").arg(came), came == base->shown ? tr("Save all the same") : QString());

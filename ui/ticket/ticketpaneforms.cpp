@@ -1,9 +1,9 @@
-#include "core/service/draftshare.h"
 #include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/explaincard.h"
 #include "ui/ticket/clocklist.h"
+#include "ui/ticket/panefiles.h"
 #include "ui/ticket/handoverform.h"
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/solveform.h"
@@ -86,23 +86,26 @@ void TicketPane::startSolve()
 void TicketPane::openSolve(StatusId status, const QString &resolution, const QString &replyFirst)
 {
     auto *form = new SolveForm(seen(), m_service.config(), resolution, this);
+    connect(form, &SolveForm::itemToggled, this, &TicketPane::checkItem);
     openForm(form, [this, form, status, replyFirst] {
         const QString text = form->resolution();
         const CategoryId category = form->category();
         closeForm();
         if (replyFirst.isEmpty()) {
-            solve(status, text, category);
+            solve(status, text, category, [this, text, status](const sync::Receipt &) { offerChildren(text, status); });
             return;
         }
-        replyThen(replyFirst, [this, status, text, category, replyFirst](const sync::Receipt &sent) {
-            solve(status, text, category, [this, sent, replyFirst](const sync::Receipt &done) {
-                m_sent.append({ m_ticket, replyFirst, sent.command, done.command });
+        const std::vector<Attachment> files = m_files->of(m_ticket, DraftKind::Reply);
+        replyThen(replyFirst, [this, status, text, category, replyFirst, files](const sync::Receipt &sent) {
+            solve(status, text, category, [this, sent, replyFirst, files, text, status](const sync::Receipt &done) {
+                remember({ m_ticket, replyFirst, sent.command, done.command, files });
                 Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(seen())), tr("Undo"),
                               sent.command);
-                Q_EMIT solvedAndNext();
+                if (!offerChildren(text, status))
+                    Q_EMIT solvedAndNext();
             });
         });
-    }, service::kSolveDraft);
+    }, DraftKind::Solve);
 }
 
 void TicketPane::startHandOver()
@@ -131,7 +134,7 @@ void TicketPane::openHandOver(GroupId to)
                 Q_EMIT notice(tr("%1 handed over to %2").arg(TicketWords::number(seen()), words.group(group)), {}, {});
             });
         });
-    }, service::kHandOverDraft);
+    }, DraftKind::HandOver);
 }
 
 void TicketPane::openSaid()
@@ -152,34 +155,6 @@ void TicketPane::openCategory()
     auto *form = new CategoryForm(seen().category, m_service.config(), this);
     openForm(form, [this, form] {
         run(m_service.setField(seen(), keyOf(&Ticket::category), Value(form->category().uuid().bytes())));
-        closeForm();
-    });
-}
-
-void TicketPane::openLinkForm()
-{
-    if (!m_loaded || !mayWork())
-        return;
-    auto *form = new LinkForm(this);
-    openForm(form, [this, form] { tie(form->kind(), form->number()); });
-}
-
-void TicketPane::tie(LinkKind kind, qint64 number)
-{
-    service::whenDone(m_service.byNumber(number), this,
-                      [this, kind, id = m_ticket](const Result<std::optional<TicketId>> &found) {
-        InlineForm *form = m_forms.value(id);
-        if (id != m_ticket || !form)
-            return;
-        if (!found || !*found) {
-            form->setProblem(tr("No ticket with that number is here."));
-            return;
-        }
-        if (**found == id) {
-            form->setProblem(tr("That is this ticket itself."));
-            return;
-        }
-        run(m_service.link(id, kind, **found));
         closeForm();
     });
 }

@@ -9,8 +9,8 @@ namespace firstline::ui {
 
 class Label;
 
-/// The list below a CompletionField: a child of the window, so that it takes neither the focus nor a grab. Only
-/// CompletionField makes one.
+/// The list below a CompletionField: a child of the window, so that it takes neither the focus nor a grab. Made
+/// by what owns a field: CompletionField, and the lists at a caret.
 class CompletionPopup : public QWidget {
     Q_OBJECT
 

@@ -3,7 +3,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylepaint.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QTimer>
+#include <QtCore/QUrl>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
@@ -128,6 +130,28 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
     if (event->text() == u"/" && free && !isReadOnly())
         Q_EMIT macroAsked();
+}
+
+bool MessageEdit::hasFiles(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
+        return true;
+    // Tables are copied as a text and as a picture of it: the text is meant.
+    return data.hasImage() && !data.hasText();
+}
+
+bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return (m_takesFiles && hasFiles(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void MessageEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (m_takesFiles && hasFiles(*source))
+        Q_EMIT filesOffered(source);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void MessageEdit::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QPlainTextEdit>
 
+class QMimeData;
 class QTimer;
 
 namespace firstline::ui {
@@ -32,6 +33,12 @@ public:
     /// Grows with its text between these numbers of lines. Shape: 3 and 12 at first.
     void setLines(int least, int most);
 
+    /// Whether files and pictures that are pasted or dropped are told to the owner (`filesOffered`). Shape: no at first.
+    void setTakesFiles(bool takes) { m_takesFiles = takes; }
+
+    /// Whether data hold local files, or a picture without a text of its own.
+    static bool hasFiles(const QMimeData &data);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -43,8 +50,12 @@ Q_SIGNALS:
     void submittedAndSolved();
     /// "/" typed at the start of a line or after a space: the owner may offer macros at the caret.
     void macroAsked();
+    /// Files or a picture were pasted or dropped; valid during the call.
+    void filesOffered(const QMimeData *data);
 
 protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -62,6 +73,7 @@ private:
     int m_most = 12;
     bool m_untold = false;
     bool m_restoring = false;
+    bool m_takesFiles = false;
 };
 
 } // namespace firstline::ui
