@@ -74,6 +74,17 @@ bool SettingsService::mayEdit() const
     return me && rules::isAdministrator(*me);
 }
 
+bool SettingsService::mayEditMacro(AgentId owner) const
+{
+    const ConfigPtr snapshot = config();
+    const Agent *agent = snapshot ? snapshot->agent(me()) : nullptr;
+    if (!agent)
+        return false;
+    if (agent->role == RoleKind::Administrator)
+        return true;
+    return owner.isNull() ? agent->role == RoleKind::Supervisor : owner == agent->id;
+}
+
 QString SettingsService::nameOf(AgentId agent) const
 {
     const ConfigPtr snapshot = config();
@@ -91,6 +102,7 @@ std::optional<Record> SettingsService::record(EntityKind kind, const Uuid &id) c
     case EntityKind::Policy: return findIn(snapshot->policies(), id);
     case EntityKind::Group: return findIn(snapshot->groups(), id);
     case EntityKind::Category: return findIn(snapshot->categories(), id);
+    case EntityKind::Macro: return findIn(snapshot->macros(), id);
     case EntityKind::PriorityMatrix: return toRecord(snapshot->matrix());
     default: return std::nullopt;
     }

@@ -74,6 +74,10 @@ public:
     Instant now() const { return m_engine.serverNow(); }
     bool mayEdit() const;
 
+    /// Whether this person may change a macro: his own, or the team's (no owner) by rights. Source: behaviour.md 9.
+    bool mayEditMacro(AgentId owner) const;
+    AgentId me() const { return m_engine.agent(); }
+
     /// The name of a person. Shape: empty when he is unknown.
     QString nameOf(AgentId agent) const;
 

@@ -1,8 +1,10 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_shell_kit.h"
 #include "ui/settings/calendarform.h"
+#include "ui/settings/checklisteditor.h"
 #include "ui/settings/exceptionlist.h"
 #include "ui/settings/holidayimport.h"
+#include "ui/settings/macroform.h"
 #include "ui/settings/matrixform.h"
 #include "ui/settings/policyform.h"
 #include "ui/settings/settingspage.h"
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void group_whenItsPromiseIsTyped_thenSaved();
     void group_whenItsPromiseIsWrong_thenTheFieldIsNamedAndNothingSaved();
     void order_whenMovedByKeys_thenSaved();
+    void macro_whenMadeAndMended_thenSaved();
+    void macro_whenMadeByADispatcher_thenItIsHisOwn();
+    void checklist_whenEdited_thenTheCategoryHasIt();
     void reader_whenNoAdministrator_thenNothingCanBeChanged();
     void pictures_whenTaken_thenBothThemesAndLanguages();
 
@@ -459,6 +464,78 @@ void TestSettingsPage::order_whenMovedByKeys_thenSaved()
     QTRY_VERIFY(list->item(0)->text().contains(u"Night shops"));
     for (const Policy &one : m_engine->config()->policies())
         QCOMPARE(one.position, one.name == u"Night shops" ? 0 : 1);
+}
+
+void TestSettingsPage::macro_whenMadeAndMended_thenSaved()
+{
+    part<QAbstractButton>("settings.newMacro")->click();
+    auto *name = part<QLineEdit>("macro.name");
+    QVERIFY(name->hasFocus());
+    QTest::keyClicks(name, u"Ask for a photo"_qs);
+    part<QPlainTextEdit>("macro.reply")->setPlainText(u"Hello {contact.nmae}, a photo helps."_qs);
+    QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(problem("macro.form").contains(u"contact.nmae"_qs));
+    part<QPlainTextEdit>("macro.reply")->setPlainText(u"Hello {contact.name}, a photo helps."_qs);
+    part<QLineEdit>("macro.condition")->setText(u"status:active"_qs);
+    part<QAbstractButton>("macro.addStep")->click();
+    auto *steps = part<QTableWidget>("macro.steps");
+    steps->item(0, 1)->setText(u"wait_customer"_qs);
+    save("macro.form");
+    QTRY_COMPARE(m_engine->config()->macros().size(), size_t(1));
+    const Macro made = m_engine->config()->macros().front();
+    QCOMPARE(made.name, u"Ask for a photo"_qs);
+    QVERIFY(made.owner.isNull());
+    QCOMPARE(made.condition, u"status:active"_qs);
+    QCOMPARE(made.steps, std::vector<MacroStep> { (MacroStep { u"status"_qs, u"wait_customer"_qs }) });
+    pushAndPull();
+    QCOMPARE(m_engine->config()->macros().size(), size_t(1));
+    picture(u"settings_macro"_qs);
+}
+
+void TestSettingsPage::macro_whenMadeByADispatcher_thenItIsHisOwn()
+{
+    start(u"anna"_qs);
+    QVERIFY(!part<QAbstractButton>("settings.newPolicy")->isVisible());
+    part<QAbstractButton>("settings.newMacro")->click();
+    QCOMPARE(part<QComboBox>("macro.owner")->count(), 1);
+    QTest::keyClicks(part<QLineEdit>("macro.name"), u"Mine"_qs);
+    part<QPlainTextEdit>("macro.note")->setPlainText(u"Looked at it"_qs);
+    save("macro.form");
+    pushAndPull();
+    QCOMPARE(m_engine->config()->macros().size(), size_t(1));
+    QCOMPARE(m_engine->config()->macros().front().owner, m_engine->agent());
+}
+
+void TestSettingsPage::checklist_whenEdited_thenTheCategoryHasIt()
+{
+    Category printer;
+    printer.id = CategoryId(Uuid::named("test", u"printer"_qs));
+    printer.name = u"Printer"_qs;
+    const server::TrustedCommand made { server::creationOf(toRecord(printer)), {}, m_desk->now, m_desk->now, {} };
+    QVERIFY(m_desk->core().applyTrusted(made).has_value());
+    pushAndPull();
+    QVERIFY(m_page->showPart(u"categories"_qs));
+    auto *editor = part<ChecklistEditor>("checklist.editor");
+    QVERIFY(!editor->isVisible());
+    const QString row = u"row0.%1"_qs.arg(keyOf(&Category::checklist));
+    QTRY_VERIFY(m_page->findChild<QAbstractButton *>(row));
+    m_page->findChild<QAbstractButton *>(row)->click();
+    QVERIFY(editor->isVisible());
+    auto *table = part<QTableWidget>("checklist.items");
+    table->item(0, 0)->setText(u"Serial number noted"_qs);
+    table->item(0, 1)->setCheckState(Qt::Checked);
+    part<QAbstractButton>("checklist.add")->click();
+    table->item(1, 0)->setText(u"Serial number noted"_qs);
+    part<QAbstractButton>("checklist.save")->click();
+    QVERIFY(part<QLabel>("checklist.problem")->text().contains(u"twice"_qs));
+    table->item(1, 0)->setText(u"Photo taken"_qs);
+    picture(u"settings_checklist"_qs);
+    part<QAbstractButton>("checklist.save")->click();
+    QTRY_COMPARE(m_engine->config()->categories().front().checklist.size(), size_t(2));
+    const std::vector<CheckItem> list = m_engine->config()->categories().front().checklist;
+    QCOMPARE(list, (std::vector<CheckItem> { { u"Serial number noted"_qs, true }, { u"Photo taken"_qs, false } }));
+    QTRY_COMPARE(m_page->findChild<QPushButton *>(row)->text(), u"2 item(s)…"_qs);
+    QVERIFY(!editor->isVisible());
 }
 
 void TestSettingsPage::reader_whenNoAdministrator_thenNothingCanBeChanged()

@@ -1,10 +1,12 @@
 #include "ui/settings/choicerows.h"
 
 #include "core/service/whendone.h"
+#include "ui/settings/checklisteditor.h"
 #include "ui/settings/durationtext.h"
 #include "ui/settings/fieldchanges.h"
 #include "ui/settings/settingsform.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -75,7 +77,9 @@ void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &co
         name->addStretch(1);
         grid->addLayout(name, int(r) + 1, 0);
         for (size_t c = 0; c < columns.size(); ++c) {
-            QWidget *field = columns[c].longestMin > 0 ? makeDuration(row, columns[c]) : makeChoice(row, columns[c]);
+            QWidget *field = columns[c].button ? makeButton(row, columns[c])
+                : columns[c].longestMin > 0    ? makeDuration(row, columns[c])
+                                               : makeChoice(row, columns[c]);
             field->setAccessibleName(u"%1: %2"_qs.arg(row.name, columns[c].title));
             field->setObjectName(u"row%1.%2"_qs.arg(r).arg(columns[c].key));
             grid->addWidget(field, int(r) + 1, int(c) + 1);
@@ -109,6 +113,20 @@ QWidget *ChoiceRows::makeChoice(const Row &row, const Column &column)
         save(before, column.key, column.choices[size_t(index)].second);
     });
     return combo;
+}
+
+QWidget *ChoiceRows::makeButton(const Row &row, const Column &column)
+{
+    auto *button = new Button(column.button(row.record), Button::Kind::Quiet);
+    button->setProperty("reads", true);
+    connect(button, &Button::clicked, this, [this, record = row.record] { buttonPressed(record); });
+    return button;
+}
+
+void ChoiceRows::setEditor(QWidget *editor)
+{
+    // Behind title and hint, above the rows.
+    static_cast<QBoxLayout *>(m_place->layout())->insertWidget(2, editor);
 }
 
 QWidget *ChoiceRows::makeDuration(const Row &row, const Column &column)
@@ -186,8 +204,18 @@ void GroupsPage::refresh()
 }
 
 CategoriesPage::CategoriesPage(service::SettingsService &service, QWidget *parent)
-    : ChoiceRows(service, tr("Categories"), tr("What a new ticket of a category begins with. People may change it on the ticket."), parent)
+    : ChoiceRows(service, tr("Categories"), tr("What a new ticket of a category begins with, and what is to be done in it. People may change it on the ticket."), parent)
+    , m_editor(new ChecklistEditor)
 {
+    setEditor(m_editor);
+    m_editor->hide();
+    connect(m_editor, &ChecklistEditor::closed, m_editor, &QWidget::hide);
+    connect(m_editor, &ChecklistEditor::saved, this, [this] {
+        auto after = fromRecord<Category>(m_edited);
+        after.checklist = m_editor->items();
+        save(m_edited, keyOf(&Category::checklist), toRecord(after).values.at(keyOf(&Category::checklist)));
+        m_editor->hide();
+    });
     setObjectName(u"categories.page"_qs);
     connect(&service, &service::SettingsService::configChanged, this, &CategoriesPage::refresh);
     refresh();
@@ -209,6 +237,11 @@ void CategoriesPage::refresh()
         if (!group.archived)
             queue.choices.push_back({ group.name, Value(group.id.uuid().bytes()) });
     }
+    Column checklist { tr("Checklist"), keyOf(&Category::checklist), {} };
+    checklist.button = [](const Record &record) {
+        const auto count = static_cast<int>(fromRecord<Category>(record).checklist.size());
+        return count > 0 ? tr("%n item(s)…", nullptr, count) : tr("none…");
+    };
     std::vector<Row> rows;
     const std::function<void(CategoryId, int)> add = [&](CategoryId parent, int depth) {
         for (const Category &category : config->categories()) {
@@ -219,7 +252,14 @@ void CategoriesPage::refresh()
         }
     };
     add({}, 0);
-    setRows(tr("Category"), { impact, urgency, queue }, rows);
+    setRows(tr("Category"), { impact, urgency, queue, checklist }, rows);
+}
+
+void CategoriesPage::buttonPressed(const Record &record)
+{
+    m_edited = record;
+    const auto category = fromRecord<Category>(record);
+    m_editor->edit(category.name, category.checklist, service().mayEdit());
 }
 
 } // namespace firstline::ui

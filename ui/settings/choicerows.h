@@ -4,11 +4,14 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QGridLayout;
 class QLineEdit;
 
 namespace firstline::ui {
 
+class ChecklistEditor;
 class Label;
 
 /// A page of rows with a choice each that is saved as soon as it is made: groups with their duty calendar and what their
@@ -24,6 +27,7 @@ public:
         std::vector<std::pair<QString, Value>> choices;
         int longestMin = 0;
         QString none = {}; ///< What an empty field says.
+        std::function<QString(const Record &)> button = {}; ///< Instead of a field: the text of a button (see buttonPressed).
     };
 
     /// One row. Shape: `depth` indents; `values` are those of the columns.
@@ -43,11 +47,20 @@ protected:
     void setRows(const QString &nameTitle, const std::vector<Column> &columns, const std::vector<Row> &rows);
     service::SettingsService &service() const { return m_service; }
 
+    /// A button of a row was pressed.
+    virtual void buttonPressed(const Record &) { }
+
+    /// Puts something above the rows. The page owns it.
+    void setEditor(QWidget *editor);
+
+    /// Saves one field of a record; a null value empties it.
+    void save(const Record &before, int key, const Value &value);
+
 private:
     QWidget *makeChoice(const Row &row, const Column &column);
     QWidget *makeDuration(const Row &row, const Column &column);
+    QWidget *makeButton(const Row &row, const Column &column);
     void readDurationField(QLineEdit *field, const Record &before, const Column &column);
-    void save(const Record &before, int key, const Value &value);
 
     service::SettingsService &m_service;
     QWidget *m_place;
@@ -65,7 +78,7 @@ public:
     void refresh();
 };
 
-/// The tree of categories with the impact, urgency and queue that tickets of them begin with.
+/// The tree of categories with the impact, urgency and queue that tickets of them begin with, and their checklists.
 class CategoriesPage : public ChoiceRows {
     Q_OBJECT
 
@@ -73,6 +86,13 @@ public:
     explicit CategoriesPage(service::SettingsService &service, QWidget *parent = nullptr);
 
     void refresh();
+
+protected:
+    void buttonPressed(const Record &record) override;
+
+private:
+    ChecklistEditor *m_editor;
+    Record m_edited; ///< The category whose checklist is open.
 };
 
 } // namespace firstline::ui

@@ -189,7 +189,7 @@ void SettingsForm::edit(const Record &record, bool isNew)
     m_stack->setCurrentIndex(0);
     setBusy(false);
     m_scroll->ensureVisible(0, 0);
-    const bool may = m_service.mayEdit();
+    const bool may = mayEdit();
     m_readOnly->setVisible(!may);
     m_footer->setVisible(may);
     makeReadOnly(m_scroll->widget(), !may);
@@ -236,7 +236,7 @@ void SettingsForm::updateButtons()
     const bool changed = isChanged();
     m_save->setEnabled(changed && !m_busy && m_others->undecided() == 0);
     m_cancel->setEnabled(changed && !m_busy);
-    m_footer->setVisible(m_service.mayEdit() && m_stack->currentIndex() == 0);
+    m_footer->setVisible(mayEdit() && m_stack->currentIndex() == 0);
 }
 
 void SettingsForm::setBusy(bool busy, const QString &why)

@@ -61,6 +61,9 @@ protected:
     /// The field a sentence of the rules speaks about ("week: ..."), and the sentence for people.
     virtual FormProblem explain(const QString &detail) const = 0;
 
+    /// Whether this person may change what is shown: settings are an administrator's.
+    virtual bool mayEdit() const { return m_service.mayEdit(); }
+
     service::SettingsService &service() const { return m_service; }
     /// Where subclasses put their cards.
     QBoxLayout *body() const { return m_body; }

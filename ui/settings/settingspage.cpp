@@ -2,6 +2,7 @@
 
 #include "ui/settings/calendarform.h"
 #include "ui/settings/choicerows.h"
+#include "ui/settings/macroform.h"
 #include "ui/settings/matrixform.h"
 #include "ui/settings/policyform.h"
 #include "ui/settings/policyorder.h"
@@ -29,7 +30,17 @@ constexpr int kKeyRole = Qt::UserRole + 4;
 
 QString keyFor(EntityKind kind, const Uuid &id)
 {
-    return (kind == EntityKind::Calendar ? u"calendar:"_qs : u"policy:"_qs) % QString::fromLatin1(id.bytes().toHex());
+    const QString name = kind == EntityKind::Calendar ? u"calendar:"_qs : kind == EntityKind::Macro ? u"macro:"_qs : u"policy:"_qs;
+    return name % QString::fromLatin1(id.bytes().toHex());
+}
+
+/// The kind of a row's object. Shape: None for parts that are no list of objects.
+EntityKind kindOf(const QString &key)
+{
+    return key.startsWith(u"calendar:") ? EntityKind::Calendar
+        : key.startsWith(u"policy:")    ? EntityKind::Policy
+        : key.startsWith(u"macro:")     ? EntityKind::Macro
+                                        : EntityKind::None;
 }
 
 Uuid idOf(const QString &key)
@@ -63,16 +74,18 @@ SettingsPage::SettingsPage(service::SettingsService &service, QWidget *parent)
     m_stack = new QStackedWidget;
     m_calendar = new CalendarForm(service);
     m_policy = new PolicyForm(service);
+    m_macro = new MacroForm(service);
     m_order = new PolicyOrder(service);
     m_matrix = new MatrixForm(service);
     m_categories = new CategoriesPage(service);
     m_groups = new GroupsPage(service);
-    for (QWidget *page : std::initializer_list<QWidget *> { m_calendar, m_policy, m_order, m_matrix, m_categories, m_groups })
+    for (QWidget *page : std::initializer_list<QWidget *> { m_calendar, m_policy, m_macro, m_order, m_matrix, m_categories, m_groups })
         m_stack->addWidget(page);
     row->addWidget(m_stack, 1);
-    connectForm(m_calendar);
-    connectForm(m_policy);
-    connectForm(m_matrix);
+    connectForm(m_calendar, EntityKind::Calendar);
+    connectForm(m_policy, EntityKind::Policy);
+    connectForm(m_macro, EntityKind::Macro);
+    connectForm(m_matrix, EntityKind::None);
     connect(m_order, &PolicyOrder::notice, this, &SettingsPage::notice);
     connect(m_groups, &GroupsPage::notice, this, &SettingsPage::notice);
     connect(m_categories, &CategoriesPage::notice, this, &SettingsPage::notice);
@@ -102,11 +115,16 @@ QWidget *SettingsPage::buildSide()
     m_newPolicy = new Button(tr("New policy"));
     m_newPolicy->setIconName(u"plus"_qs);
     m_newPolicy->setObjectName(u"settings.newPolicy"_qs);
+    m_newMacro = new Button(tr("New macro"));
+    m_newMacro->setIconName(u"plus"_qs);
+    m_newMacro->setObjectName(u"settings.newMacro"_qs);
     auto *buttons = new QVBoxLayout;
     buttons->setContentsMargins(kGap, 0, kGap, 0);
     buttons->setSpacing(kGrid);
     buttons->addWidget(m_newCalendar);
     buttons->addWidget(m_newPolicy);
+    buttons->addWidget(m_newMacro);
+    connect(m_newMacro, &Button::clicked, this, [this] { editNew(EntityKind::Macro); });
     column->addLayout(buttons);
     connect(m_list, &SideList::chosen, this, [this](const QModelIndex &index) { open(index.data(kKeyRole).toString()); });
     connect(m_newCalendar, &Button::clicked, this, [this] { editNew(EntityKind::Calendar); });
@@ -114,12 +132,12 @@ QWidget *SettingsPage::buildSide()
     return side;
 }
 
-void SettingsPage::connectForm(SettingsForm *form)
+void SettingsPage::connectForm(SettingsForm *form, EntityKind kind)
 {
-    connect(form, &SettingsForm::saved, this, [this, form](const Uuid &id, bool restamped) {
+    connect(form, &SettingsForm::saved, this, [this, kind](const Uuid &id, bool restamped) {
         m_drafts.erase(m_current);
-        if (form != m_matrix)
-            m_current = keyFor(form == m_calendar ? EntityKind::Calendar : EntityKind::Policy, id);
+        if (kind != EntityKind::None)
+            m_current = keyFor(kind, id);
         refreshList();
         Q_EMIT notice(restamped ? tr("Saved. The server now stamps the open tickets anew.") : tr("Saved."));
     });
@@ -156,6 +174,7 @@ void SettingsPage::refreshList()
         return;
     m_newCalendar->setVisible(m_service.mayEdit());
     m_newPolicy->setVisible(m_service.mayEdit());
+    m_newMacro->setVisible(m_macro && m_macro->mayMake());
     QList<QStandardItem *> items;
     const auto add = [&](const QString &text, const QString &key) {
         items.append(makeItem(m_drafts.count(key) > 0 ? QString(text % u" \u2022"_qs) : text, key));
@@ -181,6 +200,14 @@ void SettingsPage::refreshList()
             add(policy.name, keyFor(EntityKind::Policy, policy.id.uuid()));
     }
     addDrafts(u"policy:"_qs);
+    items.append(makeItem(tr("Macros and texts"), {}));
+    std::vector<Macro> macros = config->macros();
+    std::stable_sort(macros.begin(), macros.end(), [](const Macro &a, const Macro &b) { return a.position < b.position; });
+    for (const Macro &macro : macros) {
+        if (macro.owner.isNull() || macro.owner == m_service.me())
+            add(macro.name, keyFor(EntityKind::Macro, macro.id.uuid()));
+    }
+    addDrafts(u"macro:"_qs);
     items.append(makeItem(tr("Desk"), {}));
     add(tr("Priority matrix"), u"matrix"_qs);
     add(tr("Categories"), u"categories"_qs);
@@ -223,22 +250,24 @@ void SettingsPage::leave()
         m_drafts.erase(m_current);
 }
 
+SettingsForm *SettingsPage::formOf(EntityKind kind) const
+{
+    switch (kind) {
+    case EntityKind::Calendar: return m_calendar;
+    case EntityKind::Policy: return m_policy;
+    case EntityKind::Macro: return m_macro;
+    default: return nullptr;
+    }
+}
+
 void SettingsPage::open(const QString &key)
 {
     if (key == m_current)
         return;
     leave();
     m_current = key;
-    SettingsForm *form = nullptr;
-    EntityKind kind = EntityKind::None;
-    if (key.startsWith(u"calendar:")) {
-        form = m_calendar;
-        kind = EntityKind::Calendar;
-    } else if (key.startsWith(u"policy:")) {
-        form = m_policy;
-        kind = EntityKind::Policy;
-    }
-    if (form) {
+    const EntityKind kind = kindOf(key);
+    if (SettingsForm *form = formOf(kind)) {
         const auto draft = m_drafts.find(key);
         const auto record = draft != m_drafts.end() ? std::optional(draft->second.seen) : m_service.record(kind, idOf(key));
         if (record)
@@ -288,20 +317,17 @@ bool SettingsPage::showRecord(EntityKind kind, const Uuid &id)
 void SettingsPage::editNew(EntityKind kind)
 {
     leave();
-    SettingsForm *form = m_policy;
-    Record record;
-    if (kind == EntityKind::Calendar) {
-        form = m_calendar;
-        record = m_calendar->fresh();
-    } else {
-        record = m_policy->fresh();
-    }
+    SettingsForm *form = formOf(kind);
+    const Record record = kind == EntityKind::Calendar ? m_calendar->fresh()
+        : kind == EntityKind::Macro                    ? m_macro->fresh()
+                                                       : m_policy->fresh();
     m_current = keyFor(kind, record.id);
     m_drafts[m_current] = { record, record, true };
     form->edit(record, true);
     m_stack->setCurrentWidget(form);
     refreshList();
-    if (auto *name = form->findChild<QWidget *>(kind == EntityKind::Calendar ? u"calendar.name"_qs : u"policy.name"_qs)) {
+    const QString field = kind == EntityKind::Calendar ? u"calendar.name"_qs : kind == EntityKind::Macro ? u"macro.name"_qs : u"policy.name"_qs;
+    if (auto *name = form->findChild<QWidget *>(field)) {
         name->setFocus();
         QMetaObject::invokeMethod(name, "selectAll");
     }

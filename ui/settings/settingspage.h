@@ -15,6 +15,7 @@ class Button;
 class CalendarForm;
 class CategoriesPage;
 class GroupsPage;
+class MacroForm;
 class MatrixForm;
 class PolicyForm;
 class PolicyOrder;
@@ -30,8 +31,8 @@ public:
     /// The service must outlive the page.
     explicit SettingsPage(service::SettingsService &service, QWidget *parent = nullptr);
 
-    /// Goes to "calendar", "policy" (the first of each), "policies", "matrix", "categories" or "groups". Shape: false
-    /// for anything else, or when there is none.
+    /// Goes to "calendar", "policy", "macro" (the first of each), "policies", "matrix", "categories" or "groups". Shape:
+    /// false for anything else, or when there is none.
     bool showPart(const QString &part);
     bool showRecord(EntityKind kind, const Uuid &id);
     void focusFirst();
@@ -62,8 +63,9 @@ protected:
 
 private:
     QWidget *buildSide();
-    void connectForm(SettingsForm *form);
+    void connectForm(SettingsForm *form, EntityKind kind);
     void refreshList();
+    SettingsForm *formOf(EntityKind kind) const;
     void open(const QString &key);
     void leave();
     void editNew(EntityKind kind);
@@ -75,12 +77,14 @@ private:
     QStackedWidget *m_stack = nullptr;
     CalendarForm *m_calendar = nullptr;
     PolicyForm *m_policy = nullptr;
+    MacroForm *m_macro = nullptr;
     PolicyOrder *m_order = nullptr;
     MatrixForm *m_matrix = nullptr;
     CategoriesPage *m_categories = nullptr;
     GroupsPage *m_groups = nullptr;
     Button *m_newCalendar = nullptr;
     Button *m_newPolicy = nullptr;
+    Button *m_newMacro = nullptr;
     QString m_current;
     std::map<QString, Typed::Draft> m_drafts; ///< By the key of their row.
 };
