@@ -6,6 +6,7 @@
 #include "core/service/presencewatch.h"
 #include "core/service/readmarks.h"
 #include "core/service/searching.h"
+#include "core/store/ticketgroups.h"
 #include "core/store/ticketquery.h"
 
 #include <QtCore/QTimeZone>
@@ -132,6 +133,7 @@ Result<TicketList> readList(
     if (!compiled.filter.errors.empty()) {
         list.filterProblem = compiled.filter.errors.front().detail;
         list.filterProblemAt = compiled.filter.errors.front().position;
+        list.trouble = static_cast<FilterTrouble>(int(compiled.filter.errors.front().problem) + 1);
     }
     if (firstOnly) {
         auto rows = queries.firstPage(compiled, firstRows);
@@ -140,10 +142,20 @@ Result<TicketList> readList(
         list.first = toRows(*rows);
         return list;
     }
-    auto rids = queries.ids(compiled);
-    if (!rids)
-        return fail(rids.error());
-    list.rids = std::move(*rids);
+    const store::GroupKey grouping = store::parseGrouping(query.grouping);
+    if (grouping == store::GroupKey::None) {
+        auto rids = queries.ids(compiled);
+        if (!rids)
+            return fail(rids.error());
+        list.rids = std::move(*rids);
+    } else {
+        auto grouped = queries.grouped(compiled, grouping, asked.now, QTimeZone::systemTimeZone());
+        if (!grouped)
+            return fail(grouped.error());
+        list.rids = std::move(grouped->rids);
+        for (store::RowGroup &group : grouped->groups)
+            list.groups.push_back({ std::move(group.key), std::move(group.text), group.count, group.overdue });
+    }
     const auto shown = std::min<size_t>(list.rids.size(), size_t(std::max(0, firstRows)));
     auto rows = queries.rows(std::span<const qint64>(list.rids.data(), shown));
     auto due = queries.dueOf(list.rids, asked.now, std::chrono::hours(1));

@@ -13,6 +13,7 @@ namespace firstline::service {
 struct TicketListQuery {
     QString filter; ///< Filter language, behaviour.md section 8.
     QString sort = QStringLiteral("due"); ///< Field, "-" before it for descending.
+    QString grouping = {}; ///< What the rows are gathered by ("queue"); empty or unknown: by nothing.
 
     friend bool operator==(const TicketListQuery &, const TicketListQuery &) = default;
 };
@@ -57,12 +58,29 @@ struct TicketRow {
     friend bool operator==(const TicketRow &, const TicketRow &) = default;
 };
 
+/// Rows of a list that have one value in common.
+struct TicketGroup {
+    QString key; ///< The value: an id, a number, an ISO date, "earlier", "later"; empty: none.
+    QString text; ///< The name of a company or contact; names that the configuration has are left to the screen.
+    int count = 0;
+    int overdue = 0;
+
+    friend bool operator==(const TicketGroup &, const TicketGroup &) = default;
+};
+
+/// What was not understood in a filter.
+enum class FilterTrouble {
+    None, UnknownField, UnknownValue, MissingValue, NotComparable, OpenQuote, OpenParenthesis, CloseParenthesis, TooLong,
+};
+
 /// A list as of one moment: all row ids in order, and the first rows ready to paint.
 struct TicketList {
     std::vector<qint64> rids;
+    std::vector<TicketGroup> groups; ///< With a grouping and without firstOnly: `rids` cut into parts, in order.
     std::vector<TicketRow> first;
     std::optional<QString> filterProblem; ///< English detail of what was not understood; the rest filtered.
     int filterProblemAt = -1; ///< Place in the filter text.
+    FilterTrouble trouble = FilterTrouble::None;
     int overdue = 0;
     int withinHour = 0; ///< Not overdue yet, but within the hour.
 };

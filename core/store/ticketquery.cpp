@@ -3,10 +3,9 @@
 #include "core/domain/personal.h"
 #include "core/domain/record.h"
 #include "core/protocol/cbor.h"
-#include "core/store/sqlerror.h"
+#include "core/store/rawrows.h"
 
 #include <array>
-#include <sqlite3.h>
 
 namespace firstline::store {
 
@@ -38,61 +37,6 @@ std::optional<Instant> moment(const Statement &row, int column)
     return fromMs(row.int64(column));
 }
 
-/// A bare statement for the one path where a value object per row costs more than SQLite itself: the ids of a list.
-class RawIds
-{
-public:
-    explicit RawIds(Database &db)
-        : m_sqlite(static_cast<sqlite3 *>(db.handle()))
-    {
-    }
-    ~RawIds() { sqlite3_finalize(m_statement); }
-    RawIds(const RawIds &) = delete;
-
-    Result<std::vector<qint64>> read(const QString &sql, const std::vector<Value> &binds)
-    {
-        const QByteArray text = sql.toUtf8();
-        if (sqlite3_prepare_v2(m_sqlite, text.constData(), int(text.size()), &m_statement, nullptr) != SQLITE_OK)
-            return failed(sql);
-        for (size_t i = 0; i < binds.size(); ++i) {
-            if (bind(int(i) + 1, binds[i]) != SQLITE_OK)
-                return failed(sql);
-        }
-        std::vector<qint64> ids;
-        int code = sqlite3_step(m_statement);
-        for (; code == SQLITE_ROW; code = sqlite3_step(m_statement))
-            ids.push_back(sqlite3_column_int64(m_statement, 0));
-        if (code != SQLITE_DONE)
-            return failed(sql);
-        return ids;
-    }
-
-private:
-    int bind(int place, const Value &value)
-    {
-        if (value.isInt() || value.isBool())
-            return sqlite3_bind_int64(m_statement, place, value.isInt() ? value.toInt() : qint64(value.toBool()));
-        if (value.isBytes()) {
-            const QByteArray bytes = value.toBytes();
-            return sqlite3_bind_blob(m_statement, place, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
-        }
-        if (value.isText()) {
-            const QByteArray text = value.toText().toUtf8();
-            return sqlite3_bind_text(m_statement, place, text.constData(), int(text.size()), SQLITE_TRANSIENT);
-        }
-        return sqlite3_bind_null(m_statement, place);
-    }
-
-    tl::unexpected<Error> failed(const QString &sql) const
-    {
-        const int code = sqlite3_extended_errcode(m_sqlite);
-        return fail(storageCode(code), sql.left(120) % u": " % QString::fromUtf8(sqlite3_errmsg(m_sqlite)));
-    }
-
-    sqlite3 *m_sqlite;
-    sqlite3_stmt *m_statement = nullptr;
-};
-
 /// (id, rank) of everything a column may refer to, by the order of its names.
 template<class T>
 void addRanks(const std::vector<T> &items, std::vector<Value> &binds)
@@ -114,13 +58,6 @@ void addRanks(const std::vector<T> &items, std::vector<Value> &binds)
 
 } // namespace
 
-/// The pieces of SQL that order a list: joins stand before WHERE, their values before those of the filter.
-struct TicketQueries::Order {
-    QString joins;
-    QString by;
-    std::vector<Value> binds;
-};
-
 std::vector<TicketSort> parseSort(const QString &text)
 {
     std::vector<TicketSort> sort;
@@ -138,6 +75,19 @@ std::vector<TicketSort> parseSort(const QString &text)
     if (sort.empty())
         sort.push_back(TicketSort());
     return sort;
+}
+
+QString unknownSort(const QString &text)
+{
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString name = part.trimmed().toLower();
+        const QString bare = name.startsWith(u'-') ? name.mid(1) : name;
+        const auto same = [&bare](const SortName &known) { return bare == known.name; };
+        if (std::none_of(std::begin(kSortNames), std::end(kSortNames), same))
+            return part.trimmed();
+    }
+    return {};
 }
 
 TicketQueries::TicketQueries(Database &db, ConfigPtr config)
@@ -234,7 +184,15 @@ Result<std::vector<qint64>> TicketQueries::ids(const TicketQuery &query)
         return fail(where.error());
     const QString sql = u"SELECT t.rid FROM ticket t"_qs % order.joins % u" WHERE " % *where % u" ORDER BY "
         % order.by;
-    return RawIds(m_db).read(sql, order.binds);
+    RawRows rows(m_db);
+    if (!rows.prepare(sql, order.binds))
+        return rows.failed(sql);
+    std::vector<qint64> found;
+    while (rows.next())
+        found.push_back(rows.number(0).value_or(0));
+    if (!rows.ended())
+        return rows.failed(sql);
+    return found;
 }
 
 QString TicketQueries::rowColumns() const

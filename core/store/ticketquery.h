@@ -3,6 +3,7 @@
 #include "core/domain/configsnapshot.h"
 #include "core/store/database.h"
 #include "core/store/filter.h"
+#include "core/store/ticketgroups.h"
 #include "core/store/ticketrow.h"
 
 #include <span>
@@ -24,6 +25,9 @@ struct TicketSort {
 
 /// Reads "due", "-updated", "priority,-created". What is not known is passed over; empty gives due.
 std::vector<TicketSort> parseSort(const QString &text);
+
+/// The first name in such a text that is no order; empty when all are known. Thread: any.
+QString unknownSort(const QString &text);
 
 /// Which tickets in which order. Ties go by row; what has no value comes last in both directions.
 struct TicketQuery {
@@ -73,6 +77,10 @@ public:
     /// Row ids of the whole list, in order.
     [[nodiscard]] Result<std::vector<qint64>> ids(const TicketQuery &query);
 
+    /// Row ids of the whole list gathered by a value, groups in their own order, each in the order of the query. Days are
+    /// those of `zone`. Cost: one reading of the list, as ids().
+    [[nodiscard]] Result<GroupedIds> grouped(const TicketQuery &query, GroupKey key, Instant now, const QTimeZone &zone);
+
     /// The first `limit` rows, without looking for the rest.
     [[nodiscard]] Result<std::vector<TicketRow>> firstPage(const TicketQuery &query, int limit);
 
@@ -92,8 +100,16 @@ public:
     [[nodiscard]] Result<std::vector<TicketCount>> countsByView(const std::vector<CompiledFilter> &filters, Instant now);
 
 private:
-    struct Order;
+    /// The pieces of SQL that order a list: joins stand before WHERE, their values before those of the filter.
+    struct Order {
+        QString joins;
+        QString by;
+        std::vector<Value> binds;
+    };
+    struct Gathered;
     Order orderOf(const TicketQuery &query) const;
+    [[nodiscard]] Result<Gathered> gather(const TicketQuery &query, GroupKey key, Instant now, const QTimeZone &zone);
+    [[nodiscard]] Result<void> nameGroups(Gathered &all, GroupKey key);
     QString rankTable(SortKey key, std::vector<Value> &binds) const;
     QString rowColumns() const;
     [[nodiscard]] Result<QString> whereOf(const CompiledFilter &filter);

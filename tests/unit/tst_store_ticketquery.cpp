@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QTimeZone>
 
 #include <functional>
 
@@ -200,6 +201,62 @@ private Q_SLOTS:
         makeConfig();
         makeTickets(2000);
         QVERIFY(tx.commit());
+    }
+
+    void grouped_whenAnyKey_thenPartsOfTheSameListInItsOrder_data()
+    {
+        QTest::addColumn<QString>("grouping");
+        const QStringList all = groupingNames();
+        for (const QString &name : all)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void grouped_whenAnyKey_thenPartsOfTheSameListInItsOrder()
+    {
+        QFETCH(const QString, grouping);
+        TicketQueries queries(*m_db, m_config);
+        const TicketQuery query { compileFilter(u"status:active"_qs, context()), parseSort(u"-number"_qs) };
+        const auto plain = queries.ids(query);
+        const auto grouped = queries.grouped(query, parseGrouping(grouping), kNow, QTimeZone::utc());
+        QVERIFY(plain && grouped);
+        QCOMPARE(grouped->rids.size(), plain->size());
+        QVERIFY(!grouped->groups.empty());
+        // Each part holds rows with its key alone, in the order of the plain list; all parts together are that list.
+        QHash<qint64, int> place;
+        for (size_t i = 0; i < plain->size(); ++i)
+            place.insert((*plain)[i], int(i));
+        QHash<qint64, const Known *> known;
+        for (const Known &one : m_known)
+            known.insert(one.rid, &one);
+        size_t at = 0;
+        QSet<QString> keys;
+        for (const RowGroup &group : grouped->groups) {
+            QVERIFY(!keys.contains(group.key));
+            keys.insert(group.key);
+            int overdue = 0;
+            int last = -1;
+            for (int i = 0; i < group.count; ++i, ++at) {
+                const qint64 rid = grouped->rids[at];
+                QVERIFY(place.contains(rid) && place.value(rid) > last);
+                last = place.value(rid);
+                const Ticket &t = known.value(rid)->ticket;
+                overdue += t.due && *t.due < kNow ? 1 : 0;
+                if (grouping == u"queue")
+                    QCOMPARE(group.key, t.queue.text());
+                if (grouping == u"assignee")
+                    QCOMPARE(group.key, t.assignee ? t.assignee.text() : QString());
+                if (grouping == u"priority")
+                    QCOMPARE(group.key, QString::number(t.priority));
+                if (grouping == u"due" && group.key.size() == 10)
+                    QCOMPARE(group.key, toDateTime(*t.due).date().toString(Qt::ISODate));
+            }
+            QCOMPARE(group.overdue, overdue);
+        }
+        QCOMPARE(at, plain->size());
+        if (grouping == u"company")
+            QCOMPARE(grouped->groups.front().text.toCaseFolded(), u"acme bikes"_qs);
+        if (grouping == u"assignee" || grouping == u"due")
+            QVERIFY(grouped->groups.back().key.isEmpty());
     }
 
     void filter_data()
