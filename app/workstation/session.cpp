@@ -25,6 +25,7 @@ Session::Session(const QString &folder, const QString &server, const ServerTrust
 Session::~Session()
 {
     // Screens are gone by now; then those who ask, then the connection they asked through, at last the writer.
+    m_floor.reset();
     m_settings.reset();
     m_alarms.reset();
     m_knowledge.reset();
@@ -48,13 +49,14 @@ QFuture<Result<void>> Session::open()
         m_knowledge = std::make_unique<service::KnowledgeService>(*m_engine, *m_reader);
         m_alarms = std::make_unique<service::AlarmService>(*m_engine, *m_reader);
         m_settings = std::make_unique<service::SettingsService>(*m_engine, *m_reader);
+        m_floor = std::make_unique<service::FloorService>(*m_engine, *m_reader);
         return opened;
     });
 }
 
 ui::Desk Session::desk()
 {
-    return { *m_tickets, *m_customers, *m_knowledge, m_alarms.get(), m_settings.get() };
+    return { *m_tickets, *m_customers, *m_knowledge, m_alarms.get(), m_settings.get(), m_floor.get() };
 }
 
 } // namespace firstline::app

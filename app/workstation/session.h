@@ -39,6 +39,7 @@ private:
     std::unique_ptr<service::KnowledgeService> m_knowledge;
     std::unique_ptr<service::AlarmService> m_alarms;
     std::unique_ptr<service::SettingsService> m_settings;
+    std::unique_ptr<service::FloorService> m_floor;
 };
 
 } // namespace firstline::app

@@ -329,6 +329,8 @@ void Workstation::carryOut(const QString &wish)
         m_main->openNumber(wish.mid(12).toLongLong());
     else if (wish.startsWith(u"open view:"_qs) && !m_main->openView(wish.mid(10)))
         m_main->say(tr("There is no view \"%1\".").arg(wish.mid(10)));
+    else if (wish == u"open wallboard" && m_main->openWallboard())
+        return; // it is in front, not the queues
     else if (wish.startsWith(u"open settings"_qs) && !m_main->openSettings(wish.section(u':', 1)))
         m_main->say(tr("There is no such part of the settings."));
     m_main->raiseWindow();

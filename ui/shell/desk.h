@@ -2,6 +2,7 @@
 
 #include "core/service/alarmservice.h"
 #include "core/service/customerservice.h"
+#include "core/service/floorservice.h"
 #include "core/service/knowledgeservice.h"
 #include "core/service/settingsservice.h"
 #include "core/service/ticketservice.h"
@@ -16,6 +17,7 @@ struct Desk {
     service::KnowledgeService &knowledge;
     service::AlarmService *alarms = nullptr; ///< Null where nobody is to be told anything.
     service::SettingsService *settings = nullptr; ///< Null where settings are not shown.
+    service::FloorService *floor = nullptr; ///< Null where there is no wallboard.
 
     sync::Engine &engine() const { return tickets.engine(); }
     ConfigPtr config() const { return tickets.config(); }

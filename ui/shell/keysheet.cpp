@@ -104,7 +104,8 @@ QList<KeyLine> KeySheet::keysEverywhere()
 {
     return { { u"F2"_qs, tr("New call") }, { u"Ctrl+K"_qs, tr("Do anything") }, { u"Ctrl+1"_qs, tr("Queues") },
              { u"Ctrl+2"_qs, tr("Customers") }, { u"Ctrl+3"_qs, tr("Knowledge") }, { u"Ctrl+4"_qs, tr("Outbox") },
-             { u"Ctrl+6"_qs, tr("Alarms") }, { u"Ctrl+J"_qs, tr("To the alarm that rings: M takes, Z snoozes, Enter opens") },
+             { u"Ctrl+6"_qs, tr("Alarms") }, { u"Ctrl+7"_qs, tr("Wallboard") },
+             { u"Ctrl+J"_qs, tr("To the alarm that rings: M takes, Z snoozes, Enter opens") },
              { u"Ctrl+Z"_qs, tr("Undo the last act, while it offers it") },
              { u"Ctrl+Shift+O"_qs, tr("The ticket in a window of its own") }, { u"F5"_qs, tr("Synchronise now") },
              { u"F1"_qs, tr("These keys") }, { u"Esc"_qs, tr("Back, or close") } };
@@ -140,6 +141,13 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
                  { u"\u2190 \u2191 \u2192 \u2193"_qs, tr("Move in the week, the year, the matrix") },
                  { u"Space"_qs, tr("Fill or empty what is marked in the week") }, { u"1 2 3 4"_qs, tr("Priority in the matrix") },
                  { u"Alt+\u2191 Alt+\u2193"_qs, tr("Order of policies") } };
+    }
+    if (place == u"wallboard") {
+        return { { u"\u2190 \u2192"_qs, tr("Turn the board's page, or go to the next column of the floor") },
+                 { u"C"_qs, tr("Choose what the board shows") }, { u"F11"_qs, tr("Fill a screen with the board, or leave it") },
+                 { u"B F R"_qs, tr("Board, floor, replay") }, { u"J K"_qs, tr("Next and previous ticket") },
+                 { u"A"_qs, tr("Assign") }, { u"Enter"_qs, tr("Go to the ticket") },
+                 { u"P"_qs, tr("Play the replay, or pause it") } };
     }
     if (place == u"alarms") {
         return { { u"J K"_qs, tr("Next and previous alarm") }, { u"Enter"_qs, tr("Open the ticket") },

@@ -22,6 +22,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/ticketpane.h"
+#include "ui/wallboard/wallboardplace.h"
+#include "ui/wallboard/wallboardwindow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/toast.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, Language &lan
 MainWindow::~MainWindow()
 {
     delete m_caller;
+    delete m_boardWindow;
 }
 
 void MainWindow::restoreWindow()
@@ -126,6 +129,8 @@ void MainWindow::buildRail()
     m_rail->addPlace(u"queues"_qs, u"list"_qs, tr("Queues"), NavRail::Where::Top, u"Ctrl+1"_qs);
     m_rail->addPlace(u"customers"_qs, u"users"_qs, tr("Customers"), NavRail::Where::Top, u"Ctrl+2"_qs);
     m_rail->addPlace(u"knowledge"_qs, u"book-open"_qs, tr("Knowledge"), NavRail::Where::Top, u"Ctrl+3"_qs);
+    if (m_desk.floor)
+        m_rail->addPlace(u"wallboard"_qs, u"monitor"_qs, tr("Wallboard"), NavRail::Where::Top, u"Ctrl+7"_qs);
     if (m_desk.settings)
         m_rail->addPlace(u"settings"_qs, u"settings"_qs, tr("Settings"), NavRail::Where::Top, u"Ctrl+5"_qs);
     if (m_desk.alarms)
@@ -145,6 +150,7 @@ void MainWindow::buildPlaces()
     m_stack->addWidget(m_knowledge);
     m_stack->addWidget(m_outbox);
     buildAlarms();
+    buildWallboard();
     m_settings = nullptr; // The one of the former language is gone.
     if (m_desk.settings) {
         m_settings = new SettingsPage(*m_desk.settings, m_stack);
@@ -331,7 +337,8 @@ void MainWindow::showPlace(const QString &id)
 {
     const QList<std::pair<QString, QWidget *>> places { { u"queues"_qs, m_queues }, { u"customers"_qs, m_customers },
                                                         { u"knowledge"_qs, m_knowledge }, { u"outbox"_qs, m_outbox },
-                                                        { u"alarms"_qs, m_alarmLog }, { u"settings"_qs, m_settings } };
+                                                        { u"alarms"_qs, m_alarmLog }, { u"settings"_qs, m_settings },
+                                                        { u"wallboard"_qs, m_wallboard } };
     for (const auto &[name, page] : places) {
         if (name != id || !page)
             continue;
@@ -343,6 +350,8 @@ void MainWindow::showPlace(const QString &id)
             m_outbox->focusFirst();
         else if (page == m_alarmLog)
             m_alarmLog->focusFirst();
+        else if (page == m_wallboard)
+            m_wallboard->focusFirst();
         else if (page == m_settings)
             m_settings->focusFirst();
         else if (page == m_knowledge)

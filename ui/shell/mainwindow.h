@@ -31,6 +31,8 @@ class TicketNames;
 class TicketPane;
 class TicketWindow;
 class ToastStack;
+class WallboardPlace;
+class WallboardWindow;
 
 /// The window of a signed-in person: the rail, the places, the banner, the status line. Brings the pages together; they
 /// do not know each other. Builds its contents again when the language changes. Thread: interface.
@@ -42,7 +44,7 @@ public:
     MainWindow(const Desk &desk, Preferences &preferences, Language &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Goes to "queues", "customers", "knowledge", "alarms" or "outbox"; others are passed over.
+    /// Goes to "queues", "customers", "knowledge", "wallboard", "alarms" or "outbox"; others are passed over.
     void showPlace(const QString &id);
     QString place() const;
 
@@ -57,6 +59,8 @@ public:
     /// "calendar", "policy", "policies", "matrix", "categories" or "groups"; empty: where it was. Shape: false when there is
     /// no such part.
     bool openSettings(const QString &part = {});
+    /// The second screen: the wallboard full in its own window, on the monitor that was chosen. Shape: null without one.
+    WallboardWindow *openWallboard();
     /// The window deletes itself when closed. Shape: null for a null ticket.
     TicketWindow *openInWindow(TicketId ticket);
 
@@ -96,6 +100,7 @@ private:
     void connectCustomers();
     void connectEngine();
     void buildAlarms();
+    void buildWallboard();
     void connectAlarms();
     void alarmRang();
     void focusAlarm();
@@ -116,6 +121,7 @@ private:
     void offerReopen(const QString &text, const ConflictId &conflict);
     void changePassword();
     QList<PaletteEntry> localEntries();
+    QList<PaletteEntry> floorEntries();
 
     Desk m_desk;
     Preferences &m_preferences;
@@ -132,6 +138,8 @@ private:
     OutboxPage *m_outbox = nullptr;
     SettingsPage *m_settings = nullptr;
     AlarmLogPage *m_alarmLog = nullptr;
+    WallboardPlace *m_wallboard = nullptr;
+    QPointer<WallboardWindow> m_boardWindow;
     AlarmStack *m_alarms = nullptr;
     StatusLine *m_status = nullptr;
     ToastStack *m_toasts = nullptr;

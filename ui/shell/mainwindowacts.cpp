@@ -41,6 +41,10 @@ void MainWindow::makeActions()
         addAct({ QT_TR_NOOP("Alarms"), "bell", "Ctrl+6", go(u"alarms"_qs) });
         addAct({ QT_TR_NOOP("Jump to the alarm"), "alarm-clock", "Ctrl+J", [this] { focusAlarm(); } });
     }
+    if (m_desk.floor) {
+        addAct({ QT_TR_NOOP("Wallboard"), "monitor", "Ctrl+7", go(u"wallboard"_qs) });
+        addAct({ QT_TR_NOOP("Wallboard on the second screen"), "maximize", "", [this] { openWallboard(); } });
+    }
     if (m_desk.settings)
         addAct({ QT_TR_NOOP("Settings"), "settings", "Ctrl+5", go(u"settings"_qs) });
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
@@ -90,7 +94,7 @@ void MainWindow::addAct(const Act &act)
 
 QList<PaletteEntry> MainWindow::localEntries()
 {
-    QList<PaletteEntry> all = m_acts;
+    QList<PaletteEntry> all = m_acts + floorEntries();
     const ConfigPtr config = m_desk.config();
     if (!config)
         return all;

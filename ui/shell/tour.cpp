@@ -411,6 +411,9 @@ void Tour::planClocks()
 
 void Tour::planSettings()
 {
+    if (m_desk.floor)
+        plan(u"21-wallboard"_qs, [this] { m_window.showPlace(u"wallboard"_qs); },
+             [this] { return m_desk.floor->figures() != nullptr; }, [this] { m_window.showPlace(u"queues"_qs); });
     if (!m_desk.settings)
         return;
     const auto back = [this] { m_window.showPlace(u"queues"_qs); };

@@ -8,6 +8,7 @@
 #include "ui/widgets/marks.h"
 #include "ui/widgets/physicalkey.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QMimeData>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QPainter>
@@ -169,6 +170,8 @@ bool FloorColumn::eventFilter(QObject *watched, QEvent *event)
         m_list->setCurrentIndex(m_model->index(std::clamp(row + (key == Qt::Key_J ? 1 : -1), 0, std::max(0, m_model->rowCount() - 1))));
     else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && row >= 0)
         Q_EMIT ticketActivated(m_model->ticket(row).id);
+    else if (key >= Qt::Key_B && key <= Qt::Key_Z)
+        QCoreApplication::sendEvent(this, event); // the list would search for it
     else
         return QFrame::eventFilter(watched, event);
     return true;

@@ -60,6 +60,7 @@ ReplayView::ReplayView(service::FloorService &floor, QWidget *parent)
     m_line->setObjectName(u"replay.line"_qs);
     m_line->setAccessibleName(tr("Time of day"));
     m_line->setFixedHeight(130);
+    setFocusProxy(m_line);
     column->addWidget(m_line);
     m_tile->setScale(0.66);
     column->addWidget(m_tile, 1);

@@ -34,6 +34,11 @@ WallboardPlace::WallboardPlace(service::FloorService &floor, service::TicketServ
     m_bar->setVisible(false);
     if (runsFloor(floor))
         buildTabs(floor, tickets);
+    // On a new profile the person's own card comes later than the window.
+    connect(&tickets, &service::TicketService::configChanged, this, [this, &floor, &tickets] {
+        if (!m_floor && runsFloor(floor))
+            buildTabs(floor, tickets);
+    });
     connect(board(), &Board::ticketActivated, this, &WallboardPlace::ticketActivated);
     connect(board(), &Board::screenRequested, this, &WallboardPlace::windowRequested);
 }
