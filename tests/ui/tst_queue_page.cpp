@@ -1,15 +1,20 @@
 #include "tests/support/testmain.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/queue/filterline.h"
+#include "ui/queue/listexport.h"
+#include "ui/queue/listmarking.h"
 #include "ui/queue/queuepage.h"
 #include "ui/queue/queuetools.h"
 #include "ui/queue/ticketlistview.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
 using namespace firstline;
@@ -49,7 +54,20 @@ ConfigPtr sampleConfig()
         agent.name = QString::fromLatin1(name);
         agent.login = agent.name.section(u' ', 0, 0).toLower();
         agent.groups = { idOf<GroupId>(u"Line 1"_qs) };
+        agent.role = agent.login == u"ivan" ? RoleKind::Specialist : RoleKind::Supervisor;
         records.push_back(toRecord(agent));
+    }
+    const std::pair<const char *, StatusCategory> statuses[] { { "Open", StatusCategory::Open },
+                                                               { "Waiting for the customer", StatusCategory::WaitCustomer },
+                                                               { "Postponed", StatusCategory::Postponed },
+                                                               { "Solved", StatusCategory::Solved } };
+    for (const auto &[name, category] : statuses) {
+        Status status;
+        status.id = idOf<StatusId>(QString::fromLatin1(name));
+        status.name = QString::fromLatin1(name);
+        status.category = category;
+        status.position = int(category);
+        records.push_back(toRecord(status));
     }
     View vip;
     vip.id = idOf<ViewId>(u"vip"_qs);
@@ -87,6 +105,10 @@ struct FakeDesk {
     QStringList filters;
     bool sent = true; ///< Commands cannot be recalled any more.
     std::optional<int> problemAt;
+    std::vector<View> saved;
+    QHash<QString, QString> settings;
+    QList<CommandId> waiting; ///< Of many changed at once.
+    AgentId me = idOf<AgentId>(u"Anna Kowalska"_qs);
 
     FakeDesk()
     {
@@ -121,6 +143,77 @@ struct FakeDesk {
         return made;
     }
 
+    /// Cuts a list by priority.
+    void gather(service::TicketList &list) const
+    {
+        list.rids.clear();
+        list.first.clear();
+        for (int priority = 1; priority <= 4; ++priority) {
+            service::TicketGroup group { QString::number(priority), {}, 0, priority == 1 ? 1 : 0 };
+            for (const service::TicketRow &one : rows) {
+                if (one.priority != priority)
+                    continue;
+                ++group.count;
+                list.rids.push_back(one.rid);
+                list.first.push_back(one);
+            }
+            if (group.count > 0)
+                list.groups.push_back(group);
+        }
+    }
+
+    /// Many at once: number 40093 cannot be changed, 40117 is refused by the server.
+    service::BulkSource bulk()
+    {
+        service::BulkSource made;
+        made.plan = [this](const std::vector<qint64> &rids, const service::BulkChange &change) {
+            std::vector<service::BulkLine> lines;
+            for (const qint64 rid : rids) {
+                const auto row = std::find_if(rows.begin(), rows.end(), [&](const service::TicketRow &one) { return one.rid == rid; });
+                if (row == rows.end())
+                    continue;
+                service::BulkLine line;
+                line.ticket = row->id;
+                line.number = row->number;
+                line.subject = row->subject;
+                line.seen = { row->status, row->statusCategory, row->assignee, row->queue, row->priority, row->tags, {} };
+                line.assigneeAfter = change.agent;
+                line.body = Assign { row->id, change.agent, {}, row->assignee, {}, {} };
+                line.back = Assign { row->id, row->assignee, {}, change.agent, {}, {} };
+                if (row->assignee == change.agent && change.kind == service::BulkKind::Assign)
+                    line.state = service::BulkState::Same;
+                if (row->number == 40093) {
+                    line.state = service::BulkState::Cannot;
+                    line.why = Error { ErrorCode::Forbidden, {} };
+                }
+                lines.push_back(line);
+            }
+            return answer(lines);
+        };
+        made.enqueue = [this](CommandBody body) {
+            const auto *assign = std::get_if<Assign>(&body);
+            const CommandId id(Uuid::named("bulk", assign->ticket.text() % QString::number(done.size())));
+            done.append(u"bulk "_qs % assign->ticket.text());
+            waiting.append(id);
+            return answer(sync::Receipt { id, 0, {} });
+        };
+        made.recall = [this](CommandId id) {
+            done.append(u"bulk recall"_qs);
+            return QtFuture::makeReadyFuture(waiting.removeOne(id) ? Result<void>() : Result<void>(fail(ErrorCode::NotFound, u"sent"_qs)));
+        };
+        made.outbox = [this] {
+            QList<sync::OutboxItem> items;
+            for (const CommandId &id : std::as_const(waiting)) {
+                sync::OutboxItem item;
+                item.id = id;
+                items.append(item);
+            }
+            return answer(items);
+        };
+        made.conflicts = [] { return answer(QList<sync::ConflictRecord>()); };
+        return made;
+    }
+
     QueueSource source()
     {
         QueueSource made;
@@ -136,6 +229,8 @@ struct FakeDesk {
                 if (!firstOnly)
                     list.rids.push_back(one.rid);
             }
+            if (!query.grouping.isEmpty())
+                gather(list);
             list.overdue = none ? 0 : 1;
             list.withinHour = none ? 0 : 2;
             if (problemAt) {
@@ -160,7 +255,15 @@ struct FakeDesk {
             return answer(counts);
         };
         made.config = [config = sampleConfig()] { return config; };
-        made.me = [] { return idOf<AgentId>(u"Anna Kowalska"_qs); };
+        made.me = [this] { return me; };
+        made.setting = [this](const QString &name) { return settings.value(name); };
+        made.setSetting = [this](const QString &name, const QString &value) { settings.insert(name, value); };
+        made.saveView = [this](const std::optional<View> &before, const View &after) {
+            saved.push_back(after);
+            done.append(u"view %1 %2"_qs.arg(before ? u"saved"_qs : u"made"_qs, after.name));
+            return answer(sync::Receipt { CommandId(Uuid::named("view", QString::number(saved.size()))), 0, {} });
+        };
+        made.bulk = bulk();
         made.now = [] { return sampleNow(); };
         const auto taken = [this](const QString &what) {
             done.append(what);
@@ -236,7 +339,18 @@ private Q_SLOTS:
     void columns_whenNarrow_thenLeastTellingGo();
     void columns_whenChosen_thenKeptPerView();
     void empty_whenNothingFits_thenSaysWhatToDo();
+    void marks_whenSpaceShiftAndClicks_thenCountedAndLetGo();
+    void marks_whenListChanges_thenStayWithTheirTickets();
+    void bulk_whenAssigned_thenPreviewedDoneAndTakenBack();
+    void bulk_whenSpecialist_thenSaidThatHeMayNot();
+    void groups_whenChosen_thenHeadsFoldByKeysAndAreRemembered();
+    void views_whenKept_thenMadeWithAllTheyShow();
+    void completion_whenTyped_thenFieldsAndValuesOfThePlace();
+    void completion_whenTabbed_thenPutIntoTheLine();
+    void list_whenExported_thenFileHoldsWhatIsOnTheScreen();
+    void list_whenCopied_thenTableInTheClipboard();
     void pictures_whenSaved_thenInBothThemes();
+    void pictures_whenManyAreChanged_thenInBothThemes();
 };
 
 void TestQueuePage::initTestCase() { new Theme(qApp, ThemeMode::Light, qApp); }
@@ -439,6 +553,305 @@ void TestQueuePage::empty_whenNothingFits_thenSaysWhatToDo()
     stage.page.focusList();
     stage.key(Qt::Key_Escape);
     QTRY_VERIFY(!empty->isVisible());
+}
+
+void TestQueuePage::marks_whenSpaceShiftAndClicks_thenCountedAndLetGo()
+{
+    Stage stage;
+    const ListMarking *marking = stage.list()->marking();
+    const auto said = [&] { return stage.page.findChild<QLabel *>(u"queue.marked"_qs); };
+    QVERIFY(!said()->isVisible());
+    stage.key(Qt::Key_Space);
+    QCOMPARE(marking->count(), 1);
+    QCOMPARE(said()->text(), u"1 selected"_qs);
+    QVERIFY(said()->isVisible());
+    stage.key(Qt::Key_J);
+    stage.key(Qt::Key_J);
+    QCOMPARE(marking->count(), 1); // going on lets nothing go
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(marking->count(), 4);
+    stage.key(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(marking->count(), 3); // the range shrinks again
+    stage.key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(marking->count(), 8);
+    stage.key(Qt::Key_Escape);
+    QCOMPARE(marking->count(), 0);
+    QCOMPARE(stage.filter()->text(), u"status:active sort:due "_qs);
+    // Ctrl and a click take what is current along; an ordinary click lets go.
+    const auto middle = [&](int row) { return stage.list()->visualRect(stage.list()->model()->index(row, int(TicketColumn::Subject))).center(); };
+    QTest::mouseClick(stage.list()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(6));
+    QCOMPARE(marking->count(), 2);
+    QTest::mouseClick(stage.list()->viewport(), Qt::LeftButton, Qt::ShiftModifier, middle(4));
+    QCOMPARE(marking->count(), 4);
+    QTest::mouseClick(stage.list()->viewport(), Qt::LeftButton, Qt::NoModifier, middle(1));
+    QCOMPARE(marking->count(), 0);
+    QCOMPARE(stage.current(), 40117);
+}
+
+void TestQueuePage::marks_whenListChanges_thenStayWithTheirTickets()
+{
+    Stage stage;
+    stage.key(Qt::Key_J);
+    stage.key(Qt::Key_Space); // 40117
+    stage.key(Qt::Key_J);
+    stage.key(Qt::Key_Space); // 40121
+    const ListMarking *marking = stage.list()->marking();
+    const service::TicketRow gone = stage.desk.rows[1];
+    stage.desk.rows.insert(stage.desk.rows.begin(), FakeDesk::row({ 60000, 1min, 1, "Urgent", "Maxi", nullptr }));
+    stage.page.onTicketsChanged({ idOf<TicketId>(u"60000"_qs) }, false);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 9);
+    QCOMPARE(marking->rids(), (RowIds { 40117, 40121 }));
+    // What leaves the list is not acted on; it is marked again when it comes back.
+    stage.desk.rows.erase(stage.desk.rows.begin() + 2);
+    stage.page.onTicketsChanged({ gone.id }, false);
+    QTRY_COMPARE(marking->count(), 1);
+    stage.desk.rows.push_back(gone);
+    stage.page.onTicketsChanged({ gone.id }, false);
+    QTRY_COMPARE(marking->rids(), (RowIds { 40121, 40117 }));
+    // Another order keeps the marks, another view does not.
+    stage.page.showFilter(u"status:active sort:-number"_qs);
+    QTRY_COMPARE(marking->count(), 2);
+    stage.page.showView(u"mine"_qs);
+    QCOMPARE(marking->count(), 0);
+}
+
+void TestQueuePage::bulk_whenAssigned_thenPreviewedDoneAndTakenBack()
+{
+    Stage stage;
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    stage.key(Qt::Key_Down, Qt::ShiftModifier); // 40079, 40117, 40121, 40093
+    stage.key(Qt::Key_A);
+    auto *panel = stage.page.findChild<QWidget *>(u"queue.bulk"_qs);
+    QVERIFY(panel->isVisible());
+    auto *summary = panel->findChild<QLabel *>(u"queue.bulk.summary"_qs);
+    // Oneself is offered first; 40117 is Anna's already, 40093 is not to be changed.
+    QTRY_COMPARE(summary->text(), u"2 will change \u00b7 1 are so already \u00b7 1 cannot"_qs);
+    QVERIFY(stage.desk.done.isEmpty());
+    stage.picture(u"queue_bulk_preview"_qs);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(stage.desk.done.size(), 2);
+    QTRY_COMPARE(stage.notices.count(), 1);
+    QCOMPARE(stage.notices.first().at(0).toString(), u"2 ticket(s) changed."_qs);
+    stage.picture(u"queue_bulk_waits"_qs);
+    // One is answered, the other one still waits: the first needs its opposite, the second is recalled.
+    stage.desk.waiting.removeFirst();
+    auto *act = panel->findChild<service::BulkAct *>();
+    QTRY_COMPARE(act->counts().applied, 1);
+    QCOMPARE(act->counts().waits, 1);
+    stage.page.undo(stage.notices.first().at(2).value<CommandId>());
+    QTRY_COMPARE(act->counts().back, 2);
+    QCOMPARE(stage.desk.done.filter(u"bulk recall"_qs).size(), 2);
+    QCOMPARE(stage.desk.done.size(), 5); // two changes, two recalls, one opposite
+    stage.picture(u"queue_bulk_back"_qs);
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(stage.list()->marking()->count(), 0);
+}
+
+void TestQueuePage::bulk_whenSpecialist_thenSaidThatHeMayNot()
+{
+    Stage stage;
+    stage.desk.me = idOf<AgentId>(u"Ivan Orlov"_qs);
+    stage.key(Qt::Key_Space);
+    stage.key(Qt::Key_A);
+    QTRY_COMPARE(stage.notices.count(), 1);
+    QVERIFY(!stage.page.findChild<QWidget *>(u"queue.bulk"_qs)->isVisible());
+}
+
+void TestQueuePage::groups_whenChosen_thenHeadsFoldByKeysAndAreRemembered()
+{
+    Stage stage;
+    Q_EMIT stage.page.findChild<QueueTools *>()->groupingChosen(u"priority"_qs);
+    QCOMPARE(stage.filter()->text(), u"status:active sort:due group:priority "_qs);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 12);
+    QTRY_COMPARE(stage.current(), 40079); // a ticket, not the head over it
+    QTRY_COMPARE(stage.totals(), u"8 ticket(s) \u00b7 1 overdue \u00b7 2 due within the hour"_qs);
+    stage.picture(u"queue_groups"_qs);
+    stage.key(Qt::Key_Left);
+    QCOMPARE(stage.list()->currentIndex().row(), 0);
+    stage.key(Qt::Key_Left);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 10);
+    QCOMPARE(stage.desk.settings.value(u"collapsed/active"_qs), u"1"_qs);
+    // A collapsed group is marked as a whole.
+    stage.key(Qt::Key_Space);
+    QCOMPARE(stage.list()->marking()->rids(), (RowIds { 40079, 40117 }));
+    stage.picture(u"queue_groups_closed"_qs);
+    stage.key(Qt::Key_Escape);
+    stage.key(Qt::Key_Right);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 12);
+    stage.page.selectNext();
+    QCOMPARE(stage.current(), 40079);
+    stage.page.selectNext();
+    stage.page.selectNext(); // passes over the next head
+    QCOMPARE(stage.current(), 40121);
+    Q_EMIT stage.page.findChild<QueueTools *>()->groupingChosen({});
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 8);
+    QCOMPARE(stage.current(), 40121);
+}
+
+void TestQueuePage::views_whenKept_thenMadeWithAllTheyShow()
+{
+    Stage stage;
+    stage.page.showFilter(u"status:active tag:vip sort:-updated group:queue "_qs);
+    Q_EMIT stage.page.findChild<QueueTools *>()->densityChosen(Density::Compact);
+    Q_EMIT stage.page.findChild<QueueTools *>()->moreRequested();
+    auto *menu = stage.page.findChild<QMenu *>(u"queue.moreMenu"_qs);
+    QVERIFY(menu);
+    menu->findChild<QAction *>(u"queue.more.keepTeam"_qs)->trigger();
+    menu->close();
+    auto *popup = stage.page.findChild<QWidget *>(u"queue.name"_qs);
+    QVERIFY(popup);
+    auto *field = popup->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"Due today"_qs);
+    popup->grab().save(firstline::test::pictureDir() % u"/queue_name.png"_qs);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(stage.desk.saved.size(), size_t(1));
+    const View made = stage.desk.saved.front();
+    QCOMPARE(made.name, u"Due today"_qs);
+    QCOMPARE(made.query, u"status:active tag:vip"_qs);
+    QCOMPARE(made.sort, u"-updated"_qs);
+    QCOMPARE(made.grouping, u"queue"_qs);
+    QVERIFY(made.owner.isNull());
+    QVERIFY(made.columns.contains(u"subject"_qs) && made.columns.contains(u"density:compact"_qs));
+    QTRY_COMPARE(stage.notices.count(), 1);
+    stage.page.undo(stage.notices.first().at(2).value<CommandId>());
+    QTRY_COMPARE(stage.desk.saved.size(), size_t(2)); // it was sent: put away
+    QCOMPARE(stage.desk.saved.back().position, -1);
+    // A saved view is renamed and deleted from the same menu.
+    stage.page.showView(u"view:"_qs % idOf<ViewId>(u"vip"_qs).text());
+    Q_EMIT stage.page.findChild<QueueTools *>()->moreRequested();
+    menu = stage.page.findChildren<QMenu *>(u"queue.moreMenu"_qs).last();
+    stage.picture(u"queue_more_page"_qs);
+    menu->grab().save(firstline::test::pictureDir() % u"/queue_more.png"_qs);
+    menu->findChild<QAction *>(u"queue.more.delete"_qs)->trigger();
+    menu->close();
+    QTRY_COMPARE(stage.desk.saved.size(), size_t(3));
+    QCOMPARE(stage.desk.saved.back().position, -1);
+    QCOMPARE(stage.desk.saved.back().name, u"VIP customers"_qs);
+}
+
+void TestQueuePage::completion_whenTyped_thenFieldsAndValuesOfThePlace()
+{
+    const FilterKnown known { sampleConfig(), { u"Maxi Market 12"_qs }, { u"vip"_qs } };
+    const auto shown = [&](const QString &line) {
+        QStringList texts;
+        for (const FilterWord &word : filterWordsFor(filterPlaceAt(line, int(line.size())), known))
+            texts.append(word.text);
+        return texts;
+    };
+    QVERIFY(shown(u"status:active "_qs).isEmpty());
+    QCOMPARE(shown(u"status:active que"_qs), QStringList { u"queue:"_qs });
+    QVERIFY(shown(u"-assi"_qs).contains(u"assignee:"_qs));
+    QCOMPARE(shown(u"queue:fi"_qs), QStringList { u"\"Field service\""_qs });
+    QCOMPARE(shown(u"queue:\"Line 2\",\"Field s"_qs), QStringList { u"\"Field service\""_qs });
+    QCOMPARE(shown(u"assignee:kow"_qs), QStringList { u"\"Anna Kowalska\""_qs }); // a later word of the name
+    QCOMPARE(shown(u"(tag:v"_qs), QStringList { u"vip"_qs });
+    QCOMPARE(shown(u"company:max"_qs), QStringList { u"\"Maxi Market 12\""_qs });
+    QCOMPARE(shown(u"group:que"_qs), QStringList { u"queue"_qs });
+    QVERIFY(shown(u"\"que"_qs).isEmpty() || shown(u"\"que"_qs) == QStringList { u"queue:"_qs });
+    const FilterPlace place = filterPlaceAt(u"priority<=2 due<1"_qs, 17);
+    QCOMPARE(place.field, u"due"_qs);
+    QCOMPARE(place.typed, u"1"_qs);
+}
+
+void TestQueuePage::completion_whenTabbed_thenPutIntoTheLine()
+{
+    Stage stage;
+    stage.key(Qt::Key_Slash);
+    QTest::keyClicks(stage.filter(), u"que"_qs);
+    auto *list = stage.page.findChild<QWidget *>(u"queue.completion"_qs);
+    QVERIFY(list && list->isVisible());
+    QTest::keyClick(stage.filter(), Qt::Key_Tab);
+    QCOMPARE(stage.filter()->text(), u"status:active sort:due queue:"_qs);
+    QVERIFY(list->isVisible());
+    stage.picture(u"queue_completion"_qs);
+    QTest::keyClick(stage.filter(), Qt::Key_Down);
+    QTest::keyClick(stage.filter(), Qt::Key_Down);
+    QTest::keyClick(stage.filter(), Qt::Key_Return);
+    QCOMPARE(stage.filter()->text(), u"status:active sort:due queue:\"Line 2\" "_qs);
+    QVERIFY(!list->isVisible());
+    QTRY_VERIFY(stage.desk.filters.last().endsWith(u"queue:\"Line 2\"|due"));
+    // Esc closes the list first; Enter without a mark filters.
+    QTest::keyClicks(stage.filter(), u"ta"_qs);
+    QVERIFY(list->isVisible());
+    QTest::keyClick(stage.filter(), Qt::Key_Escape);
+    QVERIFY(!list->isVisible() && stage.filter()->hasFocus());
+    QTest::keyClick(stage.filter(), Qt::Key_Return);
+    QVERIFY(stage.list()->hasFocus());
+}
+
+void TestQueuePage::list_whenExported_thenFileHoldsWhatIsOnTheScreen()
+{
+    Stage stage;
+    stage.desk.rows[1].subject = u"=HYPERLINK(\"http://evil\"); \"quoted\""_qs;
+    stage.page.onTicketsChanged({}, true);
+    const QTemporaryDir folder;
+    const QString csv = folder.filePath(u"list.csv"_qs);
+    stage.page.exportTo(csv, ListFormat::Csv);
+    QTRY_VERIFY(QFile::exists(csv));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+    QVERIFY(bytes.contains("Number"));
+    QVERIFY(bytes.contains("40079"));
+    QVERIFY(bytes.contains("'=HYPERLINK(\"\"http://evil\"\")"));
+    QCOMPARE(bytes.count("\r\n"), 9);
+    QTRY_COMPARE(stage.notices.count(), 1);
+    const QString pdf = folder.filePath(u"list.pdf"_qs);
+    for (qint64 number = 50000; number < 50100; ++number)
+        stage.desk.rows.push_back(FakeDesk::row({ number, 30h, 4, "More of a long subject that needs room on the page", "Polar Foods", nullptr }));
+    stage.page.onTicketsChanged({}, true);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 108);
+    stage.page.exportTo(pdf, ListFormat::Pdf);
+    QTRY_VERIFY(QFile::exists(pdf));
+    QTRY_COMPARE(stage.notices.count(), 2);
+    QFile printed(pdf);
+    QVERIFY(printed.open(QIODevice::ReadOnly));
+    const QByteArray head = printed.readAll();
+    QVERIFY(head.startsWith("%PDF"));
+    QVERIFY(printed.copy(firstline::test::pictureDir() % u"/queue_list.pdf"_qs) || true);
+    // A place that cannot be written is told, and nothing is left.
+    stage.page.exportTo(folder.filePath(u"no/such/folder/list.csv"_qs), ListFormat::Csv);
+    QTRY_COMPARE(stage.notices.count(), 3);
+}
+
+void TestQueuePage::list_whenCopied_thenTableInTheClipboard()
+{
+    Stage stage;
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    stage.key(Qt::Key_C, Qt::ControlModifier);
+    QTRY_COMPARE(stage.notices.count(), 1);
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    const QStringList lines = data->text().trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.first().contains(u"Subject"));
+    QVERIFY(lines.last().contains(u"40117\tCash desk does not print receipts\tMaxi Market 12\tAnna Kowalska"));
+    QVERIFY(data->html().contains(u"<td>Maxi Market 12</td>"));
+}
+
+void TestQueuePage::pictures_whenManyAreChanged_thenInBothThemes()
+{
+    for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
+        Theme::current()->setMode(mode);
+        const QString name = mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs;
+        for (const QSize size : { QSize(700, 700), QSize(1180, 760) }) {
+            Stage stage(size);
+            stage.page.showFilter(u"status:active sort:due group:priority "_qs);
+            QTRY_COMPARE(stage.list()->model()->rowCount(), 12);
+            stage.page.focusList();
+            stage.key(Qt::Key_A, Qt::ControlModifier);
+            stage.key(Qt::Key_S);
+            auto *text = stage.page.findChild<QLineEdit *>(u"queue.bulk.text"_qs);
+            QTest::keyClicks(text, u"The provider mended the line"_qs);
+            auto *go = stage.page.findChild<QWidget *>(u"queue.bulk.go"_qs);
+            QTRY_VERIFY(go->isEnabled());
+            stage.picture(u"queue_bulk_%1_%2"_qs.arg(name).arg(size.width()));
+        }
+    }
+    Theme::current()->setMode(ThemeMode::Light);
 }
 
 void TestQueuePage::pictures_whenSaved_thenInBothThemes()

@@ -101,6 +101,8 @@ private Q_SLOTS:
     void queues_whenRestricted_thenMembersOnly();
     void config_whenQueueIsAdded_thenInsertedAndNothingElse();
     void config_whenViewIsRenamed_thenOnlyItsData();
+    void config_whenTeamViewIsNamedAsAStandardOne_thenBothAreThere();
+    void config_whenViewIsPutAway_thenNotShownAndOrderIsByPosition();
     void counts_whenManyChanges_thenAskedOnceAndOnlyChangedRowsTold();
     void next_whenHeading_thenPassedOver();
     void filterValue_whenSpaces_thenQuoted();
@@ -167,6 +169,24 @@ void TestModelsViewList::config_whenViewIsRenamed_thenOnlyItsData()
     vip.name = QStringLiteral("VIP customers");
     model.setConfig(config({}, RoleKind::Supervisor, { vip, view("Waiting", "status:waiting", 1) }), {});
     QCOMPARE(spy.take(), QStringList { QStringLiteral("data 8-8") });
+}
+
+void TestModelsViewList::config_whenTeamViewIsNamedAsAStandardOne_thenBothAreThere()
+{
+    Counter counter;
+    ViewListModel model(counter.source());
+    model.setConfig(config({}, RoleKind::Supervisor, { view("Due today", "status:active due<=today tag:vip") }), {});
+    QCOMPARE(names(model).count(QStringLiteral("Due today")), 2);
+    QCOMPARE(model.item(8).kind, ViewItem::Kind::Team);
+    QVERIFY(model.item(8).view);
+}
+
+void TestModelsViewList::config_whenViewIsPutAway_thenNotShownAndOrderIsByPosition()
+{
+    Counter counter;
+    ViewListModel model(counter.source());
+    model.setConfig(config({}, RoleKind::Supervisor, { view("B", "tag:b", 20), view("A", "tag:a", 30), view("Gone", "tag:c", -1) }), {});
+    QCOMPARE(names(model).mid(7), (QStringList { QStringLiteral("Team views"), QStringLiteral("B"), QStringLiteral("A") }));
 }
 
 void TestModelsViewList::counts_whenManyChanges_thenAskedOnceAndOnlyChangedRowsTold()

@@ -33,6 +33,7 @@ TicketListModel::TicketListModel(TicketSource source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(std::move(source))
     , m_rids(std::make_shared<RowIds>())
+    , m_tickets(std::make_shared<RowIds>())
     , m_cache(kPageRows * kMaxPages)
     , m_listPause(new QTimer(this))
 {
@@ -56,6 +57,8 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     const qint64 rid = (*m_rids)[static_cast<size_t>(index.row())];
     if (role == RidRole)
         return rid;
+    if (ListGroups::isHead(rid))
+        return headData(rid, role);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && (role < RowRole || role > LoadedRole))
         return {};
     const RowCache::Entry *entry = m_cache.find(rid, index.row());
@@ -177,7 +180,8 @@ void TicketListModel::askFirst()
 {
     m_firstAsked = true;
     m_firstFailed = false;
-    whenAnswered(m_source.list(m_query, kFirstRows, true), this,
+    // The first group is known when all are: such a list comes at once and whole.
+    whenAnswered(m_source.list(m_query, kFirstRows, m_query.grouping.isEmpty()), this,
                  [this, generation = m_generation](const Result<service::TicketList> &answer) {
                      onFirst(generation, answer);
                  });
@@ -205,18 +209,24 @@ void TicketListModel::onFirst(int generation, const Result<service::TicketList> 
         rids->push_back(row.rid);
         keep(row);
     }
-    m_rids = std::move(rids);
-    m_complete = false;
+    m_complete = !m_query.grouping.isEmpty();
+    m_groups.set(m_query.grouping, answer->groups);
+    m_tickets = m_complete ? std::make_shared<RowIds>(answer->rids) : rids;
+    m_rids = m_groups.isEmpty() ? m_tickets : std::make_shared<RowIds>(m_groups.compose(*m_tickets));
     m_overdue = answer->overdue;
+    m_withinHour = answer->withinHour;
     takeProblem(*answer);
     endResetModel();
     Q_EMIT queryShown();
+    if (m_complete)
+        Q_EMIT listRead();
     if (!m_rowsAsked) {
         m_changedMeanwhile.clear();
         m_allChangedMeanwhile = false;
     }
     askRows();
-    askList();
+    if (!m_complete)
+        askList();
 }
 
 void TicketListModel::keep(const service::TicketRow &row)
@@ -231,6 +241,7 @@ void TicketListModel::takeProblem(const service::TicketList &list)
 {
     m_problem = list.filterProblem.value_or(QString());
     m_problemAt = list.filterProblem ? list.filterProblemAt : -1;
+    m_trouble = list.trouble;
 }
 
 // The order of the whole list
@@ -266,9 +277,16 @@ void TicketListModel::onList(int generation, const Result<service::TicketList> &
     m_overdue = answer->overdue;
     m_withinHour = answer->withinHour;
     takeProblem(*answer);
-    auto after = std::make_shared<RowIds>(answer->rids);
+    m_groups.set(m_query.grouping, answer->groups);
+    planTo(std::make_shared<RowIds>(answer->rids));
+}
+
+void TicketListModel::planTo(const std::shared_ptr<RowIds> &tickets)
+{
+    m_tickets = tickets;
+    const auto after = m_groups.isEmpty() ? tickets : std::make_shared<RowIds>(m_groups.compose(*tickets));
     // Nothing changes m_rids until the plan is here but a new question, and that one drops the plan.
-    whenAnswered(planLater(m_rids, after), this, [this, generation, after](const Result<ListPlan> &plan) {
+    whenAnswered(planLater(m_rids, after), this, [this, generation = m_generation, after](const Result<ListPlan> &plan) {
         if (plan)
             onPlan(generation, *plan, after);
     });
@@ -287,6 +305,7 @@ void TicketListModel::onPlan(int generation, const ListPlan &plan, const std::sh
         m_rids = after;
         Q_EMIT updated();
     }
+    tellHeads();
     m_complete = true;
     Q_EMIT listRead();
     listDone();
@@ -438,7 +457,7 @@ std::vector<qint64> TicketListModel::missingRids() const
         for (int row = *page * kPageRows; row < end; ++row) {
             const qint64 rid = (*m_rids)[static_cast<size_t>(row)];
             const RowCache::Entry *entry = m_cache.peek(rid);
-            if ((!entry || entry->stale) && !m_changedRids.contains(rid))
+            if (!ListGroups::isHead(rid) && (!entry || entry->stale) && !m_changedRids.contains(rid))
                 rids.push_back(rid);
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/listdiff.h"
+#include "ui/models/listgroups.h"
 #include "ui/models/rowcache.h"
 #include "ui/models/ticketcells.h"
 #include "ui/models/ticketsource.h"
@@ -17,7 +18,8 @@ namespace firstline::ui {
 /// whole list follow; rows are read in pages of 128 when somebody looks at them, and at most 40 pages stay in memory.
 /// data() never waits: an unread row is a placeholder (LoadedRole false) and its page is read in the next turn.
 /// What changes in the store arrives as ids: changed rows are read again, the new order is compared off this thread and
-/// told as the fewest removes, moves and inserts. The model resets only when the query itself changes.
+/// told as the fewest removes, moves and inserts. The model resets only when the query itself changes. A query with a
+/// grouping has rows of heads among those of tickets; rows of collapsed groups are not there.
 /// Does not: repaint for passing time, nor know which row is current; views do. Thread: interface.
 class TicketListModel : public QAbstractTableModel
 {
@@ -30,6 +32,7 @@ public:
         TicketIdRole, ///< firstline::TicketId; null while the row is not here.
         RidRole, ///< qint64, always there: the id of the row in the cache.
         LoadedRole, ///< bool: the row is here.
+        GroupHeadRole, ///< GroupHead of a row that is one; nothing for tickets.
         SortKeyRole, ///< Of a header: the field name in `sort`; empty where the store cannot sort by it.
         ColumnKeyRole, ///< Of a header: the name of the column in saved views.
         FullNameRole, ///< Of a header: its name in full.
@@ -57,6 +60,9 @@ public:
     void setConfig(ConfigPtr config);
     const TicketCells &cells() const { return m_cells; }
 
+    /// The server's time: what "today" is over groups of days.
+    void setClock(std::function<Instant()> clock) { m_clock = std::move(clock); }
+
     /// To be called for TicketService::ticketsChanged.
     void onTicketsChanged(const QList<firstline::TicketId> &ids, bool everything);
 
@@ -66,6 +72,22 @@ public:
 
     /// The ticket of a row as it is known here; null while the row is not in memory.
     TicketRowPtr ticketRow(int row) const;
+
+    /// True for the row over a group, which is no ticket.
+    bool isHead(int row) const;
+    std::optional<GroupHead> head(int row) const;
+
+    /// Hides or shows the tickets of a group; with collapseAll exactly those of these keys are hidden.
+    void setCollapsed(const QString &key, bool collapsed);
+    void collapseAll(const QStringList &keys);
+    QStringList collapsed() const { return m_groups.collapsed(); }
+
+    /// All tickets of the list in its order, those of collapsed groups among them.
+    const RowIds &ticketRids() const { return *m_tickets; }
+    int ticketCount() const { return static_cast<int>(m_tickets->size()); }
+
+    /// The tickets of one group.
+    RowIds ticketsOfGroup(const QString &key) const;
 
     /// True from a new question to its first rows.
     bool isLoading() const { return m_firstAsked; }
@@ -82,6 +104,7 @@ public:
     /// English detail and place of what was not understood in the filter; empty and -1 when all was.
     QString filterProblem() const { return m_problem; }
     int filterProblemAt() const { return m_problemAt; }
+    service::FilterTrouble filterTrouble() const { return m_trouble; }
 
     /// The field name for `sort` of a column; empty where the store has no such order.
     static QString sortKey(TicketColumn column);
@@ -110,7 +133,12 @@ private:
     void onFirst(int generation, const Result<service::TicketList> &answer);
     void askList();
     void onList(int generation, const Result<service::TicketList> &answer);
+    void planTo(const std::shared_ptr<RowIds> &tickets);
     void onPlan(int generation, const ListPlan &plan, const std::shared_ptr<RowIds> &after);
+    void showGroups();
+    void tellHeads();
+    QVariant headData(qint64 rid, int role) const;
+    QDate today() const;
     void listDone();
     void apply(const ListStep &step, const RowIds &after);
     void applyBulk(const RowIds &after);
@@ -127,8 +155,11 @@ private:
 
     TicketSource m_source;
     TicketCells m_cells;
+    std::function<Instant()> m_clock;
     service::TicketListQuery m_query;
-    std::shared_ptr<RowIds> m_rids;
+    std::shared_ptr<RowIds> m_rids; ///< Rows as they are shown: tickets, and heads of groups.
+    std::shared_ptr<RowIds> m_tickets; ///< Every ticket of the list.
+    ListGroups m_groups;
     mutable RowCache m_cache;
     mutable std::vector<int> m_wantedPages; ///< Newest last.
     QSet<qint64> m_changedRids; ///< Rows to be read again whether they are seen or not.
@@ -147,6 +178,7 @@ private:
     QFuture<Result<service::TicketList>> m_list; ///< The whole list that is on its way.
     QString m_problem;
     int m_problemAt = -1;
+    service::FilterTrouble m_trouble = service::FilterTrouble::None;
     QElapsedTimer m_listTime;
     QTimer *m_listPause; ///< Between two readings of a list that takes long.
 };

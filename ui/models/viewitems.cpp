@@ -1,5 +1,7 @@
 #include "ui/models/viewitems.h"
 
+#include "core/service/savedviews.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -11,13 +13,13 @@ QString translated(const char *text) { return QCoreApplication::translate("first
 
 ViewItem section(int number, const char *name)
 {
-    return { ViewItem::Kind::Section, QStringLiteral("section:%1").arg(number), translated(name), {}, {}, {} };
+    return { ViewItem::Kind::Section, QStringLiteral("section:%1").arg(number), translated(name), {}, {}, {}, {}, {} };
 }
 
 ViewItem builtIn(const char *key, const char *name, const char *filter, const char *sort = "due")
 {
     return { ViewItem::Kind::BuiltIn, QString::fromLatin1(key), translated(name), QString::fromLatin1(filter),
-             QString::fromLatin1(sort), {} };
+             QString::fromLatin1(sort), {}, {}, {} };
 }
 
 /// Specialists see their own groups, everybody else all that are not restricted; restricted ones their members alone.
@@ -31,27 +33,16 @@ bool seesQueue(const Agent *agent, const Group &group)
     return agent->role != RoleKind::Specialist && !group.restricted;
 }
 
-/// True when a built-in view shows the same already: it need not stand twice.
-bool isBuiltIn(const QList<ViewItem> &items, const View &view)
-{
-    return std::any_of(items.begin(), items.end(), [&](const ViewItem &item) {
-        const bool same = item.filter == view.query.simplified() || item.name.compare(view.name, Qt::CaseInsensitive) == 0;
-        return item.kind == ViewItem::Kind::BuiltIn && same;
-    });
-}
-
 void addSaved(QList<ViewItem> &items, const ConfigSnapshot &config, AgentId owner, ViewItem::Kind kind,
               const ViewItem &heading)
 {
     bool first = true;
-    for (const View &view : config.views()) {
-        if (view.owner != owner || isBuiltIn(items, view))
-            continue;
+    for (const View &view : service::viewsOf(config, owner)) {
         if (std::exchange(first, false))
             items.append(heading);
         const QString key = QStringLiteral("view:") % view.id.text();
         items.append({ kind, key, view.name, view.query, view.sort.isEmpty() ? QStringLiteral("due") : view.sort,
-                       view.columns });
+                       view.columns, view.grouping, view });
     }
 }
 
@@ -92,7 +83,7 @@ QList<ViewItem> viewItems(const ConfigSnapshot *config, AgentId me)
             items << section(2, QT_TRANSLATE_NOOP("firstline::ui::ViewItems", "Queues"));
         const QString filter = QStringLiteral("status:active queue:") % filterValue(group.name);
         items.append({ ViewItem::Kind::Queue, QStringLiteral("queue:") + group.id.text(), group.name, filter,
-                       QStringLiteral("due"), {} });
+                       QStringLiteral("due"), {}, {}, {} });
     }
     addSaved(items, *config, AgentId(), ViewItem::Kind::Team,
              section(3, QT_TRANSLATE_NOOP("firstline::ui::ViewItems", "Team views")));

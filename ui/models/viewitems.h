@@ -22,6 +22,8 @@ struct ViewItem {
     QString filter; ///< In the filter language.
     QString sort;
     QStringList columns; ///< Keys of TicketCells; empty: the usual ones.
+    QString grouping; ///< What its rows are gathered by; empty: nothing.
+    std::optional<View> view; ///< Of a saved one.
 
     friend bool operator==(const ViewItem &, const ViewItem &) = default;
 };
@@ -29,7 +31,7 @@ struct ViewItem {
 /// A text as one value of the filter language, quoted where it must be.
 QString filterValue(const QString &text);
 
-/// The views a person has: the built-in ones, a queue per group he may see, saved views. Empty sections are left out.
+/// The views a person has: the built-in ones, a queue per group he may see, saved views in their order. Empty sections are left out; views are told apart by their owner and id, never by their name.
 /// `config` may be null: only the built-in ones then.
 QList<ViewItem> viewItems(const ConfigSnapshot *config, AgentId me);
 

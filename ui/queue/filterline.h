@@ -4,14 +4,15 @@
 
 namespace firstline::ui {
 
-/// Reads the line over a list: the filter, and `sort:field` wherever it stands (the last one counts). The order's place
-/// becomes blanks, so that places in the filter are places in the line. Without one the order is `fallbackSort`.
+/// Reads the line over a list: the filter, and `sort:field` and `group:field` wherever they stand (the last one counts).
+/// Their places become blanks, so that places in the filter are places in the line. Without an order it is `fallbackSort`.
 service::TicketListQuery readFilterLine(const QString &line, const QString &fallbackSort);
 
-/// The line of a view, ready for typing on: "status:active sort:due ".
-QString writeFilterLine(const QString &filter, const QString &sort);
+/// The line of a view, ready for typing on: "status:active sort:due group:queue ".
+QString writeFilterLine(const QString &filter, const QString &sort, const QString &grouping = {});
 
-/// The line with another order; everything else stays.
+/// The line with another order, or gathered by something else (empty: by nothing); everything else stays.
 QString withSort(const QString &line, const QString &sort);
+QString withGrouping(const QString &line, const QString &grouping);
 
 } // namespace firstline::ui

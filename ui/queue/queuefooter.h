@@ -37,6 +37,9 @@ Q_SIGNALS:
 private:
     void say();
 
+    Label *m_marked;
+    LinkLabel *m_change;
+    LinkLabel *m_clear;
     ElidedLabel *m_left;
     Label *m_right;
     QString m_problem;

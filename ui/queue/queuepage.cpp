@@ -1,24 +1,26 @@
 #include "ui/queue/queuepage.h"
 
+#include "core/service/personalsettings.h"
 #include "ui/models/ticketlistmodel.h"
+#include "ui/queue/bulkpanel.h"
+#include "ui/queue/exportstrip.h"
 #include "ui/queue/filterline.h"
-#include "ui/queue/pickpopup.h"
+#include "ui/queue/listexport.h"
 #include "ui/queue/queueacts.h"
 #include "ui/queue/queuefooter.h"
 #include "ui/queue/queuetools.h"
 #include "ui/queue/ticketlistview.h"
+#include "ui/queue/viewacts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
-#include "ui/widgets/marks.h"
 #include "ui/widgets/sidelist.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -36,6 +38,12 @@ QueuePage::QueuePage(service::TicketService &service, QWidget *parent)
 {
     connect(&service, &service::TicketService::ticketsChanged, this, &QueuePage::onTicketsChanged);
     connect(&service, &service::TicketService::configChanged, this, &QueuePage::onConfigChanged);
+    connect(&service.engine(), &sync::Engine::statusChanged, m_bulk, &BulkPanel::look);
+    connect(&service.engine(), &sync::Engine::conflictsChanged, m_bulk, &BulkPanel::look);
+    auto *settings = new service::PersonalSettings(service.engine(), service.reader(), this);
+    m_source.setting = [settings](const QString &name) { return settings->value(name); };
+    m_source.setSetting = [settings](const QString &name, const QString &value) { settings->set(name, value); };
+    connect(settings, &service::PersonalSettings::changed, this, &QueuePage::takeSettings);
 }
 
 QueuePage::QueuePage(QueueSource source, QWidget *parent)
@@ -44,6 +52,8 @@ QueuePage::QueuePage(QueueSource source, QWidget *parent)
     , m_views(new ViewListModel(m_source.tickets, this))
     , m_model(new TicketListModel(m_source.tickets, this))
     , m_acts(new QueueActs(m_source, this))
+    , m_viewActs(new ViewActs(m_source, this))
+    , m_export(new ListExport(m_source.tickets, this))
     , m_minute(new QTimer(this))
 {
     setObjectName(u"queue.page"_qs);
@@ -77,6 +87,7 @@ QWidget *QueuePage::makeSide()
     m_sideList->setObjectName(u"queue.views"_qs);
     m_sideList->setRoles({ ViewListModel::SectionRole, ViewListModel::CountRole, ViewListModel::OverdueRole, -1 });
     m_sideList->setModel(m_views);
+    m_sideList->setContextMenuPolicy(Qt::CustomContextMenu);
     layout->addWidget(m_sideList);
     return m_side;
 }
@@ -94,6 +105,9 @@ QWidget *QueuePage::makeMain()
     m_footer = new QueueFooter;
     m_empty = new EmptyState;
     m_empty->setObjectName(u"queue.empty"_qs);
+    m_bulk = new BulkPanel(m_source);
+    m_strip = new ExportStrip;
+    m_model->setClock([this] { return m_source.now(); });
     m_list->setTicketModel(m_model);
     m_list->setClock([this] { return m_source.now(); });
     if (m_source.presence)
@@ -103,6 +117,8 @@ QWidget *QueuePage::makeMain()
     layout->addWidget(new Hairline(Qt::Horizontal));
     layout->addWidget(m_list, 1);
     layout->addWidget(new Hairline(Qt::Horizontal));
+    layout->addWidget(m_bulk);
+    layout->addWidget(m_strip);
     layout->addWidget(m_footer);
     return main;
 }
@@ -141,6 +157,8 @@ void QueuePage::connectView()
     connect(m_list, &QWidget::customContextMenuRequested, this, &QueuePage::openContextMenu);
     connect(m_empty, &EmptyState::actionTriggered, this, &QueuePage::onEmptyAction);
     connect(m_acts, &QueueActs::notice, this, &QueuePage::notice);
+    connectBulk();
+    connectMore();
 }
 
 void QueuePage::addShortcuts()
@@ -166,7 +184,10 @@ void QueuePage::onConfigChanged()
     m_model->setConfig(config);
     m_views->setConfig(config, m_source.me());
     const int row = m_views->rowOfKey(m_viewKey);
-    if (row < 0)
+    // A view that was just made is shown when it is here.
+    if (!m_wantedView.isEmpty() && m_views->rowOfKey(m_wantedView) >= 0)
+        showView(std::exchange(m_wantedView, QString()));
+    else if (row < 0)
         showView(u"active"_qs);
     else
         m_sideList->setCurrentQuietly(m_views->index(row));
@@ -195,35 +216,14 @@ void QueuePage::onViewChosen(const QModelIndex &index) { enterView(m_views->item
 void QueuePage::enterView(const ViewItem &item)
 {
     m_viewKey = item.key;
-    m_viewLine = writeFilterLine(item.filter, item.sort);
-    QStringList columns = m_columnsOfView.value(item.key);
-    if (columns.isEmpty() && m_store.load)
-        columns = m_store.load(item.key);
-    useColumns(readColumns(columns.isEmpty() ? item.columns : columns));
+    m_viewName = item.name;
+    m_viewLine = writeFilterLine(item.filter, item.sort, item.grouping);
+    m_list->marking()->clear();
+    useLook(item);
     m_list->wantFirstRow();
     showFilter(m_viewLine);
+    m_model->collapseAll(setting(u"collapsed/"_qs).split(u',', Qt::SkipEmptyParts));
     Q_EMIT viewChanged(item.key, item.name);
-}
-
-void QueuePage::setColumnStore(ColumnStore store)
-{
-    m_store = std::move(store);
-    showView(m_viewKey);
-}
-
-void QueuePage::useColumns(const ShownColumns &columns)
-{
-    m_list->setColumns(columns);
-    m_tools->setColumns(columns);
-}
-
-void QueuePage::saveColumns()
-{
-    m_tools->setColumns(m_list->columns());
-    const QStringList texts = writeColumns(m_list->columns());
-    m_columnsOfView.insert(m_viewKey, texts);
-    if (m_store.save)
-        m_store.save(m_viewKey, texts);
 }
 
 // The filter line
@@ -239,6 +239,7 @@ void QueuePage::applyLine(const QString &line)
 {
     const service::TicketListQuery query = readFilterLine(line, u"due"_qs);
     m_tools->setSort(query.sort);
+    m_tools->setGrouping(query.grouping);
     showHeaderSort();
     m_model->setQuery(query);
 }
@@ -277,15 +278,15 @@ void QueuePage::takeFilterBack() { showFilter(m_viewLine); }
 
 void QueuePage::showTotals()
 {
-    m_footer->setTotals(m_model->rowCount(), m_model->overdue(), m_model->isComplete());
+    m_footer->setTotals(m_model->ticketCount(), m_model->overdue(), m_model->isComplete());
     m_footer->setAsOf(m_source.now());
-    m_tools->filter()->setProblem(m_model->filterProblemAt(), tr("This is not understood; the rest filters."));
+    m_tools->filter()->setProblem(m_model->filterProblemAt(), problemText());
     showEmptiness();
 }
 
 void QueuePage::showEmptiness()
 {
-    const bool empty = m_model->isComplete() && m_model->rowCount() == 0;
+    const bool empty = m_model->isComplete() && m_model->ticketCount() == 0;
     if (empty && m_tools->filter()->text().trimmed() != m_viewLine.trimmed()) {
         m_empty->setContent(u"search"_qs, tr("Nothing fits this filter"),
                             tr("Take a word away, or go back to the whole view."));
@@ -345,100 +346,6 @@ void QueuePage::onMinute()
     countWithinHour();
 }
 
-// Acts
-
-void QueuePage::act(TicketAct act)
-{
-    const TicketRowPtr row = m_list->currentRow();
-    if (!row)
-        return;
-    switch (act) {
-    case TicketAct::Assign: openAssign(); return;
-    case TicketAct::Take: m_acts->take(*row); return;
-    case TicketAct::Priority: openPriority(); return;
-    case TicketAct::Solve: Q_EMIT solveRequested(row->id); return;
-    case TicketAct::Tag: Q_EMIT tagRequested(row->id); return;
-    case TicketAct::Note: Q_EMIT noteRequested(row->id); return;
-    case TicketAct::Reply: Q_EMIT replyRequested(row->id); return;
-    case TicketAct::HandOver: Q_EMIT handOverRequested(row->id); return;
-    case TicketAct::Snooze: Q_EMIT snoozeRequested(row->id); return;
-    case TicketAct::Explain: Q_EMIT explainRequested(row->id); return;
-    }
-}
-
-void QueuePage::openAssign()
-{
-    const TicketRowPtr row = m_list->currentRow();
-    const ConfigPtr config = m_source.config();
-    if (!row || !config)
-        return;
-    QList<PickItem> items;
-    const AgentId me = m_source.me();
-    std::vector<const Agent *> agents;
-    for (const Agent &agent : config->agents()) {
-        if (!agent.disabled)
-            agents.push_back(&agent);
-    }
-    // Oneself first, then those of the ticket's queue, then the others, each by name as the configuration has them.
-    const auto rank = [&](const Agent *agent) {
-        const bool ofQueue = std::find(agent->groups.begin(), agent->groups.end(), row->queue) != agent->groups.end();
-        return agent->id == me ? 0 : ofQueue ? 1 : 2;
-    };
-    std::stable_sort(agents.begin(), agents.end(),
-                     [&](const Agent *a, const Agent *b) { return rank(a) < rank(b); });
-    for (const Agent *agent : agents) {
-        const QString detail = agent->id == me ? tr("me") : QString();
-        items.append({ agent->id.text(), agent->name, detail, agent->name, 0, agent->id == row->assignee });
-    }
-    items.append({ u"nobody"_qs, tr("nobody"), {}, {}, 0, !row->assignee });
-    auto *popup = new PickPopup(tr("Give %1 to").arg(TicketCells::numberText(*row)), items,
-                                PickPopup::Narrowing::Typing, this);
-    connect(popup, &PickPopup::picked, this, [this, row](const QString &key) {
-        m_acts->assign(*row, AgentId(Uuid::fromText(key).value_or(Uuid())));
-    });
-    popup->openAt(m_list->popupPlace());
-}
-
-void QueuePage::openPriority()
-{
-    const TicketRowPtr row = m_list->currentRow();
-    const QStringList names { tr("Highest"), tr("High"), tr("Normal"), tr("Low") };
-    QList<PickItem> items;
-    for (int priority = 1; priority <= 4; ++priority)
-        items.append({ QString::number(priority), names.at(priority - 1), {}, {}, priority, priority == row->priority });
-    auto *popup = new PickPopup(tr("Priority of %1").arg(TicketCells::numberText(*row)), items,
-                                PickPopup::Narrowing::Digits, this);
-    connect(popup, &PickPopup::picked, this,
-            [this, row](const QString &key) { m_acts->setPriority(*row, key.toInt()); });
-    popup->openAt(m_list->popupPlace());
-}
-
-void QueuePage::openContextMenu(const QPoint &place)
-{
-    if (!m_list->indexAt(place).isValid() || !m_list->currentRow())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const QString &text, const QString &key, TicketAct what) {
-        connect(menu->addAction(text % u'\t' % key), &QAction::triggered, this, [this, what] { act(what); });
-    };
-    add(tr("Reply"), u"R"_qs, TicketAct::Reply);
-    add(tr("Note"), u"N"_qs, TicketAct::Note);
-    menu->addSeparator();
-    add(tr("Take"), u"M"_qs, TicketAct::Take);
-    add(tr("Assign"), u"A"_qs, TicketAct::Assign);
-    add(tr("Priority"), u"P"_qs, TicketAct::Priority);
-    add(tr("Tags"), u"T"_qs, TicketAct::Tag);
-    add(tr("Hand over"), u"E"_qs, TicketAct::HandOver);
-    add(tr("Snooze"), u"Z"_qs, TicketAct::Snooze);
-    add(tr("Solve"), u"S"_qs, TicketAct::Solve);
-    menu->addSeparator();
-    add(tr("Why is it due then?"), u"X"_qs, TicketAct::Explain);
-    menu->popup(m_list->viewport()->mapToGlobal(place));
-}
-
-void QueuePage::undo(CommandId command) { m_acts->undo(command); }
-
 // Places
 
 TicketId QueuePage::current() const { return m_list->currentTicket(); }
@@ -469,6 +376,7 @@ void QueuePage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_tools->retranslate();
+    m_footer->setMarked(m_list->marking()->count());
     m_model->retranslate();
     m_views->setConfig(m_source.config(), m_source.me());
     showTotals();

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "ui/models/viewlistmodel.h"
+#include "ui/queue/bulkvalues.h"
+#include "ui/queue/filterwords.h"
+#include "ui/queue/listexport.h"
 #include "ui/queue/queuesource.h"
 #include "ui/queue/ticketcolumns.h"
 
@@ -12,18 +15,22 @@ class QTimer;
 
 namespace firstline::ui {
 
+class BulkPanel;
 class EmptyState;
+class ExportStrip;
 class QueueActs;
 class QueueFooter;
 class QueueTools;
 class SideList;
 class TicketListModel;
 class TicketListView;
+class ViewActs;
 enum class TicketAct;
 
 /// The dispatcher's place: views at the left, the filter line, the list, and what is in it. Keys alone drive it: J and K
 /// or the arrows move, Enter opens, `/` filters, Esc leaves the filter and then takes it back, Ctrl+Up and Ctrl+Down
-/// change the view, A gives the ticket away, M takes it, P sets its priority; the other letters ask the shell.
+/// change the view, A gives the ticket away, M takes it, P sets its priority; the other letters ask the shell. Space, Shift
+/// and Ctrl mark tickets; what a letter does is then done to all of them, below the list.
 /// The ticket itself is shown beside the page by the shell.
 class QueuePage : public QWidget {
     Q_OBJECT
@@ -66,6 +73,12 @@ public:
     /// The next ticket of the list; after the current one left it, the one that took its place.
     void selectNext();
 
+    /// Writes the list, or what is marked in it, into a file.
+    void exportTo(const QString &file, ListFormat format);
+
+    /// The marked tickets, else the current one, as a table for other programs.
+    void copyTable();
+
     /// Takes back what a notice() told.
     void undo(CommandId command);
 
@@ -102,6 +115,22 @@ private:
     void chooseSortByHeader(int section);
     void useColumns(const ShownColumns &columns);
     void saveColumns();
+    void connectBulk();
+    void openBulk(BulkValues::Preset preset);
+    void connectMore();
+    QString setting(const QString &prefix) const;
+    QStringList lookOf(const ViewItem &item) const;
+    QStringList lookNow() const;
+    void useLook(const ViewItem &item);
+    void takeSettings();
+    View viewNow() const;
+    void keepView(AgentId owner);
+    void renameView(const View &view);
+    void saveView(const View &view);
+    void openMore(const QPoint &place);
+    void askExport(ListFormat format);
+    FilterKnown filterKnown() const;
+    QString problemText() const;
     void showHeaderSort();
     void showTotals();
     void showEmptiness();
@@ -119,6 +148,10 @@ private:
     ViewListModel *m_views;
     TicketListModel *m_model;
     QueueActs *m_acts;
+    ViewActs *m_viewActs;
+    ListExport *m_export;
+    BulkPanel *m_bulk = nullptr;
+    ExportStrip *m_strip = nullptr;
     QWidget *m_side = nullptr;
     SideList *m_sideList = nullptr;
     QueueTools *m_tools = nullptr;
@@ -129,6 +162,8 @@ private:
     ColumnStore m_store;
     QHash<QString, QStringList> m_columnsOfView; ///< What was chosen since the start, by view.
     QString m_viewKey;
+    QString m_viewName;
+    QString m_wantedView; ///< The key of a view that is on its way here.
     QString m_viewLine; ///< The view's own filter line.
     bool m_hourAsked = false;
 };

@@ -1,5 +1,7 @@
 #include "ui/queue/queuesource.h"
 
+#include "core/service/savedviews.h"
+
 namespace firstline::ui {
 
 QueueSource queueSourceOf(service::TicketService &service)
@@ -15,6 +17,10 @@ QueueSource queueSourceOf(service::TicketService &service)
         return service.setField(seen, key, value);
     };
     source.recall = [&service](CommandId command) { return service.engine().recall(command); };
+    source.bulk = service::bulkSourceOf(service);
+    source.saveView = [&service](const std::optional<View> &before, const View &after) {
+        return service::saveView(service.engine(), before, after);
+    };
     source.presence = &service.presence();
     return source;
 }

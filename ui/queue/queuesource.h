@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/bulkact.h"
 #include "core/service/presencewatch.h"
 #include "ui/models/ticketsource.h"
 
@@ -17,6 +18,12 @@ struct QueueSource {
     std::function<Answer(const Ticket &seen)> claim;
     std::function<Answer(const Ticket &seen, int key, const Value &value)> setField;
     std::function<QFuture<Result<void>>(CommandId)> recall; ///< NotFound: it was sent already.
+    service::BulkSource bulk; ///< What many tickets are changed with.
+    /// Makes a view (nothing before), or saves what differs.
+    std::function<Answer(const std::optional<View> &before, const View &after)> saveView;
+    /// What the person settled for himself, by name; null: nothing is kept.
+    std::function<QString(const QString &name)> setting;
+    std::function<void(const QString &name, const QString &value)> setSetting;
     service::PresenceWatch *presence = nullptr; ///< Null: nobody else is shown.
 };
 

@@ -22,11 +22,16 @@ QueueTools::QueueTools(QWidget *parent)
     , m_filter(new FilterField)
     , m_sortButton(new Button)
     , m_columnButton(new Button)
+    , m_groupButton(new Button)
+    , m_more(new Button)
     , m_newCall(new Button({}, Button::Kind::Primary))
 {
     m_filter->setObjectName(u"queue.filter"_qs);
     m_sortButton->setObjectName(u"queue.sort"_qs);
     m_columnButton->setObjectName(u"queue.columns"_qs);
+    m_groupButton->setObjectName(u"queue.group"_qs);
+    m_more->setObjectName(u"queue.more"_qs);
+    m_more->setIconName(u"ellipsis"_qs);
     m_newCall->setObjectName(u"queue.newCall"_qs);
     m_newCall->setKeyHint(u"F2"_qs);
     auto *layout = new QHBoxLayout(this);
@@ -34,8 +39,12 @@ QueueTools::QueueTools(QWidget *parent)
     layout->setSpacing(kGap);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_sortButton);
+    layout->addWidget(m_groupButton);
     layout->addWidget(m_columnButton);
+    layout->addWidget(m_more);
     layout->addWidget(m_newCall);
+    connect(m_groupButton, &QPushButton::clicked, this, &QueueTools::openGroupMenu);
+    connect(m_more, &QPushButton::clicked, this, &QueueTools::moreRequested);
     connect(m_sortButton, &QPushButton::clicked, this, &QueueTools::openSortMenu);
     connect(m_columnButton, &QPushButton::clicked, this, &QueueTools::openColumnMenu);
     connect(m_newCall, &QPushButton::clicked, this, &QueueTools::newCallRequested);
@@ -48,21 +57,38 @@ void QueueTools::retranslate()
     m_columnButton->setToolTip(tr("Columns"));
     m_columnButton->setAccessibleName(tr("Columns"));
     m_sortButton->setToolTip(tr("Order of the list"));
+    m_groupButton->setToolTip(tr("Groups"));
+    m_more->setToolTip(tr("Views and files"));
+    m_more->setAccessibleName(tr("Views and files"));
     setSort(m_sort);
+    setGrouping(m_grouping);
+    showWidth();
+}
+
+void QueueTools::showWidth()
+{
     const bool narrow = width() < kNarrow;
     m_columnButton->setText(narrow ? QString() : tr("Columns"));
     m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
+    setGrouping(m_grouping);
 }
 
 void QueueTools::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < kNarrow;
-    if (narrow == m_columnButton->iconName().isEmpty()) {
-        m_columnButton->setText(narrow ? QString() : tr("Columns"));
-        m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
-    }
-    setSort(m_sort);
+    showWidth();
+}
+
+void QueueTools::setGrouping(const QString &grouping)
+{
+    m_grouping = grouping;
+    const QList<Grouping> all = groupings();
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Grouping &one) { return one.key == grouping; });
+    const QString name = known == all.end() ? grouping : known->name;
+    // Without groups the icon says enough; with them their name stands there, where there is room.
+    m_groupButton->setIconName(u"layers"_qs);
+    m_groupButton->setText(grouping.isEmpty() || width() < kNarrow ? QString() : name);
+    m_groupButton->setAccessibleName(grouping.isEmpty() ? tr("Groups: none") : tr("Groups: %1").arg(name));
 }
 
 QString QueueTools::clockName(const QString &key)
@@ -134,10 +160,51 @@ void QueueTools::openColumnMenu()
         action->setEnabled(column != TicketColumn::Due && column != TicketColumn::Subject);
         connect(action, &QAction::toggled, this, [this, column](bool on) { toggleColumn(column, on); });
     }
-    menu->addSeparator();
-    connect(menu->addAction(tr("The usual columns")), &QAction::triggered, this,
-            [this] { Q_EMIT columnsChosen(usualColumns()); });
+    addPresets(menu);
+    addDensities(menu);
     popupUnder(menu, m_columnButton);
+}
+
+void QueueTools::addPresets(QMenu *menu)
+{
+    using C = TicketColumn;
+    menu->addSeparator();
+    const auto add = [this, menu](const QString &name, const ShownColumns &columns) {
+        connect(menu->addAction(name), &QAction::triggered, this, [this, columns] { Q_EMIT columnsChosen(columns); });
+    };
+    add(tr("The usual columns"), usualColumns());
+    add(tr("Columns for dispatching"), { { C::Due }, { C::Priority }, { C::Number }, { C::Subject }, { C::Company },
+                                         { C::Queue }, { C::Status }, { C::Assignee } });
+    add(tr("Columns about customers"), { { C::Due }, { C::Number }, { C::Subject }, { C::Company }, { C::Contact },
+                                         { C::Channel }, { C::Category }, { C::Created } });
+    add(tr("Few columns"), { { C::Due }, { C::Number }, { C::Subject }, { C::Assignee } });
+}
+
+void QueueTools::addDensities(QMenu *menu)
+{
+    menu->addSeparator();
+    const auto add = [this, menu](const QString &name, std::optional<Density> density) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_density == density);
+        connect(action, &QAction::triggered, this, [this, density] { Q_EMIT densityChosen(density); });
+    };
+    add(tr("Rows as everywhere"), std::nullopt);
+    add(tr("Compact rows"), Density::Compact);
+    add(tr("Comfortable rows"), Density::Comfortable);
+}
+
+void QueueTools::openGroupMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"queue.groupMenu"_qs);
+    for (const Grouping &one : groupings()) {
+        QAction *action = menu->addAction(one.name);
+        action->setCheckable(true);
+        action->setChecked(one.key == m_grouping);
+        connect(action, &QAction::triggered, this, [this, key = one.key] { Q_EMIT groupingChosen(key); });
+    }
+    popupUnder(menu, m_groupButton);
 }
 
 // A new column stands where its number puts it, so that the list looks alike for everybody.

@@ -2,6 +2,7 @@
 
 #include "ui/queue/filterfield.h"
 #include "ui/queue/ticketcolumns.h"
+#include "ui/theme/theme.h"
 
 #include <QtWidgets/QWidget>
 
@@ -24,6 +25,15 @@ public:
     void setSort(const QString &sort);
     QString sort() const { return m_sort; }
 
+    /// Shows what the rows are gathered by.
+    void setGrouping(const QString &grouping);
+
+    /// What the menu of columns has checked for the height of rows: nothing, compact, comfortable.
+    void setDensity(std::optional<Density> density) { m_density = density; }
+
+    /// The button of everything else: views, files. The owner opens the menu below it.
+    Button *moreButton() const { return m_more; }
+
     /// What the menu of columns has checked.
     void setColumns(const ShownColumns &columns) { m_columns = columns; }
 
@@ -32,6 +42,9 @@ public:
 Q_SIGNALS:
     void sortChosen(const QString &sort);
     void columnsChosen(const firstline::ui::ShownColumns &columns);
+    void groupingChosen(const QString &grouping);
+    void densityChosen(std::optional<firstline::ui::Density> density);
+    void moreRequested();
     void newCallRequested();
 
 protected:
@@ -41,13 +54,21 @@ private:
     void openSortMenu();
     static QString clockName(const QString &key);
     void openColumnMenu();
+    void openGroupMenu();
+    void addDensities(QMenu *menu);
+    void addPresets(QMenu *menu);
+    void showWidth();
     void toggleColumn(TicketColumn column, bool on);
     void popupUnder(QMenu *menu, Button *button);
 
     FilterField *m_filter;
     Button *m_sortButton;
     Button *m_columnButton;
+    Button *m_groupButton;
+    Button *m_more;
     Button *m_newCall;
+    QString m_grouping;
+    std::optional<Density> m_density;
     QString m_sort = QStringLiteral("due");
     ShownColumns m_columns;
 };

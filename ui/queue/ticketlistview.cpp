@@ -1,13 +1,14 @@
 #include "ui/queue/ticketlistview.h"
 
+#include "ui/queue/groupband.h"
 #include "ui/queue/ticketrowdelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/physicalkey.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QTimerEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
@@ -60,6 +61,9 @@ void TicketListView::setTicketModel(TicketListModel *model)
     m_model = model;
     m_delegate->setCells(&model->cells());
     setModel(model);
+    m_marking = new ListMarking(model, this);
+    m_delegate->setMarking(m_marking);
+    connect(m_marking, &ListMarking::changed, this, &TicketListView::onMarked);
     fitColumns();
     connect(model, &TicketListModel::aboutToUpdate, this, &TicketListView::keepPlace);
     connect(model, &TicketListModel::updated, this, &TicketListView::restorePlace);
@@ -76,7 +80,20 @@ void TicketListView::setPresence(service::PresenceWatch *presence)
     connect(presence, &service::PresenceWatch::moved, this, [this] { viewport()->update(); });
 }
 
-int TicketListView::rowHeightPx() const { return Theme::current() ? Theme::current()->rowHeight() : kRowComfortable; }
+int TicketListView::rowHeightPx() const
+{
+    if (m_density)
+        return *m_density == Density::Compact ? kRowCompact : kRowComfortable;
+    return Theme::current() ? Theme::current()->rowHeight() : kRowComfortable;
+}
+
+void TicketListView::setDensity(std::optional<Density> density)
+{
+    if (m_density == density)
+        return;
+    m_density = density;
+    applyDensity();
+}
 
 void TicketListView::applyDensity()
 {
@@ -115,7 +132,8 @@ void TicketListView::fitColumns()
         return;
     const QScopedValueRollback guard(m_fitting, true);
     QHeaderView *header = horizontalHeader();
-    const ShownColumns fitting = fittingColumns(m_columns, viewport()->width());
+    const int gutter = m_gutter ? kMarkGutter : 0;
+    const ShownColumns fitting = fittingColumns(m_columns, viewport()->width() - gutter);
     for (int place = 0; place < m_columns.size(); ++place)
         header->moveSection(header->visualIndex(static_cast<int>(m_columns.at(place).column)), place);
     QList<bool> shown(kTicketColumns, false);
@@ -124,8 +142,9 @@ void TicketListView::fitColumns()
         shown[section] = true;
         const bool subject = column.column == TicketColumn::Subject;
         header->setSectionResizeMode(section, subject ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const int before = column == fitting.first() ? gutter : 0;
         if (!subject)
-            header->resizeSection(section, column.width > 0 ? column.width : usualWidth(column.column));
+            header->resizeSection(section, before + (column.width > 0 ? column.width : usualWidth(column.column)));
     }
     for (int section = 0; section < kTicketColumns; ++section)
         header->setSectionHidden(section, !shown.at(section));
@@ -144,7 +163,8 @@ void TicketListView::takeHeader()
         for (const ShownColumn &old : std::as_const(m_columns)) {
             if (old.column != column)
                 continue;
-            const int width = header->sectionSize(static_cast<int>(column));
+            const bool first = m_gutter && static_cast<int>(column) == m_delegate->firstColumn();
+            const int width = header->sectionSize(static_cast<int>(column)) - (first ? kMarkGutter : 0);
             const bool usual = column == TicketColumn::Subject || width == 0 || width == usualWidth(column);
             columns.append({ column, header->isSectionHidden(static_cast<int>(column)) ? old.width : usual ? 0 : width });
         }
@@ -187,8 +207,12 @@ bool TicketListView::selectTicket(TicketId id)
 
 void TicketListView::selectRow0()
 {
-    if (m_model && m_model->rowCount() > 0)
-        setCurrentIndex(m_model->index(0, 0));
+    if (!m_model || m_model->rowCount() == 0)
+        return;
+    int row = 0;
+    while (row + 1 < m_model->rowCount() && m_model->isHead(row))
+        ++row;
+    setCurrentIndex(m_model->index(row, 0));
 }
 
 void TicketListView::moveBy(int rows)
@@ -201,7 +225,12 @@ void TicketListView::moveBy(int rows)
     setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
 }
 
-void TicketListView::selectNext() { moveBy(1); }
+void TicketListView::selectNext()
+{
+    moveBy(1);
+    while (m_model && m_model->isHead(currentIndex().row()) && currentIndex().row() + 1 < m_model->rowCount())
+        moveBy(1);
+}
 
 void TicketListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
@@ -322,54 +351,33 @@ void TicketListView::resizeEvent(QResizeEvent *event)
         m_empty->setGeometry(viewport()->rect());
 }
 
-// Keys
-
-bool TicketListView::actOf(int key)
-{
-    static const QHash<int, TicketAct> acts { { Qt::Key_A, TicketAct::Assign },   { Qt::Key_M, TicketAct::Take },
-                                              { Qt::Key_P, TicketAct::Priority }, { Qt::Key_S, TicketAct::Solve },
-                                              { Qt::Key_T, TicketAct::Tag },      { Qt::Key_N, TicketAct::Note },
-                                              { Qt::Key_R, TicketAct::Reply },    { Qt::Key_E, TicketAct::HandOver },
-                                              { Qt::Key_Z, TicketAct::Snooze },   { Qt::Key_X, TicketAct::Explain } };
-    const auto act = acts.constFind(key);
-    if (act == acts.constEnd())
-        return false;
-    if (currentTicket())
-        Q_EMIT actRequested(*act);
-    return true;
-}
-
-void TicketListView::keyPressEvent(QKeyEvent *event)
-{
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const int key = physicalKey(*event);
-    if (event->key() == Qt::Key_Slash && !(modifiers & (Qt::ControlModifier | Qt::AltModifier))) {
-        Q_EMIT filterRequested();
-        return;
-    }
-    if (modifiers != Qt::NoModifier) {
-        event->ignore(); // Ctrl+Up and the like belong to the page
-        return;
-    }
-    switch (key) {
-    case Qt::Key_J: case Qt::Key_Down: moveBy(1); return;
-    case Qt::Key_K: case Qt::Key_Up: moveBy(-1); return;
-    case Qt::Key_Home: moveBy(-(1 << 30)); return;
-    case Qt::Key_End: moveBy(m_model ? m_model->rowCount() : 0); return;
-    case Qt::Key_PageDown: moveBy(std::max(1, viewport()->height() / rowHeightPx() - 1)); return;
-    case Qt::Key_PageUp: moveBy(-std::max(1, viewport()->height() / rowHeightPx() - 1)); return;
-    case Qt::Key_Escape: Q_EMIT escapePressed(); return;
-    case Qt::Key_Return: case Qt::Key_Enter:
-        if (const TicketId id = currentTicket())
-            Q_EMIT ticketActivated(id);
-        return;
-    default:
-        if (!actOf(key))
-            event->ignore();
-    }
-}
-
 // What is repainted
+
+void TicketListView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_model || m_model->rowCount() == 0 || m_model->query().grouping.isEmpty())
+        return;
+    // Heads go across all columns, so that a long name is never cut by one.
+    QPainter painter(viewport());
+    for (int row = std::max(0, rowAt(0)); row < m_model->rowCount(); ++row) {
+        const int top = rowViewportPosition(row);
+        if (top >= viewport()->height())
+            break;
+        const QRect band(0, top, viewport()->width(), rowHeightPx());
+        const auto head = event->region().intersects(band) ? m_model->head(row) : std::nullopt;
+        if (head)
+            paintGroupBand(&painter, band, *head, row == currentIndex().row(), hasFocus());
+    }
+}
+
+void TicketListView::onMarked()
+{
+    const bool gutter = m_marking->count() > 0;
+    if (std::exchange(m_gutter, gutter) != gutter)
+        fitColumns();
+    viewport()->update();
+}
 
 void TicketListView::setHover(int row)
 {
@@ -385,16 +393,6 @@ void TicketListView::updateRow(int row)
 {
     if (row >= 0)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeightPx());
-}
-
-void TicketListView::mousePressEvent(QMouseEvent *event)
-{
-    QTableView::mousePressEvent(event);
-    // Alt and a click on a countdown ask why.
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::AltModifier && index.isValid()
-        && index.column() == static_cast<int>(TicketColumn::Due))
-        Q_EMIT actRequested(TicketAct::Explain);
 }
 
 void TicketListView::mouseMoveEvent(QMouseEvent *event)

@@ -2,7 +2,9 @@
 
 #include "core/service/presencewatch.h"
 #include "ui/models/ticketlistmodel.h"
+#include "ui/queue/listmarking.h"
 #include "ui/queue/ticketcolumns.h"
+#include "ui/theme/theme.h"
 
 #include <QtCore/QPersistentModelIndex>
 #include <QtWidgets/QTableView>
@@ -45,10 +47,17 @@ public:
     /// Where something about the current row pops up, in global coordinates: below the row's subject.
     QPoint popupPlace() const;
 
+    /// The tickets that are marked for acting on together. Null before setTicketModel.
+    ListMarking *marking() const { return m_marking; }
+
+    /// How high rows are here, whatever the theme says; nothing: as the theme says.
+    void setDensity(std::optional<Density> density);
+    std::optional<Density> density() const { return m_density; }
+
     /// Makes a ticket current if it is in the list. False when it is not (yet).
     bool selectTicket(TicketId id);
 
-    /// The next row; after the current one left the list, the one that took its place.
+    /// The next ticket; after the current one left the list, the one that took its place.
     void selectNext();
     void moveBy(int rows);
     void selectRow0();
@@ -64,12 +73,15 @@ Q_SIGNALS:
     void filterRequested(); ///< "/"
     void escapePressed();
     void columnsEdited(); ///< Moved or resized by hand.
+    void collapsedEdited(); ///< A group was closed or opened by hand.
+    void copyRequested(); ///< Ctrl+C
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -83,6 +95,13 @@ protected:
 
 private:
     bool actOf(int key);
+    bool markKey(int key, Qt::KeyboardModifiers modifiers);
+    std::optional<int> targetOf(int key) const;
+    void extendTo(int row);
+    void goLeftOrRight(bool right);
+    void collapse(int row, bool collapsed);
+    bool markByMouse(const QMouseEvent &event, const QModelIndex &index);
+    void onMarked();
     void tellCurrent();
     void setCurrentQuietly(int row);
     void keepPlace();
@@ -99,6 +118,9 @@ private:
 
     TicketListModel *m_model = nullptr;
     TicketRowDelegate *m_delegate;
+    ListMarking *m_marking = nullptr;
+    std::optional<Density> m_density;
+    bool m_gutter = false; ///< Marks are shown left of the first column.
     QWidget *m_empty = nullptr;
     ShownColumns m_columns;
     QPersistentModelIndex m_anchor; ///< The row at the top while the list changes.

@@ -1,6 +1,7 @@
 #include "ui/queue/ticketrowdelegate.h"
 
 #include "ui/models/ticketlistmodel.h"
+#include "ui/queue/listmarking.h"
 #include "ui/queue/ticketcolumns.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -66,10 +67,17 @@ TicketRowDelegate::TicketRowDelegate(QObject *parent)
 
 void TicketRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const qint64 rid = index.data(TicketListModel::RidRole).toLongLong();
+    if (ListGroups::isHead(rid))
+        return; // the view paints heads across all columns
     painter->save();
     paintGround(painter, option, index);
     const auto column = static_cast<TicketColumn>(index.column());
-    const QRect inner = option.rect.adjusted(kInset, 0, -kInset, -1);
+    QRect inner = option.rect.adjusted(kInset, 0, -kInset, -1);
+    if (m_marking && m_marking->count() > 0 && index.column() == m_firstColumn) {
+        paintMark(painter, inner, m_marking->contains(rid));
+        inner.setLeft(inner.left() + kMarkGutter);
+    }
     const auto row = index.data(TicketListModel::RowRole).value<TicketRowPtr>();
     painter->setClipRect(option.rect);
     if (row)
@@ -88,8 +96,11 @@ void TicketRowDelegate::paintGround(QPainter *painter, const QStyleOptionViewIte
 {
     const QRect &rect = option.rect;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool marked = m_marking && m_marking->contains(index.data(TicketListModel::RidRole).toLongLong());
     if (selected)
         painter->fillRect(rect, color(Role::Sel));
+    else if (marked)
+        painter->fillRect(rect, mixed(color(Role::Base), color(Role::AccentSoft), 0.7));
     else if (index.row() == m_hoverRow)
         painter->fillRect(rect, mixed(color(Role::Base), color(Role::Window), 0.7));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color(Role::Line));
@@ -102,6 +113,16 @@ void TicketRowDelegate::paintGround(QPainter *painter, const QStyleOptionViewIte
     }
     if (index.column() == m_firstColumn)
         painter->fillRect(QRect(rect.left(), rect.top(), kBar, rect.height()), color(Role::Accent));
+}
+
+/// The box of a mark: a tick besides the colour.
+void TicketRowDelegate::paintMark(QPainter *painter, const QRect &rect, bool marked) const
+{
+    constexpr int kBox = 14;
+    const QRect box(rect.left(), rect.center().y() - kBox / 2, kBox, kBox);
+    paintBox(painter, box, color(marked ? Role::Accent : Role::Base), color(marked ? Role::Accent : Role::Muted), 3);
+    if (marked)
+        paintIcon(painter, box, u"check"_qs, color(Role::OnAccent), kBox - 2);
 }
 
 void TicketRowDelegate::paintCell(QPainter *painter, const QRect &rect, const service::TicketRow &row,

@@ -11,6 +11,11 @@
 
 namespace firstline::ui {
 
+class ListMarking;
+
+/// Room for the box of a mark left of the first column, while something is marked. Units: px.
+inline constexpr int kMarkGutter = 24;
+
 /// What the pill of a row says at a moment.
 struct DuePill {
     PillState state = PillState::None;
@@ -34,12 +39,14 @@ public:
     void setCells(const TicketCells *cells) { m_cells = cells; }
     void setClock(std::function<Instant()> clock) { m_clock = std::move(clock); }
     void setPresence(const service::PresenceWatch *presence) { m_presence = presence; }
+    void setMarking(const ListMarking *marking) { m_marking = marking; }
     Instant now() const { return m_clock ? m_clock() : Instant(); }
 
     /// The row under the pointer, -1 for none, and the column that stands first.
     void setHoverRow(int row) { m_hoverRow = row; }
     int hoverRow() const { return m_hoverRow; }
     void setFirstColumn(int column) { m_firstColumn = column; }
+    int firstColumn() const { return m_firstColumn; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -48,6 +55,7 @@ public:
 
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintMark(QPainter *painter, const QRect &rect, bool marked) const;
     void paintCell(QPainter *painter, const QRect &rect, const service::TicketRow &row, TicketColumn column) const;
     void paintSubject(QPainter *painter, QRect rect, const service::TicketRow &row) const;
     int paintPresence(QPainter *painter, const QRect &rect, const service::TicketRow &row) const;
@@ -60,6 +68,7 @@ private:
     const TicketCells *m_cells = nullptr;
     std::function<Instant()> m_clock;
     const service::PresenceWatch *m_presence = nullptr;
+    const ListMarking *m_marking = nullptr;
     int m_hoverRow = -1;
     int m_firstColumn = 0;
 };
