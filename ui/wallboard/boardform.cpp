@@ -69,7 +69,6 @@ BoardForm::BoardForm(service::FloorService &service, QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget(area);
-    inside->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 16, 0);
     column->setSpacing(kGrid);
@@ -110,6 +109,7 @@ BoardForm::BoardForm(service::FloorService &service, QWidget *parent)
     column->addWidget(m_sound);
     column->addStretch(1);
     area->setWidget(inside);
+    inside->setAutoFillBackground(false); // setWidget() wants it otherwise
     whole->addWidget(area, 1);
     connect(m_rotate, &QSpinBox::valueChanged, this, &BoardForm::tell);
     connect(m_stuck, &QSpinBox::valueChanged, this, &BoardForm::tell);

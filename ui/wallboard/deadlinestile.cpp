@@ -77,11 +77,12 @@ PillState DeadlinesTile::stateOf(const Row &row) const
     return row.warnAt && *row.warnAt <= m_now ? PillState::Warns : PillState::Runs;
 }
 
-int DeadlinesTile::pillHeight(const QRect &rect) const { return std::min(px(36), rect.height() - px(4)); }
+/// The same in all rows, so that what stands behind the pills is one column.
+int DeadlinesTile::pillHeight() const { return std::max(8, std::min(px(36), commonHeight() - px(4))); }
 
 QRect DeadlinesTile::pillRect(const QRect &rect) const
 {
-    const int width = pillSize(PillState::Overdue, kLongestPill, std::max(8, pillHeight(rect))).width();
+    const int width = pillSize(PillState::Overdue, kLongestPill, pillHeight()).width();
     return { rect.left(), rect.top(), width + px(4), rect.height() };
 }
 
@@ -89,8 +90,8 @@ void DeadlinesTile::paintRow(QPainter *painter, const QRect &rect, int row)
 {
     const Row &shown = m_rows[size_t(row)];
     const QRect pill = pillRect(rect);
-    paintPill(painter, pill, stateOf(shown), formatCountdown(shown.due - m_now), std::max(8, pillHeight(rect)));
-    const double size = std::min(21.0, 21.0 * rect.height() / std::max(1, px(34)));
+    paintPill(painter, pill, stateOf(shown), formatCountdown(shown.due - m_now), pillHeight());
+    const double size = std::min(21.0, 21.0 * commonHeight() / std::max(1, px(34)));
     painter->setFont(boardFont(size));
     const int person = rect.width() * 19 / 100;
     QRect rest(pill.right() + px(22), rect.top(), px(90), rect.height());

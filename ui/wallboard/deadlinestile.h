@@ -44,7 +44,7 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
     PillState stateOf(const Row &row) const;
-    int pillHeight(const QRect &rect) const;
+    int pillHeight() const;
     QRect pillRect(const QRect &rect) const;
 
     std::vector<Row> m_rows;

@@ -21,7 +21,8 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kWidth = 268;
+constexpr int kWidth = 232;
+constexpr int kEmptyWidth = 150;
 constexpr int kHead = 78;
 
 } // namespace
@@ -61,6 +62,7 @@ void FloorColumn::show(const Head &head, const std::vector<service::FloorTicket>
 {
     m_model->setNow(now);
     m_model->setTickets(tickets, notes);
+    setFixedWidth(tickets.empty() ? kEmptyWidth : kWidth);
     if (head == m_head)
         return;
     m_head = head;

@@ -56,12 +56,12 @@ FloorView::FloorView(service::FloorService &floor, service::TicketService &ticke
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget(m_area);
-    inside->setAutoFillBackground(false);
     m_row = new QHBoxLayout(inside);
     m_row->setContentsMargins(0, 0, 0, 4);
     m_row->setSpacing(kGap);
     m_row->addStretch(1);
     m_area->setWidget(inside);
+    inside->setAutoFillBackground(false); // setWidget() wants it otherwise
     whole->addWidget(m_area, 1);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &FloorView::second);
@@ -96,6 +96,7 @@ FloorColumn *FloorView::wanted(const QString &key, const FloorColumn::Owner &own
         found = new FloorColumn(key, owner, m_area->widget());
         m_columns.insert(place, found);
         m_row->insertWidget(place, found);
+        found->setVisible(true); // now: the focus may be wanted before the layout would
         connect(found, &FloorColumn::assignRequested, this, &FloorView::openAssign);
         connect(found, &FloorColumn::ticketActivated, this, &FloorView::ticketActivated);
         connect(found, &FloorColumn::ticketDropped, this, [this, found](const TicketId &id) {
@@ -134,6 +135,11 @@ void FloorView::refresh()
     showPeople(moment, place);
     showLists(moment, place);
     dropRest(place);
+    // The scroll area would ask the layout only later.
+    int wide = 0;
+    for (const FloorColumn *column : m_columns)
+        wide += column->maximumWidth() + kGap;
+    m_area->widget()->setMinimumWidth(wide);
 }
 
 void FloorView::showQueues(const BoardNow &now, int &place)

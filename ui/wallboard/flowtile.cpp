@@ -119,7 +119,7 @@ void FlowTile::paintWords(QPainter *painter, const QRect &room) const
 void FlowTile::paintAxis(QPainter *painter, const QRect &plot, int first, int last, double most) const
 {
     painter->setFont(boardFont(15));
-    const double step = most <= 10 ? 5 : most <= 40 ? 10 : most <= 100 ? 25 : std::ceil(most / 400) * 100;
+    const double step = most <= 12 ? 5 : most <= 30 ? 10 : most <= 70 ? 20 : most <= 100 ? 25 : std::ceil(most / 400) * 100;
     for (double value = 0; value <= most + 0.01; value += step) {
         const int y = plot.bottom() - int(plot.height() * value / most);
         painter->fillRect(QRect(plot.left(), y, plot.width(), 1), color(Role::Line));

@@ -112,6 +112,9 @@ void NumberTile::paint(QPainter *painter)
     painter->setFont(boardFont(19));
     painter->setPen(color(Role::Muted));
     drawLine(painter, QRect(room.left(), room.top(), room.width(), line), BoardSettings::nameOf(key()));
+    double small = 19;
+    while (small > 15 && QFontMetrics(painter->font()).horizontalAdvance(m_face.detail) > room.width())
+        painter->setFont(boardFont(small -= 1));
     drawLine(painter, QRect(room.left(), room.bottom() - line, room.width(), line), m_face.detail);
     const QRect middle(room.left(), room.top() + line, room.width(), room.height() - 2 * line);
     double size = 64;

@@ -65,12 +65,12 @@ QString PeopleTile::emptyText() const { return tr("Nobody is on duty."); }
 void PeopleTile::paintRow(QPainter *painter, const QRect &rect, int row)
 {
     const Row &shown = m_rows[size_t(row)];
-    const double fit = std::clamp(rect.height() / double(std::max(1, px(44))), 0.7, 1.0);
+    const double fit = std::clamp(commonHeight() / double(std::max(1, px(44))), 0.7, 1.0);
     const int face = int(px(36) * fit);
     paintAvatar(painter, QRect(rect.left(), rect.top(), face, rect.height()), shown.name, face);
     painter->setFont(boardFont(21 * fit));
     const int load = std::max(px(130), tabularWidth(painter->font(), shown.load) + px(16));
-    const int name = rect.width() * 30 / 100;
+    const int name = rect.width() * 38 / 100;
     const QRect names(rect.left() + face + px(14), rect.top(), name, rect.height());
     painter->setPen(color(shown.away.isEmpty() ? Role::Text : Role::Muted));
     drawLine(painter, names, shown.away.isEmpty() ? shown.name : QString(shown.name % u" \u00B7 " % shown.away));

@@ -77,7 +77,7 @@ void QueuesTile::paintRow(QPainter *painter, const QRect &rect, int row)
 {
     painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), color(Role::Line));
     const Row &shown = m_rows[size_t(row)];
-    const double fit = std::min(1.0, rect.height() / double(std::max(1, px(54))));
+    const double fit = std::min(1.0, commonHeight() / double(std::max(1, px(54))));
     painter->setFont(boardFont(24 * std::max(0.8, fit), QFont::DemiBold));
     painter->setPen(color(Role::Text));
     drawLine(painter, cell(rect, -1), shown.name);

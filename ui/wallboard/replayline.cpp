@@ -34,7 +34,7 @@ void ReplayLine::setOpen(const std::vector<int> &open)
     update();
 }
 
-QRect ReplayLine::plot() const { return rect().adjusted(14, 10, -14, -26); }
+QRect ReplayLine::plot() const { return rect().adjusted(32, 14, -32, -26); }
 
 void ReplayLine::moveTo(int x)
 {

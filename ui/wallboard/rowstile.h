@@ -32,6 +32,9 @@ protected:
     /// Paints between heading and rows; answers what is left.
     virtual QRect paintAboveRows(QPainter *painter, const QRect &rest);
 
+    /// The height that every row has at least. Units: px.
+    int commonHeight() const { return int(fittedHeight()); }
+
     /// Where a row stands. Shape: empty for one that does not show.
     QRect rowRect(int row) const;
 

@@ -62,9 +62,13 @@ void WallboardWindow::openFull()
 
 void WallboardWindow::toggleFull()
 {
-    if (!isFullScreen())
-        return openFull();
-    showNormal();
+    if (isFullScreen())
+        return showNormal();
+    // Where somebody pulled it: that monitor is the chosen one from now on.
+    BoardSettings settings = board()->settings();
+    settings.screen = screen() ? screen()->name() : settings.screen;
+    board()->setSettings(settings);
+    openFull();
 }
 
 void WallboardWindow::keep()

@@ -19,7 +19,7 @@ public:
     /// Shows it full on the chosen monitor.
     void openFull();
 
-    /// Full screen and back.
+    /// Full screen, on the monitor it stands on, which is remembered; and back.
     void toggleFull();
 
 protected:
