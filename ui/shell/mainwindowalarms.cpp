@@ -2,6 +2,7 @@
 
 #include "ui/shell/alarmlogpage.h"
 #include "ui/shell/alarmstack.h"
+#include "ui/shell/desktopnotifier.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/navrail.h"
@@ -41,6 +42,13 @@ void MainWindow::connectAlarms()
     });
     connect(m_alarms, &AlarmStack::logAsked, this, [this] { showPlace(u"alarms"_qs); });
     connect(m_alarms, &AlarmStack::failed, this, [this](const Error &why) { say(errorText(why.code)); });
+    const auto isWanted = [this] { return !isActiveWindow() && m_preferences.number(u"desktop_alarms"_qs, 1) != 0; };
+    auto *notifier = new DesktopNotifier(*alarms, isWanted, QDBusConnection::sessionBus(), m_whole);
+    connect(notifier, &DesktopNotifier::openAsked, this, [this](const TicketId &ticket) {
+        raiseWindow();
+        openTicket(ticket);
+    });
+    connect(notifier, &DesktopNotifier::failed, this, [this](const Error &why) { say(errorText(why.code)); });
     // Short messages stand above what stays until somebody dealt with it.
     connect(m_alarms, &AlarmStack::resized, m_toasts, [this] { m_toasts->setBottomMargin(kBottom + m_alarms->height()); });
     const auto follow = [this, alarms] {

@@ -105,6 +105,11 @@ void PersonMenu::fillAlarms()
     sound->setCheckable(true);
     sound->setChecked(m_preferences.number(u"alarm_sound"_qs, 0) != 0);
     connect(sound, &QAction::triggered, this, [this](bool on) { m_preferences.set(u"alarm_sound"_qs, on ? 1 : 0); });
+    QAction *desktop = addAction(ui::icon(u"bell"_qs, Role::Muted), tr("Alarms as notifications of the desktop"));
+    desktop->setObjectName(u"alarms.desktop"_qs);
+    desktop->setCheckable(true);
+    desktop->setChecked(m_preferences.number(u"desktop_alarms"_qs, 1) != 0);
+    connect(desktop, &QAction::triggered, this, [this](bool on) { m_preferences.set(u"desktop_alarms"_qs, on ? 1 : 0); });
 }
 
 void PersonMenu::fillLanguage()
