@@ -47,6 +47,109 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::BottlenecksTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkWords</name>
+    <message numerus="yes">
+        <source>%Ln will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::CategoriesPage</name>
+    <message numerus="yes">
+        <source>%n item(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CompanyCardView</name>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
@@ -169,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DeadlinesTile</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::EndText</name>
     <message numerus="yes">
         <source>The server was not reached for %n day(s), so this profile is locked. Everything in it is kept. Sign in while the server can be reached to open it.</source>
@@ -217,6 +330,95 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::FamilyForm</name>
+    <message numerus="yes">
+        <source>Solve %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FileStrip</name>
+    <message numerus="yes">
+        <source>Taking in %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way to the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorView</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>no change for %n working hour</numerusform>
+            <numerusform>no change for %n working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n move</numerusform>
+            <numerusform>%n moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::GroupBand</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::GroupsPage</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -233,6 +435,23 @@
         <translation>
             <numerusform>Add %n day</numerusform>
             <numerusform>Add %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::HoursTile</name>
+    <message numerus="yes">
+        <source>Work in the queues, learnt from %n solved ticket(s) of 30 days</source>
+        <translation>
+            <numerusform>Work in the queues, learnt from %n solved ticket of 30 days</numerusform>
+            <numerusform>Work in the queues, learnt from %n solved tickets of 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +490,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ListExport</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) need your decision. Nothing you wrote is lost.</source>
@@ -281,12 +510,39 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::NumberTile</name>
+    <message numerus="yes">
+        <source>and %n ticket(s) of unknown length</source>
+        <translation>
+            <numerusform>and %n ticket of unknown length</numerusform>
+            <numerusform>and %n tickets of unknown length</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>no change for %n working hour</numerusform>
+            <numerusform>no change for %n working hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PasswordDialog</name>
     <message numerus="yes">
         <source>New password, at least %n character(s)</source>
         <translation>
             <numerusform>New password, at least %n character</numerusform>
             <numerusform>New password, at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PeopleTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of people off duty</source>
+        <translation>
+            <numerusform>%n ticket of people off duty</numerusform>
+            <numerusform>%n tickets of people off duty</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +567,71 @@
         <translation>
             <numerusform>%Ln due within the hour</numerusform>
             <numerusform>%Ln due within the hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueuePage</name>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) copied as a table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ReplayTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s) in the queue</source>
+        <translation>
+            <numerusform>%n ticket in the queue</numerusform>
+            <numerusform>%n tickets in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ReplayView</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nobody</source>
+        <translation>
+            <numerusform>%n with nobody</numerusform>
+            <numerusform>%n with nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken promise(s)</source>
+        <translation>
+            <numerusform>%n broken promise</numerusform>
+            <numerusform>%n broken promises</numerusform>
         </translation>
     </message>
 </context>
@@ -352,6 +673,16 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RowsTile</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +737,71 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::TicketListModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketPane</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named in the note follow it now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Said in %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticket(s) solved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketTile</name>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n move</numerusform>
+            <numerusform>%n moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stuck: no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>Stuck: no change for %n working hour</numerusform>
+            <numerusform>Stuck: no change for %n working hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::TicketWords</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -413,6 +809,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TieSection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -630,6 +630,589 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::Board</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>Choose what the board shows (C)</source>
+        <translation>Wybierz, co pokazuje tablica (C)</translation>
+    </message>
+    <message>
+        <source>Fill a screen (F11)</source>
+        <translation>Na cały ekran (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardForm</name>
+    <message>
+        <source>What the board shows</source>
+        <translation>Co pokazuje tablica</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Zamknij (Esc)</translation>
+    </message>
+    <message>
+        <source>Numbers at the top</source>
+        <translation>Liczby u góry</translation>
+    </message>
+    <message>
+        <source>Large tiles, four on a page</source>
+        <translation>Duże kafelki, po cztery na stronie</translation>
+    </message>
+    <message>
+        <source>Queues; none ticked shows all</source>
+        <translation>Kolejki; bez zaznaczenia wszystkie</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ręcznie</translation>
+    </message>
+    <message>
+        <source>A page shows for</source>
+        <translation>Strona jest widoczna przez</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Stuck after working time of</source>
+        <translation>Utknęło po czasie pracy bez zmian</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>ciemne</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>jasne</translation>
+    </message>
+    <message>
+        <source>like the program</source>
+        <translation>jak w programie</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Sound when a deadline passes</source>
+        <translation>Dźwięk, gdy minie termin</translation>
+    </message>
+    <message>
+        <source>the second one, if there is one</source>
+        <translation>drugi, jeśli jest</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardHeader</name>
+    <message>
+        <source>Service desk</source>
+        <translation>Centrum wsparcia</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>the date above the wallboard, in QDate&apos;s letters: &quot;Saturday 21 November&quot;</extracomment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>stan na %1</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>trwa liczenie</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>strona %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardSettings</name>
+    <message>
+        <source>Open</source>
+        <translation>Otwarte</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Bez wykonawcy</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Bez odpowiedzi</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Zagrożone</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>Solved today</source>
+        <translation>Rozwiązane dziś</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Zaległości</translation>
+    </message>
+    <message>
+        <source>Oldest waiting</source>
+        <translation>Najdłużej czeka</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Utknęło</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Kolejki</translation>
+    </message>
+    <message>
+        <source>Next deadlines</source>
+        <translation>Najbliższe terminy</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Na dyżurze</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dziś</translation>
+    </message>
+    <message>
+        <source>Stuck tickets</source>
+        <translation>Zgłoszenia, które utknęły</translation>
+    </message>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>Wąskie gardła</translation>
+    </message>
+    <message>
+        <source>Ping-pong</source>
+        <translation>Ping-pong</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardTile</name>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>no queue</source>
+        <translation>brak kolejki</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>brak statusu</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BottlenecksTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bottlenecks: tickets · half of them longer than</source>
+        <translation>Wąskie gardła: zgłoszenia · połowa dłużej niż</translation>
+    </message>
+    <message>
+        <source>No ticket is open.</source>
+        <translation>Nie ma otwartych zgłoszeń.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkLines</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">Nr</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Temat</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Cofnij</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what will change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zamknij</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change many tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in each ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation type="unfinished">Otwórz zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkValues</name>
+    <message>
+        <source>What is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Etykiety</translation>
+    </message>
+    <message>
+        <source>To which status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back on</source>
+        <translation type="unfinished">Wraca</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vip, -old   adds vip, takes old away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is not of it loses the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">nikt</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation type="unfinished">%1 (ja)</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Priorytet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished">Krytyczny</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What solved them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom they wait for, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (if there is one)</source>
+        <translation type="unfinished">Powód (jeśli jest)</translation>
+    </message>
+    <message>
+        <source>Type the tags to add; a minus before a tag takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what solved them: customers read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many were changed at once, and it was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkWords</name>
+    <message>
+        <source>it has no category yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checklist is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a text that says what solved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your rights do not reach that far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no step leads there from its status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not here any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was merged or voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody changed it too: decide in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time must be given and lie ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back; it counts as set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened again, not as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back; it is not new any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept here, waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done: stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">nikt</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CalendarForm</name>
     <message>
         <source>Week</source>
@@ -872,10 +1455,6 @@
         <translation>Kategorie</translation>
     </message>
     <message>
-        <source>What a new ticket of a category begins with. People may change it on the ticket.</source>
-        <translation>Od czego zaczyna się nowe zgłoszenie kategorii. W zgłoszeniu można to zmienić.</translation>
-    </message>
-    <message>
         <source>Impact</source>
         <translation>Wpływ</translation>
     </message>
@@ -894,6 +1473,26 @@
     <message>
         <source>Category</source>
         <translation>Kategoria</translation>
+    </message>
+    <message>
+        <source>What a new ticket of a category begins with, and what is to be done in it. People may change it on the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -954,6 +1553,83 @@
     <message>
         <source>Keep mine</source>
         <translation>Zostaw moje</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChecklistEditor</name>
+    <message>
+        <source>Items of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to solve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Dodaj</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zamknij</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Zapisz</translation>
+    </message>
+    <message>
+        <source>Checklist of “%1”</source>
+        <extracomment>%1 is the name of a category</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1…” is too long: at most %2 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChecklistView</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed before it is solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>behind an item of a checklist that solving asks for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* needed before it is solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a checklist is done</extracomment>
+        <translation type="unfinished">%1 z %2</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +2038,18 @@
     <message>
         <source>Send anyway</source>
         <translation>Wyślij mimo to</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what belongs in the place of %1, then it can go out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2744,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DeadlinesTile</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clock runs.</source>
+        <translation>Żaden zegar nie biegnie.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::DesktopNotifier</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>the body of a desktop&apos;s notification: number and subject of a ticket</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::DraftLines</name>
     <message>
         <source>another workstation</source>
@@ -2697,6 +3420,76 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ExportStrip</name>
+    <message>
+        <source>Writing the list: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Anuluj</translation>
+    </message>
+    <message>
+        <source>How much of the list is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FamilyForm</name>
+    <message>
+        <source>Solve what belongs to it as well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One message to all open tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Solve %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply to each customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, only colleagues see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contact.name} and other fields are filled in for each ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished">Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::FieldWords</name>
     <message>
         <source>Subject</source>
@@ -2806,6 +3599,219 @@
         <source>off duty</source>
         <translation>poza zmianą</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Etykiety</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FileChip</name>
+    <message>
+        <source>Enter opens a copy that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet: Enter fetches and opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer. It can be fetched when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way to the server. It is kept here until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can run as a program: it can be saved, not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FileStrip</name>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way to the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FilterCompletion</name>
+    <message>
+        <source>its status, or active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the queue it is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who works on it; me, * for anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 4; also &lt; and &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left: &lt;2h, today, 2026-11-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the company&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the requester&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone, mail, web …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident, request, problem, change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer waits for a word: yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a promise was broken: yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when: today, -3d, &gt;3d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who watches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who keeps the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 3, partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left for the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left for the next answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left for solving it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a case id from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what rows are gathered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since seven days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::FilterField</name>
@@ -2820,6 +3826,199 @@
     <message>
         <source>type to filter</source>
         <translation>wpisz filtr</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorActs</name>
+    <message>
+        <source>%1 was given to %2.</source>
+        <translation>%1: wykonawcą jest teraz %2.</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2 now, nobody has it.</source>
+        <translation>%1 jest teraz w kolejce „%2”, bez wykonawcy.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorDelegate</name>
+    <message>
+        <source>stands</source>
+        <translation>pauza</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>bez terminu</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorModel</name>
+    <message>
+        <source>due %1</source>
+        <translation>termin %1</translation>
+    </message>
+    <message>
+        <source>no clock runs</source>
+        <translation>zegar nie biegnie</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>priorytet %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorView</name>
+    <message>
+        <source>Floor</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>%1: nobody</source>
+        <translation>%1: nikt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>zajęty</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>przerwa</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>poza dyżurem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 quiet</source>
+        <translation>cisza %1</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Utknęło</translation>
+    </message>
+    <message numerus="yes">
+        <source>no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>bez zmian od %n godziny pracy</numerusform>
+            <numerusform>bez zmian od %n godzin pracy</numerusform>
+            <numerusform>bez zmian od %n godzin pracy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n przekazanie</numerusform>
+            <numerusform>%n przekazania</numerusform>
+            <numerusform>%n przekazań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ping-pong</source>
+        <translation>Ping-pong</translation>
+    </message>
+    <message>
+        <source>moved between groups three times or more</source>
+        <translation>przekazane między grupami co najmniej trzy razy</translation>
+    </message>
+    <message>
+        <source>Give %1 to</source>
+        <translation>Przekaż %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwartych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put it into a queue, with nobody</source>
+        <translation>Oddaj do kolejki, bez wykonawcy</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FlowTile</name>
+    <message>
+        <source>Today: %1 came in, %2 were solved</source>
+        <translation>Dziś: przyjęto %1, rozwiązano %2</translation>
+    </message>
+    <message>
+        <source>usually %1 by now</source>
+        <translation>zwykle do tej pory %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>przyjęte %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <translation>rozwiązane %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FollowerSection</name>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation type="unfinished">były pracownik</translation>
+    </message>
+    <message>
+        <source>%1 follows no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>Everybody follows it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::GroupBand</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform>%Ln po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3099,6 +4298,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::HoursTile</name>
+    <message>
+        <source>Work in the queues</source>
+        <translation>Praca w kolejkach</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work in the queues, learnt from %n solved ticket(s) of 30 days</source>
+        <translation>
+            <numerusform>Praca w kolejkach, według %n rozwiązanego zgłoszenia z 30 dni</numerusform>
+            <numerusform>Praca w kolejkach, według %n rozwiązanych zgłoszeń z 30 dni</numerusform>
+            <numerusform>Praca w kolejkach, według %n rozwiązanych zgłoszeń z 30 dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work in the queues: no time was logged in the last 30 days</source>
+        <translation>Praca w kolejkach: przez 30 dni nie zapisano czasu</translation>
+    </message>
+    <message>
+        <source>%1 of work</source>
+        <translation>%1 pracy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwartych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no queue.</source>
+        <translation>Nie ma kolejek.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::InlineForm</name>
     <message>
         <source>Cancel</source>
@@ -3319,6 +4553,58 @@
         <source>Order of policies</source>
         <translation>Kolejność polityk</translation>
     </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>Select; letters then change all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and open a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a reply or note: macros and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note: people, who follow it then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the board&apos;s page, or go to the next column of the floor</source>
+        <translation>Następna strona tablicy lub kolumna sali</translation>
+    </message>
+    <message>
+        <source>Choose what the board shows</source>
+        <translation>Wybierz, co pokazuje tablica</translation>
+    </message>
+    <message>
+        <source>Fill a screen with the board, or leave it</source>
+        <translation>Tablica na cały ekran i z powrotem</translation>
+    </message>
+    <message>
+        <source>Board, floor, replay</source>
+        <translation>Tablica, sala, powtórka</translation>
+    </message>
+    <message>
+        <source>Play the replay, or pause it</source>
+        <translation>Odtwórz powtórkę lub wstrzymaj</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>
@@ -3437,12 +4723,348 @@
         <translation>To zgłoszenie</translation>
     </message>
     <message>
-        <source>Number of the other</source>
-        <translation>Numer drugiego</translation>
+        <source>Number or words</source>
+        <translation type="unfinished">Numer lub słowa</translation>
     </message>
     <message>
-        <source>Type the number of a ticket.</source>
-        <translation>Wpisz numer zgłoszenia.</translation>
+        <source>The other ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or type the number of a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ListExport</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln zgłoszenie</numerusform>
+            <numerusform>%Ln zgłoszenia</numerusform>
+            <numerusform>%Ln zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished">stan na %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ListGroups</name>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">Nikt</translation>
+    </message>
+    <message>
+        <source>Without a running deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished">Wcześniej</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Później</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Dziś</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished">Jutro</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished">Wczoraj</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished">Krytyczny</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Zmiany</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished">Koordynator</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MacroCard</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Odpowiedź</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notatka</translation>
+    </message>
+    <message>
+        <source>Everything is so already: nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply can be taken back for ten seconds, the rest at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what belongs in the place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be solved yet: it needs a category first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be solved yet: its checklist is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be solved yet: how it was solved must be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status cannot be changed like that now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {%1}: write in its place what is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket has nothing for {%1}: write something in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macros cannot set “%1”; that step is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step names nothing that exists and is left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MacroForm</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Wakes after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Powód</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished">Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation type="unfinished">Wykonawca</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Kolejka</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Kategoria</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Priorytet</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished">Wpływ</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished">Pilność</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Temat</translation>
+    </message>
+    <message>
+        <source>Major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">Dla kogo</translation>
+    </message>
+    <message>
+        <source>every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which tickets, as in the filter line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example status:active queue:&quot;Line 1&quot; tag:vip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished">Notatka wewnętrzna</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes; without any it is a text module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Zmiany</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: a name, or open, wait_customer, solved… Wake: +2d, 4h. Assignee: me, nobody, a login. Tag: a word, with - to take it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name: that is what people look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does nothing yet: write a text or add a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {%1}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3570,6 +5192,26 @@
     <message>
         <source>Too late: it is on its way.</source>
         <translation>Za późno: już w drodze.</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>Wallboard on the second screen</source>
+        <translation>Tablica na drugim ekranie</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor: everybody&apos;s tickets side by side</source>
+        <translation>Sala: zgłoszenia wszystkich obok siebie</translation>
+    </message>
+    <message>
+        <source>Replay: a queue as it was</source>
+        <translation>Powtórka: kolejka, jaka była</translation>
     </message>
 </context>
 <context>
@@ -3731,12 +5373,28 @@
         <translation>Nic nie zapisano.</translation>
     </message>
     <message>
-        <source>Show what was quoted</source>
-        <translation>Pokaż cytat</translation>
-    </message>
-    <message>
         <source>Said in #%1, which was merged into this ticket.</source>
         <translation>Powiedziane w nr %1, scalonym z tym zgłoszeniem.</translation>
+    </message>
+    <message>
+        <source>More about this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off into a ticket of its own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3838,6 +5496,61 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::NumberTile</name>
+    <message>
+        <source>no work was logged lately</source>
+        <translation>dawno nie zapisano czasu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n ticket(s) of unknown length</source>
+        <translation>
+            <numerusform>i %n zgłoszenie bez szacunku</numerusform>
+            <numerusform>i %n zgłoszenia bez szacunku</numerusform>
+            <numerusform>i %n zgłoszeń bez szacunku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of work in open tickets</source>
+        <translation>pracy w otwartych zgłoszeniach</translation>
+    </message>
+    <message>
+        <source>nobody waits for an answer</source>
+        <translation>nikt nie czeka na odpowiedź</translation>
+    </message>
+    <message>
+        <source>a customer waits for an answer</source>
+        <translation>klient czeka na odpowiedź</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>najstarsze %1</translation>
+    </message>
+    <message>
+        <source>backlog %1 of work</source>
+        <translation>pracy na %1</translation>
+    </message>
+    <message>
+        <source>less than 25 % left</source>
+        <translation>zostało mniej niż 25 %</translation>
+    </message>
+    <message>
+        <source>everything is in time</source>
+        <translation>wszystko w terminie</translation>
+    </message>
+    <message>
+        <source>in %1 · out %2</source>
+        <translation>przyjęte %1 · rozwiązane %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>bez zmian od %n godziny pracy</numerusform>
+            <numerusform>bez zmian od %n godzin pracy</numerusform>
+            <numerusform>bez zmian od %n godzin pracy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::OutboxPage</name>
     <message>
         <source>nothing you wrote is lost</source>
@@ -3881,6 +5594,54 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PaneFiles</name>
+    <message>
+        <source>%1 was not attached. %2</source>
+        <extracomment>the name of a file, and what went wrong with it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This display does not let programs read the screen. Take the picture with the desktop&apos;s own key and paste it here with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer. It can be fetched when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can run as a program. It is not opened from here, only saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -3920,6 +5681,37 @@
     <message>
         <source>The status itself pauses this clock.</source>
         <translation>Ten zegar zatrzymuje sam status.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PeopleTile</name>
+    <message>
+        <source>busy</source>
+        <translation>zajęty</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>przerwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of people off duty</source>
+        <translation>
+            <numerusform>%n zgłoszenie osób poza dyżurem</numerusform>
+            <numerusform>%n zgłoszenia osób poza dyżurem</numerusform>
+            <numerusform>%n zgłoszeń osób poza dyżurem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On duty: tickets · hours of work</source>
+        <translation>Na dyżurze: zgłoszenia · godziny pracy</translation>
+    </message>
+    <message>
+        <source>On duty: tickets</source>
+        <translation>Na dyżurze: zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty.</source>
+        <translation>Nikt nie ma dyżuru.</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +5759,10 @@
     <message>
         <source>Sound with alarms</source>
         <translation>Dźwięk przy alarmach</translation>
+    </message>
+    <message>
+        <source>Alarms as notifications of the desktop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4213,6 +6009,22 @@
             <numerusform>%Ln z terminem w ciągu godziny</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueuePage</name>
@@ -4352,6 +6164,134 @@
         <source>Why is it due then?</source>
         <translation>Skąd ten termin?</translation>
     </message>
+    <message>
+        <source>Your role changes tickets one by one. Press Esc to let the selection go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) copied as a table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of your view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the team&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view of mine …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view of the team …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such field. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is not known here. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after the field. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field cannot be compared by &lt; or &gt;. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is not closed. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parenthesis closes nothing. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is too long; its beginning filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueueTools</name>
@@ -4391,6 +6331,81 @@
     <message>
         <source>Resolution</source>
         <translation>Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Grupy</translation>
+    </message>
+    <message>
+        <source>Views and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns for dispatching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns about customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueuesTile</name>
+    <message>
+        <source>%1: %2 open, %3 with nobody, %4 without an answer, %5 at risk, %6 overdue</source>
+        <translation>%1: otwarte %2, bez wykonawcy %3, bez odpowiedzi %4, zagrożone %5, po terminie %6</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>No queue is chosen.</source>
+        <translation>Nie wybrano kolejki.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwarte</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nikt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Bez odp.</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Zagrożone</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +6610,119 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::RegionGrab</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box. Enter takes the whole screen, Esc none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ReplayTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s) in the queue</source>
+        <translation>
+            <numerusform>%n zgłoszenie w kolejce</numerusform>
+            <numerusform>%n zgłoszenia w kolejce</numerusform>
+            <numerusform>%n zgłoszeń w kolejce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets as they were</source>
+        <translation>Zgłoszenia, jakie były</translation>
+    </message>
+    <message>
+        <source>The queue was empty.</source>
+        <translation>Kolejka była pusta.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ReplayView</name>
+    <message>
+        <source>Play a morning in a minute</source>
+        <translation>Poranek w minutę</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Powtórka</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Pora dnia</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dziś</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Wczoraj</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Tydzień temu</translation>
+    </message>
+    <message>
+        <source>As it was at %1 today</source>
+        <translation>Jak było dziś o %1</translation>
+    </message>
+    <message>
+        <source>As it was at %1 yesterday</source>
+        <translation>Jak było wczoraj o %1</translation>
+    </message>
+    <message>
+        <source>As it was at %1 on %2</source>
+        <translation>Jak było %2 o %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwartych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nobody</source>
+        <translation>
+            <numerusform>%n bez wykonawcy</numerusform>
+            <numerusform>%n bez wykonawcy</numerusform>
+            <numerusform>%n bez wykonawcy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n czeka</numerusform>
+            <numerusform>%n czekają</numerusform>
+            <numerusform>%n czeka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken promise(s)</source>
+        <translation>
+            <numerusform>%n naruszenie terminu</numerusform>
+            <numerusform>%n naruszenia terminu</numerusform>
+            <numerusform>%n naruszeń terminu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauza</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::RequestForm</name>
     <message>
         <source>Incident</source>
@@ -4713,6 +6841,10 @@
         <source>To finish it on the phone, choose a category.</source>
         <translation>Aby zakończyć telefonicznie, wybierz kategorię.</translation>
     </message>
+    <message>
+        <source>“%1” is to be done first: register it open and tick it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::RestampCard</name>
@@ -4809,6 +6941,17 @@
             <numerusform>Pokaż jeszcze %n</numerusform>
             <numerusform>Pokaż jeszcze %n</numerusform>
             <numerusform>Pokaż jeszcze %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RowsTile</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
         </translation>
     </message>
 </context>
@@ -4931,6 +7074,14 @@
     <message>
         <source>Groups</source>
         <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macros and texts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5061,10 +7212,6 @@
     <message>
         <source>SN %1</source>
         <translation>SN %1</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>Powiązane</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +7369,33 @@
     <message>
         <source>Write how it was solved: its category asks for that.</source>
         <translation>Opisz rozwiązanie: wymaga tego kategoria.</translation>
+    </message>
+    <message>
+        <source>Not done yet: “%1”. Its checklist asks for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SplitForm</name>
+    <message>
+        <source>A ticket of its own from this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Temat</translation>
+    </message>
+    <message>
+        <source>Customer, contract, place and category are taken along; the two tickets stay tied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5654,6 +7828,37 @@
         <extracomment>who looked at a ticket, and when that was last known: &quot;Boris is viewing (as of 11:02)&quot;</extracomment>
         <translation>%1 (stan na %2)</translation>
     </message>
+    <message>
+        <source>Major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One outage that many people call about: its children are solved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply a macro…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No major incident any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as a major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketListModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketListView</name>
@@ -5772,6 +7977,87 @@
         <source>This ticket cannot be merged: it is closed, or absorbed others.</source>
         <translation>Tego zgłoszenia nie można scalić: jest zamknięte albo wchłonęło inne.</translation>
     </message>
+    <message>
+        <source>A file is still being taken in. Send when it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the knowledge base…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No macro fits this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” applied</source>
+        <extracomment>a macro was applied; %1 is its name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are taken back; the reply is on its way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named in the note follow it now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has nothing for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a category first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checklist is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Said in %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticket(s) solved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the message that this ticket was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketRights</name>
@@ -5846,6 +8132,41 @@
     <message>
         <source>Policy “%1”, version %2</source>
         <translation>Polityka „%1”, wersja %2</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketTile</name>
+    <message>
+        <source>%1 quiet</source>
+        <translation>cisza %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n przekazanie</numerusform>
+            <numerusform>%n przekazania</numerusform>
+            <numerusform>%n przekazań</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stuck: no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>Utknęły: bez zmian od %n godziny pracy</numerusform>
+            <numerusform>Utknęły: bez zmian od %n godzin pracy</numerusform>
+            <numerusform>Utknęły: bez zmian od %n godzin pracy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ping-pong: moved between groups three times or more</source>
+        <translation>Ping-pong: przekazane między grupami co najmniej trzy razy</translation>
+    </message>
+    <message>
+        <source>Nothing is stuck.</source>
+        <translation>Nic nie utknęło.</translation>
+    </message>
+    <message>
+        <source>Nothing goes round in circles.</source>
+        <translation>Nic nie krąży w kółko.</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +8624,70 @@
         <source>24 h</source>
         <translation>24 h</translation>
     </message>
+    <message>
+        <source>major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>%1 ticked off “%2”</source>
+        <extracomment>a line of history; %2 is an item of the checklist</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the tick off “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TieSection</name>
+    <message>
+        <source>has the duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished">Powiązane</translation>
+    </message>
+    <message>
+        <source>Tie to another ticket</source>
+        <translation type="unfinished">Powiąż ze zgłoszeniem</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to all open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
@@ -6384,6 +8769,29 @@
     <message>
         <source>What stands there now becomes a version as well.</source>
         <translation>To, co jest teraz, też stanie się wersją.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ViewActs</name>
+    <message>
+        <source>The view “%1” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Cofnij</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +8948,28 @@
     <message>
         <source>The last try did not get through.</source>
         <translation>Ostatnia próba się nie powiodła.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WallboardPlace</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Powtórka</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WallboardWindow</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tablica</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,589 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::Board</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Табло</translation>
+    </message>
+    <message>
+        <source>Choose what the board shows (C)</source>
+        <translation>Выбрать, что показывает табло (C)</translation>
+    </message>
+    <message>
+        <source>Fill a screen (F11)</source>
+        <translation>На весь экран (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardForm</name>
+    <message>
+        <source>What the board shows</source>
+        <translation>Что показывает табло</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Numbers at the top</source>
+        <translation>Числа вверху</translation>
+    </message>
+    <message>
+        <source>Large tiles, four on a page</source>
+        <translation>Большие плитки, по четыре на странице</translation>
+    </message>
+    <message>
+        <source>Queues; none ticked shows all</source>
+        <translation>Очереди; если не отмечены, то все</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>A page shows for</source>
+        <translation>Страница показывается</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> ч</translation>
+    </message>
+    <message>
+        <source>Stuck after working time of</source>
+        <translation>Застряла, если рабочее время без изменений</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>тёмные</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>светлые</translation>
+    </message>
+    <message>
+        <source>like the program</source>
+        <translation>как в программе</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Монитор</translation>
+    </message>
+    <message>
+        <source>Sound when a deadline passes</source>
+        <translation>Звук, когда срок истёк</translation>
+    </message>
+    <message>
+        <source>the second one, if there is one</source>
+        <translation>второй, если он есть</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardHeader</name>
+    <message>
+        <source>Service desk</source>
+        <translation>Служба поддержки</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>the date above the wallboard, in QDate&apos;s letters: &quot;Saturday 21 November&quot;</extracomment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>идёт подсчёт</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>в сети</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>страница %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardSettings</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Без исполнителя</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Под угрозой</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Solved today</source>
+        <translation>Решено сегодня</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Объём работы</translation>
+    </message>
+    <message>
+        <source>Oldest waiting</source>
+        <translation>Ждёт дольше всех</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Застряли</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Next deadlines</source>
+        <translation>Ближайшие сроки</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>На смене</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Stuck tickets</source>
+        <translation>Застрявшие заявки</translation>
+    </message>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>Узкие места</translation>
+    </message>
+    <message>
+        <source>Ping-pong</source>
+        <translation>Пинг-понг</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BoardTile</name>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>no queue</source>
+        <translation>нет очереди</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>нет статуса</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BottlenecksTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bottlenecks: tickets · half of them longer than</source>
+        <translation>Узкие места: заявки · половина дольше</translation>
+    </message>
+    <message>
+        <source>No ticket is open.</source>
+        <translation>Открытых заявок нет.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkLines</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">№</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Тема</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what will change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change many tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in each ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation type="unfinished">Открыть заявку</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkValues</name>
+    <message>
+        <source>What is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Теги</translation>
+    </message>
+    <message>
+        <source>To which status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back on</source>
+        <translation type="unfinished">Вернётся</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vip, -old   adds vip, takes old away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is not of it loses the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">никто</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation type="unfinished">%1 (я)</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished">Взять</translation>
+    </message>
+    <message>
+        <source>Move to queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Приоритет</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Статус</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished">Критический</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What solved them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom they wait for, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (if there is one)</source>
+        <translation type="unfinished">Причина (если есть)</translation>
+    </message>
+    <message>
+        <source>Type the tags to add; a minus before a tag takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what solved them: customers read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many were changed at once, and it was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::BulkWords</name>
+    <message>
+        <source>it has no category yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checklist is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a text that says what solved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your rights do not reach that far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no step leads there from its status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not here any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was merged or voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody changed it too: decide in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time must be given and lie ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back; it counts as set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened again, not as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back; it is not new any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept here, waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done: stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">никто</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CalendarForm</name>
     <message>
         <source>Week</source>
@@ -872,10 +1455,6 @@
         <translation>Категории</translation>
     </message>
     <message>
-        <source>What a new ticket of a category begins with. People may change it on the ticket.</source>
-        <translation>С чего начинается новая заявка категории. В заявке это можно изменить.</translation>
-    </message>
-    <message>
         <source>Impact</source>
         <translation>Влияние</translation>
     </message>
@@ -894,6 +1473,26 @@
     <message>
         <source>Category</source>
         <translation>Категория</translation>
+    </message>
+    <message>
+        <source>What a new ticket of a category begins with, and what is to be done in it. People may change it on the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -954,6 +1553,83 @@
     <message>
         <source>Keep mine</source>
         <translation>Оставить моё</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChecklistEditor</name>
+    <message>
+        <source>Items of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to solve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Checklist of “%1”</source>
+        <extracomment>%1 is the name of a category</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1…” is too long: at most %2 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ChecklistView</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed before it is solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>behind an item of a checklist that solving asks for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* needed before it is solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a checklist is done</extracomment>
+        <translation type="unfinished">%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +2038,18 @@
     <message>
         <source>Send anyway</source>
         <translation>Всё равно отправить</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what belongs in the place of %1, then it can go out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2744,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DeadlinesTile</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clock runs.</source>
+        <translation>Таймеры не идут.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::DesktopNotifier</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>the body of a desktop&apos;s notification: number and subject of a ticket</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished">Взять</translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::DraftLines</name>
     <message>
         <source>another workstation</source>
@@ -2697,6 +3420,76 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ExportStrip</name>
+    <message>
+        <source>Writing the list: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>How much of the list is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FamilyForm</name>
+    <message>
+        <source>Solve what belongs to it as well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One message to all open tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Solve %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply to each customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, only colleagues see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contact.name} and other fields are filled in for each ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished">Решение</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::FieldWords</name>
     <message>
         <source>Subject</source>
@@ -2806,6 +3599,219 @@
         <source>off duty</source>
         <translation>не на смене</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Теги</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FileChip</name>
+    <message>
+        <source>Enter opens a copy that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet: Enter fetches and opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer. It can be fetched when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way to the server. It is kept here until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can run as a program: it can be saved, not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FileStrip</name>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way to the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FilterCompletion</name>
+    <message>
+        <source>its status, or active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the queue it is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who works on it; me, * for anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 4; also &lt; and &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left: &lt;2h, today, 2026-11-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the company&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the requester&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone, mail, web …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident, request, problem, change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer waits for a word: yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a promise was broken: yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when: today, -3d, &gt;3d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who watches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who keeps the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 3, partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left for the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left for the next answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left for solving it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a case id from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what rows are gathered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since seven days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::FilterField</name>
@@ -2820,6 +3826,199 @@
     <message>
         <source>type to filter</source>
         <translation>введите фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorActs</name>
+    <message>
+        <source>%1 was given to %2.</source>
+        <translation>%1: исполнитель теперь %2.</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2 now, nobody has it.</source>
+        <translation>%1 теперь в очереди «%2», исполнителя нет.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorDelegate</name>
+    <message>
+        <source>stands</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>без срока</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorModel</name>
+    <message>
+        <source>due %1</source>
+        <translation>срок %1</translation>
+    </message>
+    <message>
+        <source>no clock runs</source>
+        <translation>таймеры не идут</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>приоритет %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FloorView</name>
+    <message>
+        <source>Floor</source>
+        <translation>Зал</translation>
+    </message>
+    <message>
+        <source>%1: nobody</source>
+        <translation>%1: никто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>занят</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>перерыв</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>не на смене</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 quiet</source>
+        <translation>тихо %1</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Застряли</translation>
+    </message>
+    <message numerus="yes">
+        <source>no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>без изменений %n рабочий час</numerusform>
+            <numerusform>без изменений %n рабочих часа</numerusform>
+            <numerusform>без изменений %n рабочих часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n передача</numerusform>
+            <numerusform>%n передачи</numerusform>
+            <numerusform>%n передач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ping-pong</source>
+        <translation>Пинг-понг</translation>
+    </message>
+    <message>
+        <source>moved between groups three times or more</source>
+        <translation>передавались между группами от трёх раз</translation>
+    </message>
+    <message>
+        <source>Give %1 to</source>
+        <translation>Передать %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открыта</numerusform>
+            <numerusform>%n открыты</numerusform>
+            <numerusform>%n открыто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put it into a queue, with nobody</source>
+        <translation>Вернуть в очередь без исполнителя</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FlowTile</name>
+    <message>
+        <source>Today: %1 came in, %2 were solved</source>
+        <translation>Сегодня: поступило %1, решено %2</translation>
+    </message>
+    <message>
+        <source>usually %1 by now</source>
+        <translation>обычно к этому часу %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>пришло %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <translation>решено %1</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::FollowerSection</name>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation type="unfinished">бывший коллега</translation>
+    </message>
+    <message>
+        <source>%1 follows no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation type="unfinished">я</translation>
+    </message>
+    <message>
+        <source>Everybody follows it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::GroupBand</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform>%Ln просрочена</numerusform>
+            <numerusform>%Ln просрочены</numerusform>
+            <numerusform>%Ln просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3099,6 +4298,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::HoursTile</name>
+    <message>
+        <source>Work in the queues</source>
+        <translation>Работа в очередях</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work in the queues, learnt from %n solved ticket(s) of 30 days</source>
+        <translation>
+            <numerusform>Работа в очередях, по %n решённой заявке за 30 дней</numerusform>
+            <numerusform>Работа в очередях, по %n решённым заявкам за 30 дней</numerusform>
+            <numerusform>Работа в очередях, по %n решённым заявкам за 30 дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work in the queues: no time was logged in the last 30 days</source>
+        <translation>Работа в очередях: за 30 дней время не записывали</translation>
+    </message>
+    <message>
+        <source>%1 of work</source>
+        <translation>%1 работы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открыта</numerusform>
+            <numerusform>%n открыты</numerusform>
+            <numerusform>%n открыто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no queue.</source>
+        <translation>Очередей нет.</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::InlineForm</name>
     <message>
         <source>Cancel</source>
@@ -3319,6 +4553,58 @@
         <source>Order of policies</source>
         <translation>Порядок политик</translation>
     </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Табло</translation>
+    </message>
+    <message>
+        <source>Select; letters then change all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and open a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a reply or note: macros and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note: people, who follow it then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the board&apos;s page, or go to the next column of the floor</source>
+        <translation>Листать табло или перейти к соседнему столбцу зала</translation>
+    </message>
+    <message>
+        <source>Choose what the board shows</source>
+        <translation>Выбрать, что показывает табло</translation>
+    </message>
+    <message>
+        <source>Fill a screen with the board, or leave it</source>
+        <translation>Табло на весь экран и обратно</translation>
+    </message>
+    <message>
+        <source>Board, floor, replay</source>
+        <translation>Табло, зал, повтор</translation>
+    </message>
+    <message>
+        <source>Play the replay, or pause it</source>
+        <translation>Пустить повтор или остановить</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>
@@ -3437,12 +4723,348 @@
         <translation>Эта заявка</translation>
     </message>
     <message>
-        <source>Number of the other</source>
-        <translation>Номер другой заявки</translation>
+        <source>Number or words</source>
+        <translation type="unfinished">Номер или слова</translation>
     </message>
     <message>
-        <source>Type the number of a ticket.</source>
-        <translation>Введите номер заявки.</translation>
+        <source>The other ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or type the number of a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ListExport</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln заявка</numerusform>
+            <numerusform>%Ln заявки</numerusform>
+            <numerusform>%Ln заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished">на %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ListGroups</name>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">Никто</translation>
+    </message>
+    <message>
+        <source>Without a running deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished">Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished">Завтра</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished">Вчера</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished">Критический</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Изменения</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Тип</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished">Координатор</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MacroCard</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Ответ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Заметка</translation>
+    </message>
+    <message>
+        <source>Everything is so already: nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply can be taken back for ten seconds, the rest at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what belongs in the place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be solved yet: it needs a category first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be solved yet: its checklist is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be solved yet: how it was solved must be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status cannot be changed like that now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {%1}: write in its place what is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket has nothing for {%1}: write something in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macros cannot set “%1”; that step is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step names nothing that exists and is left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::MacroForm</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Статус</translation>
+    </message>
+    <message>
+        <source>Wakes after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Причина</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished">Решение</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation type="unfinished">Исполнитель</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Очередь</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Приоритет</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished">Влияние</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished">Срочность</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Тип</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Тема</translation>
+    </message>
+    <message>
+        <source>Major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">Для кого</translation>
+    </message>
+    <message>
+        <source>every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which tickets, as in the filter line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example status:active queue:&quot;Line 1&quot; tag:vip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished">Внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes; without any it is a text module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Изменения</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: a name, or open, wait_customer, solved… Wake: +2d, 4h. Assignee: me, nobody, a login. Tag: a word, with - to take it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name: that is what people look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does nothing yet: write a text or add a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {%1}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3570,6 +5192,26 @@
     <message>
         <source>Too late: it is on its way.</source>
         <translation>Поздно: уже отправлено.</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Табло</translation>
+    </message>
+    <message>
+        <source>Wallboard on the second screen</source>
+        <translation>Табло на втором экране</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor: everybody&apos;s tickets side by side</source>
+        <translation>Зал: заявки всех рядом</translation>
+    </message>
+    <message>
+        <source>Replay: a queue as it was</source>
+        <translation>Повтор: очередь, какой она была</translation>
     </message>
 </context>
 <context>
@@ -3731,12 +5373,28 @@
         <translation>Ничего не записано.</translation>
     </message>
     <message>
-        <source>Show what was quoted</source>
-        <translation>Показать цитату</translation>
-    </message>
-    <message>
         <source>Said in #%1, which was merged into this ticket.</source>
         <translation>Сказано в №%1, объединённой с этой заявкой.</translation>
+    </message>
+    <message>
+        <source>More about this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off into a ticket of its own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3838,6 +5496,61 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::NumberTile</name>
+    <message>
+        <source>no work was logged lately</source>
+        <translation>время давно не записывали</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n ticket(s) of unknown length</source>
+        <translation>
+            <numerusform>и %n заявка без оценки</numerusform>
+            <numerusform>и %n заявки без оценки</numerusform>
+            <numerusform>и %n заявок без оценки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of work in open tickets</source>
+        <translation>работы в открытых заявках</translation>
+    </message>
+    <message>
+        <source>nobody waits for an answer</source>
+        <translation>ответа никто не ждёт</translation>
+    </message>
+    <message>
+        <source>a customer waits for an answer</source>
+        <translation>клиент ждёт ответа</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>старшая %1</translation>
+    </message>
+    <message>
+        <source>backlog %1 of work</source>
+        <translation>работы на %1</translation>
+    </message>
+    <message>
+        <source>less than 25 % left</source>
+        <translation>осталось меньше 25 %</translation>
+    </message>
+    <message>
+        <source>everything is in time</source>
+        <translation>всё в срок</translation>
+    </message>
+    <message>
+        <source>in %1 · out %2</source>
+        <translation>пришло %1 · решено %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>без изменений %n рабочий час</numerusform>
+            <numerusform>без изменений %n рабочих часа</numerusform>
+            <numerusform>без изменений %n рабочих часов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::OutboxPage</name>
     <message>
         <source>nothing you wrote is lost</source>
@@ -3881,6 +5594,54 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PaneFiles</name>
+    <message>
+        <source>%1 was not attached. %2</source>
+        <extracomment>the name of a file, and what went wrong with it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This display does not let programs read the screen. Take the picture with the desktop&apos;s own key and paste it here with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer. It can be fetched when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can run as a program. It is not opened from here, only saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -3920,6 +5681,37 @@
     <message>
         <source>The status itself pauses this clock.</source>
         <translation>Этот отсчёт останавливает сам статус.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PeopleTile</name>
+    <message>
+        <source>busy</source>
+        <translation>занят</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>перерыв</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of people off duty</source>
+        <translation>
+            <numerusform>%n заявка у тех, кто не на смене</numerusform>
+            <numerusform>%n заявки у тех, кто не на смене</numerusform>
+            <numerusform>%n заявок у тех, кто не на смене</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On duty: tickets · hours of work</source>
+        <translation>На смене: заявки · часы работы</translation>
+    </message>
+    <message>
+        <source>On duty: tickets</source>
+        <translation>На смене: заявки</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty.</source>
+        <translation>На смене никого нет.</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +5759,10 @@
     <message>
         <source>Sound with alarms</source>
         <translation>Звук при тревоге</translation>
+    </message>
+    <message>
+        <source>Alarms as notifications of the desktop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4213,6 +6009,22 @@
             <numerusform>%Ln со сроком в течение часа</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueuePage</name>
@@ -4352,6 +6164,134 @@
         <source>Why is it due then?</source>
         <translation>Почему такой срок?</translation>
     </message>
+    <message>
+        <source>Your role changes tickets one by one. Press Esc to let the selection go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) copied as a table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of your view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the team&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view of mine …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view of the team …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such field. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is not known here. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after the field. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field cannot be compared by &lt; or &gt;. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is not closed. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parenthesis closes nothing. The rest filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is too long; its beginning filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueueTools</name>
@@ -4391,6 +6331,81 @@
     <message>
         <source>Resolution</source>
         <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Группы</translation>
+    </message>
+    <message>
+        <source>Views and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns for dispatching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns about customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::QueuesTile</name>
+    <message>
+        <source>%1: %2 open, %3 with nobody, %4 without an answer, %5 at risk, %6 overdue</source>
+        <translation>%1: открыто %2, без исполнителя %3, без ответа %4, под угрозой %5, просрочено %6</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>No queue is chosen.</source>
+        <translation>Очередь не выбрана.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Под угрозой</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +6610,119 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::RegionGrab</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box. Enter takes the whole screen, Esc none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ReplayTile</name>
+    <message numerus="yes">
+        <source>%n ticket(s) in the queue</source>
+        <translation>
+            <numerusform>%n заявка в очереди</numerusform>
+            <numerusform>%n заявки в очереди</numerusform>
+            <numerusform>%n заявок в очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets as they were</source>
+        <translation>Заявки, какими они были</translation>
+    </message>
+    <message>
+        <source>The queue was empty.</source>
+        <translation>Очередь была пуста.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ReplayView</name>
+    <message>
+        <source>Play a morning in a minute</source>
+        <translation>Утро за минуту</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Время дня</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Неделю назад</translation>
+    </message>
+    <message>
+        <source>As it was at %1 today</source>
+        <translation>Как было сегодня в %1</translation>
+    </message>
+    <message>
+        <source>As it was at %1 yesterday</source>
+        <translation>Как было вчера в %1</translation>
+    </message>
+    <message>
+        <source>As it was at %1 on %2</source>
+        <translation>Как было %2 в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открыта</numerusform>
+            <numerusform>%n открыты</numerusform>
+            <numerusform>%n открыто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nobody</source>
+        <translation>
+            <numerusform>%n без исполнителя</numerusform>
+            <numerusform>%n без исполнителя</numerusform>
+            <numerusform>%n без исполнителя</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken promise(s)</source>
+        <translation>
+            <numerusform>%n нарушение срока</numerusform>
+            <numerusform>%n нарушения срока</numerusform>
+            <numerusform>%n нарушений срока</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::RequestForm</name>
     <message>
         <source>Incident</source>
@@ -4713,6 +6841,10 @@
         <source>To finish it on the phone, choose a category.</source>
         <translation>Чтобы решить по телефону, выберите категорию.</translation>
     </message>
+    <message>
+        <source>“%1” is to be done first: register it open and tick it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::RestampCard</name>
@@ -4809,6 +6941,17 @@
             <numerusform>Показать ещё %n</numerusform>
             <numerusform>Показать ещё %n</numerusform>
             <numerusform>Показать ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::RowsTile</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
 </context>
@@ -4931,6 +7074,14 @@
     <message>
         <source>Groups</source>
         <translation>Группы</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macros and texts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5061,10 +7212,6 @@
     <message>
         <source>SN %1</source>
         <translation>с/н %1</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>Связанные</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +7369,33 @@
     <message>
         <source>Write how it was solved: its category asks for that.</source>
         <translation>Опишите решение: этого требует категория.</translation>
+    </message>
+    <message>
+        <source>Not done yet: “%1”. Its checklist asks for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SplitForm</name>
+    <message>
+        <source>A ticket of its own from this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Тема</translation>
+    </message>
+    <message>
+        <source>Customer, contract, place and category are taken along; the two tickets stay tied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5654,6 +7828,37 @@
         <extracomment>who looked at a ticket, and when that was last known: &quot;Boris is viewing (as of 11:02)&quot;</extracomment>
         <translation>%1 (на %2)</translation>
     </message>
+    <message>
+        <source>Major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One outage that many people call about: its children are solved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply a macro…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No major incident any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as a major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketListModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n заявка</numerusform>
+            <numerusform>%n заявки</numerusform>
+            <numerusform>%n заявок</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketListView</name>
@@ -5772,6 +7977,87 @@
         <source>This ticket cannot be merged: it is closed, or absorbed others.</source>
         <translation>Эту заявку нельзя объединить: она закрыта или уже объединила другие.</translation>
     </message>
+    <message>
+        <source>A file is still being taken in. Send when it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the knowledge base…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No macro fits this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” applied</source>
+        <extracomment>a macro was applied; %1 is its name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are taken back; the reply is on its way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named in the note follow it now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has nothing for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a category first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checklist is not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) left as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Said in %n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticket(s) solved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the message that this ticket was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketRights</name>
@@ -5846,6 +8132,41 @@
     <message>
         <source>Policy “%1”, version %2</source>
         <translation>Политика «%1», версия %2</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketTile</name>
+    <message>
+        <source>%1 quiet</source>
+        <translation>тихо %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>%n передача</numerusform>
+            <numerusform>%n передачи</numerusform>
+            <numerusform>%n передач</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stuck: no change for %n working hour(s)</source>
+        <translation>
+            <numerusform>Застряли: без изменений %n рабочий час</numerusform>
+            <numerusform>Застряли: без изменений %n рабочих часа</numerusform>
+            <numerusform>Застряли: без изменений %n рабочих часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ping-pong: moved between groups three times or more</source>
+        <translation>Пинг-понг: передавались между группами от трёх раз</translation>
+    </message>
+    <message>
+        <source>Nothing is stuck.</source>
+        <translation>Ничего не застряло.</translation>
+    </message>
+    <message>
+        <source>Nothing goes round in circles.</source>
+        <translation>Ничего не ходит по кругу.</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +8624,70 @@
         <source>24 h</source>
         <translation>24 ч</translation>
     </message>
+    <message>
+        <source>major incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>%1 ticked off “%2”</source>
+        <extracomment>a line of history; %2 is an item of the checklist</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the tick off “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TieSection</name>
+    <message>
+        <source>has the duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished">Связанные</translation>
+    </message>
+    <message>
+        <source>Tie to another ticket</source>
+        <translation type="unfinished">Связать с заявкой</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to all open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TimeForm</name>
@@ -6384,6 +8769,29 @@
     <message>
         <source>What stands there now becomes a version as well.</source>
         <translation>То, что стоит сейчас, тоже станет версией.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ViewActs</name>
+    <message>
+        <source>The view “%1” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +8948,28 @@
     <message>
         <source>The last try did not get through.</source>
         <translation>Последняя попытка не удалась.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WallboardPlace</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Табло</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Зал</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Повтор</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::WallboardWindow</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Табло</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,6 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kWidth = 232;
-constexpr int kEmptyWidth = 150;
 constexpr int kHead = 78;
 
 } // namespace
@@ -62,7 +61,6 @@ void FloorColumn::show(const Head &head, const std::vector<service::FloorTicket>
 {
     m_model->setNow(now);
     m_model->setTickets(tickets, notes);
-    setFixedWidth(tickets.empty() ? kEmptyWidth : kWidth);
     if (head == m_head)
         return;
     m_head = head;

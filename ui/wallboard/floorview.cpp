@@ -20,6 +20,9 @@ namespace firstline::ui {
 namespace {
 
 constexpr double kTileScale = 0.66;
+constexpr int kEmptyColumn = 116;
+constexpr int kLeastColumn = 196;
+constexpr int kMostColumn = 300;
 
 QString workText(int minutes, int samples)
 {
@@ -46,7 +49,7 @@ FloorView::FloorView(service::FloorService &floor, service::TicketService &ticke
     top->setSpacing(kPad);
     for (BoardTile *tile : { static_cast<BoardTile *>(m_hours), static_cast<BoardTile *>(m_bottlenecks) }) {
         tile->setScale(kTileScale);
-        tile->setFixedHeight(214);
+        tile->setFixedHeight(196);
         top->addWidget(tile, 1);
     }
     whole->addLayout(top);
@@ -135,11 +138,30 @@ void FloorView::refresh()
     showPeople(moment, place);
     showLists(moment, place);
     dropRest(place);
-    // The scroll area would ask the layout only later.
+    fitColumns();
+}
+
+/// Columns share the room as far as their cards can be read; those without a ticket are only a place to drop one.
+void FloorView::fitColumns()
+{
+    const auto empties = std::count_if(m_columns.begin(), m_columns.end(),
+                                       [](const FloorColumn *column) { return column->model()->rowCount() == 0; });
+    const int full = int(m_columns.size() - empties);
+    const int room = m_area->viewport()->width() - int(empties) * (kEmptyColumn + kGap) - full * kGap;
+    const int one = std::clamp(room / std::max(1, full), kLeastColumn, kMostColumn);
     int wide = 0;
-    for (const FloorColumn *column : m_columns)
+    for (FloorColumn *column : m_columns) {
+        column->setFixedWidth(column->model()->rowCount() == 0 ? kEmptyColumn : one);
         wide += column->maximumWidth() + kGap;
+    }
+    // The scroll area would ask the layout only later.
     m_area->widget()->setMinimumWidth(wide);
+}
+
+void FloorView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void FloorView::showQueues(const BoardNow &now, int &place)

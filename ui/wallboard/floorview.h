@@ -40,6 +40,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -48,6 +49,7 @@ private:
     void showQueues(const BoardNow &now, int &place);
     void showLists(const BoardNow &now, int &place);
     void dropRest(int place);
+    void fitColumns();
     FloorColumn *focused() const;
     std::optional<service::FloorTicket> find(TicketId id) const;
     BoardNow now() const;
