@@ -143,9 +143,9 @@
     <name>firstline::ui::CategoriesPage</name>
     <message numerus="yes">
         <source>%n item(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item…</numerusform>
+            <numerusform>%n items…</numerusform>
         </translation>
     </message>
 </context>
@@ -333,16 +333,16 @@
     <name>firstline::ui::FamilyForm</name>
     <message numerus="yes">
         <source>Solve %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solve %n ticket</numerusform>
+            <numerusform>Solve %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send to %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send to %n ticket</numerusform>
+            <numerusform>Send to %n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -350,16 +350,16 @@
     <name>firstline::ui::FileStrip</name>
     <message numerus="yes">
         <source>Taking in %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taking in %n file…</numerusform>
+            <numerusform>Taking in %n files…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) on the way to the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file on the way to the server</numerusform>
+            <numerusform>%n files on the way to the server</numerusform>
         </translation>
     </message>
 </context>
@@ -750,37 +750,37 @@
     <name>firstline::ui::TicketPane</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) named in the note follow it now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person named in the note follows it now</numerusform>
+            <numerusform>%n people named in the note follow it now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) left as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket left as it was.</numerusform>
+            <numerusform>%n tickets left as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Said in %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Said in %n ticket</numerusform>
+            <numerusform>Said in %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more ticket(s) solved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more ticket solved</numerusform>
+            <numerusform>%n more tickets solved</numerusform>
         </translation>
     </message>
 </context>
@@ -816,7 +816,7 @@
     <name>firstline::ui::TieSection</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

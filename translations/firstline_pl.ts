@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Temat</translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Cofnij</translation>
+        <translation>Cofnij</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zamknij</translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Etykiety</translation>
+        <translation>Etykiety</translation>
     </message>
     <message>
         <source>To which status</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>vip, -old   adds vip, takes old away</source>
@@ -990,11 +990,11 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Priorytet</translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Highest</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>its checklist is not done</source>
-        <translation type="unfinished"></translation>
+        <translation>lista kontrolna nie jest gotowa</translation>
     </message>
     <message>
         <source>it needs a text that says what solved it</source>
@@ -1476,23 +1476,23 @@
     </message>
     <message>
         <source>What a new ticket of a category begins with, and what is to be done in it. People may change it on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od czego zaczyna się nowe zgłoszenie kategorii i co trzeba w nim zrobić. W zgłoszeniu można to zmienić.</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista kontrolna</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punkt…</numerusform>
+            <numerusform>%n punkty…</numerusform>
+            <numerusform>%n punktów…</numerusform>
         </translation>
     </message>
     <message>
         <source>none…</source>
-        <translation type="unfinished"></translation>
+        <translation>brak…</translation>
     </message>
 </context>
 <context>
@@ -1559,77 +1559,77 @@
     <name>firstline::ui::ChecklistEditor</name>
     <message>
         <source>Items of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkty listy kontrolnej</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Do zrobienia</translation>
     </message>
     <message>
         <source>Needed to solve</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzebne do rozwiązania</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Dodaj</translation>
+        <translation>Dodaj</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>W górę</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>W dół</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zamknij</translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Zapisz</translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>Checklist of “%1”</source>
         <extracomment>%1 is the name of a category</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lista kontrolna „%1”</translation>
     </message>
     <message>
         <source>“%1…” is too long: at most %2 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1…” jest za długie: najwyżej %2 znaków.</translation>
     </message>
     <message>
         <source>“%1” stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” jest tam dwa razy.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ChecklistView</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista kontrolna</translation>
     </message>
     <message>
         <source>needed before it is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>potrzebne przed rozwiązaniem</translation>
     </message>
     <message>
         <source>%1 *</source>
         <extracomment>behind an item of a checklist that solving asks for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>* needed before it is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>* potrzebne przed rozwiązaniem</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>how much of a checklist is done</extracomment>
-        <translation type="unfinished">%1 z %2</translation>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>
@@ -2041,15 +2041,15 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz pliki</translation>
     </message>
     <message>
         <source>Attach a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz część ekranu</translation>
     </message>
     <message>
         <source>Write what belongs in the place of %1, then it can go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz, co ma być w miejscu %1, wtedy można wysłać.</translation>
     </message>
 </context>
 <context>
@@ -3438,55 +3438,55 @@
     <name>firstline::ui::FamilyForm</name>
     <message>
         <source>Solve what belongs to it as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązać także zgłoszenia podrzędne?</translation>
     </message>
     <message>
         <source>One message to all open tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna wiadomość do wszystkich otwartych zgłoszeń</translation>
     </message>
     <message numerus="yes">
         <source>Solve %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rozwiąż %n zgłoszenie</numerusform>
+            <numerusform>Rozwiąż %n zgłoszenia</numerusform>
+            <numerusform>Rozwiąż %n zgłoszeń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send to %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wyślij do %n zgłoszenia</numerusform>
+            <numerusform>Wyślij do %n zgłoszeń</numerusform>
+            <numerusform>Wyślij do %n zgłoszeń</numerusform>
         </translation>
     </message>
     <message>
         <source>Reply to each customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź do każdego klienta</translation>
     </message>
     <message>
         <source>Note, only colleagues see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka, widzą ją tylko koledzy</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Jako</translation>
     </message>
     <message>
         <source>{contact.name} and other fields are filled in for each ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact.name} i inne pola są wypełniane dla każdego zgłoszenia.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished">Rozwiązanie</translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message>
         <source>Write what is to be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz, co przekazać.</translation>
     </message>
 </context>
 <context>
@@ -3601,92 +3601,92 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Etykiety</translation>
+        <translation>Etykiety</translation>
     </message>
     <message>
         <source>Followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Obserwujący</translation>
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaria masowa</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">tak</translation>
+        <translation>tak</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::FileChip</name>
     <message>
         <source>Enter opens a copy that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter otwiera kopię do odczytu.</translation>
     </message>
     <message>
         <source>Not on this computer yet: Enter fetches and opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie na tym komputerze: Enter pobierze i otworzy.</translation>
     </message>
     <message>
         <source>Not on this computer. It can be fetched when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma go na tym komputerze. Można pobrać, gdy wróci połączenie.</translation>
     </message>
     <message>
         <source>It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa pobieranie.</translation>
     </message>
     <message>
         <source>On its way to the server. It is kept here until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>W drodze na serwer. Do tego czasu jest tutaj.</translation>
     </message>
     <message>
         <source>This kind of file can run as a program: it can be saved, not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taki plik może się uruchomić jak program: można go zapisać, nie otworzyć.</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz kopię</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako…</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::FileStrip</name>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Załączone pliki</translation>
     </message>
     <message>
         <source>Take off the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń plik %1</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message numerus="yes">
         <source>Taking in %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Przyjmowanie %n pliku…</numerusform>
+            <numerusform>Przyjmowanie %n plików…</numerusform>
+            <numerusform>Przyjmowanie %n plików…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) on the way to the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plik w drodze na serwer</numerusform>
+            <numerusform>%n pliki w drodze na serwer</numerusform>
+            <numerusform>%n plików w drodze na serwer</numerusform>
         </translation>
     </message>
 </context>
@@ -3979,27 +3979,27 @@
     <name>firstline::ui::FollowerSection</name>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj kogoś</translation>
     </message>
     <message>
         <source>Followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Obserwujący</translation>
     </message>
     <message>
         <source>a former colleague</source>
-        <translation type="unfinished">były pracownik</translation>
+        <translation>były kolega</translation>
     </message>
     <message>
         <source>%1 follows no more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 już nie obserwuje</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Everybody follows it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszyscy już obserwują</translation>
     </message>
 </context>
 <context>
@@ -4571,19 +4571,19 @@
     </message>
     <message>
         <source>In a reply or note: macros and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>W odpowiedzi lub notatce: makra i teksty</translation>
     </message>
     <message>
         <source>In a note: people, who follow it then</source>
-        <translation type="unfinished"></translation>
+        <translation>W notatce: osoby, które będą obserwować</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz pliki</translation>
     </message>
     <message>
         <source>Attach a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz część ekranu</translation>
     </message>
     <message>
         <source>Turn the board&apos;s page, or go to the next column of the floor</source>
@@ -4724,15 +4724,15 @@
     </message>
     <message>
         <source>Number or words</source>
-        <translation type="unfinished">Numer lub słowa</translation>
+        <translation>Numer lub słowa</translation>
     </message>
     <message>
         <source>The other ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Drugie zgłoszenie</translation>
     </message>
     <message>
         <source>Choose one of the list, or type the number of a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz z listy albo wpisz numer zgłoszenia.</translation>
     </message>
 </context>
 <context>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Zmiany</translation>
+        <translation>Zmiany</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Coordinator</source>
@@ -4857,214 +4857,214 @@
     <name>firstline::ui::MacroCard</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastosuj</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Odpowiedź</translation>
+        <translation>Odpowiedź</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notatka</translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Everything is so already: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko już tak jest: nic się nie zmieni.</translation>
     </message>
     <message>
         <source>The reply can be taken back for ten seconds, the rest at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź można cofnąć przez dziesięć sekund, resztę zawsze.</translation>
     </message>
     <message>
         <source>Write what belongs in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz, co ma być w miejscu %1.</translation>
     </message>
     <message>
         <source>It cannot be solved yet: it needs a category first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można jeszcze rozwiązać: najpierw kategoria.</translation>
     </message>
     <message>
         <source>It cannot be solved yet: its checklist is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można jeszcze rozwiązać: lista kontrolna nie jest gotowa.</translation>
     </message>
     <message>
         <source>It cannot be solved yet: how it was solved must be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można jeszcze rozwiązać: trzeba napisać, jak rozwiązano.</translation>
     </message>
     <message>
         <source>Its status cannot be changed like that now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można teraz tak zmienić statusu.</translation>
     </message>
     <message>
         <source>There is no field {%1}: write in its place what is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pola {%1}: wpisz w jego miejsce, o co chodzi.</translation>
     </message>
     <message>
         <source>This ticket has nothing for {%1}: write something in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>To zgłoszenie nie ma nic dla {%1}: wpisz coś w jego miejsce.</translation>
     </message>
     <message>
         <source>Macros cannot set “%1”; that step is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makra nie ustawiają „%1”; ten krok pominięto.</translation>
     </message>
     <message>
         <source>This step names nothing that exists and is left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok wskazuje coś, czego nie ma, i został pominięty: %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::MacroForm</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Wakes after</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybudź po</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Powód</translation>
+        <translation>Powód</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished">Rozwiązanie</translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished">Wykonawca</translation>
+        <translation>Wykonawca</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Kolejka</translation>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategoria</translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Priorytet</translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished">Wpływ</translation>
+        <translation>Wpływ</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished">Pilność</translation>
+        <translation>Pilność</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta</translation>
     </message>
     <message>
         <source>Follower</source>
-        <translation type="unfinished"></translation>
+        <translation>Obserwujący</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Temat</translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaria masowa</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy proponować</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">Dla kogo</translation>
+        <translation>Dla kogo</translation>
     </message>
     <message>
         <source>every ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>każde zgłoszenie</translation>
     </message>
     <message>
         <source>On which tickets, as in the filter line</source>
-        <translation type="unfinished"></translation>
+        <translation>Na jakich zgłoszeniach, jak w wierszu filtra</translation>
     </message>
     <message>
         <source>For example status:active queue:&quot;Line 1&quot; tag:vip</source>
-        <translation type="unfinished"></translation>
+        <translation>Na przykład status:active queue:&quot;Line 1&quot; tag:vip</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksty</translation>
     </message>
     <message>
         <source>Reply to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź do klienta</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished">Notatka wewnętrzna</translation>
+        <translation>Notatka wewnętrzna</translation>
     </message>
     <message>
         <source>Filled in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wypełniane: %1</translation>
     </message>
     <message>
         <source>Changes; without any it is a text module</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany; bez nich to gotowy tekst</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Zmiany</translation>
+        <translation>Zmiany</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Staje się</translation>
     </message>
     <message>
         <source>Add a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj zmianę</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Status: a name, or open, wait_customer, solved… Wake: +2d, 4h. Assignee: me, nobody, a login. Tag: a word, with - to take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: nazwa albo open, wait_customer, solved… Wybudź po: +2d, 4h. Wykonawca: me, nobody, login. Etykieta: słowo, z - aby zdjąć.</translation>
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe makro</translation>
     </message>
     <message>
         <source>the team</source>
-        <translation type="unfinished"></translation>
+        <translation>dla zespołu</translation>
     </message>
     <message>
         <source>only me</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko dla mnie</translation>
     </message>
     <message>
         <source>Give it a name: that is what people look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadaj nazwę: po niej się szuka.</translation>
     </message>
     <message>
         <source>It does nothing yet: write a text or add a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nic nie robi: napisz tekst albo dodaj zmianę.</translation>
     </message>
     <message>
         <source>There is no field {%1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pola {%1}.</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>Macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro</translation>
     </message>
     <message>
         <source>Floor: everybody&apos;s tickets side by side</source>
@@ -5378,23 +5378,23 @@
     </message>
     <message>
         <source>More about this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej o tej wiadomości</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj tekst</translation>
     </message>
     <message>
         <source>Split off into a ticket of its own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wydziel do osobnego zgłoszenia…</translation>
     </message>
     <message>
         <source>Show quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż cytat</translation>
     </message>
     <message>
         <source>Hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj cytat</translation>
     </message>
 </context>
 <context>
@@ -5598,47 +5598,47 @@
     <message>
         <source>%1 was not attached. %2</source>
         <extracomment>the name of a file, and what went wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie załączono %1. %2</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrzut ekranu</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz pliki</translation>
     </message>
     <message>
         <source>This display does not let programs read the screen. Take the picture with the desktop&apos;s own key and paste it here with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten ekran nie pozwala programom robić zrzutów. Zrób zrzut klawiszem pulpitu i wklej go tutaj przez Ctrl+V.</translation>
     </message>
     <message>
         <source>%1 is not on this computer. It can be fetched when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie ma na tym komputerze. Można pobrać, gdy wróci połączenie.</translation>
     </message>
     <message>
         <source>%1 can run as a program. It is not opened from here, only saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 może się uruchomić jak program. Stąd nie można go otworzyć, tylko zapisać.</translation>
     </message>
     <message>
         <source>%1 was not opened. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie otwarto %1. %2</translation>
     </message>
     <message>
         <source>No program on this computer opens %1. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden program na tym komputerze nie otwiera %1. Zapisz plik.</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz plik</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano jako %1</translation>
     </message>
     <message>
         <source>%1 was not saved. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6613,11 +6613,11 @@
     <name>firstline::ui::RegionGrab</name>
     <message>
         <source>Choose a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz część ekranu</translation>
     </message>
     <message>
         <source>Draw a box. Enter takes the whole screen, Esc none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz ramką. Enter bierze cały ekran, Esc rezygnuje.</translation>
     </message>
 </context>
 <context>
@@ -6843,7 +6843,7 @@
     </message>
     <message>
         <source>“%1” is to be done first: register it open and tick it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba zrobić „%1”: zarejestruj zgłoszenie otwarte i odhacz w nim.</translation>
     </message>
 </context>
 <context>
@@ -7077,11 +7077,11 @@
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe makro</translation>
     </message>
     <message>
         <source>Macros and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Makra i teksty</translation>
     </message>
 </context>
 <context>
@@ -7372,30 +7372,30 @@
     </message>
     <message>
         <source>Not done yet: “%1”. Its checklist asks for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie zrobiono: „%1”. Wymaga tego lista kontrolna.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SplitForm</name>
     <message>
         <source>A ticket of its own from this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobne zgłoszenie z tej wiadomości</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>Wydziel</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Temat</translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Customer, contract, place and category are taken along; the two tickets stay tied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient, umowa, miejsce i kategoria przechodzą razem; zgłoszenia pozostają powiązane.</translation>
     </message>
     <message>
         <source>Say what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz, czego dotyczy.</translation>
     </message>
 </context>
 <context>
@@ -7830,23 +7830,23 @@
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaria masowa</translation>
     </message>
     <message>
         <source>One outage that many people call about: its children are solved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna awaria, o której dzwoni wielu: zgłoszenia podrzędne rozwiązuje się razem z nią.</translation>
     </message>
     <message>
         <source>Apply a macro…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastosuj makro…</translation>
     </message>
     <message>
         <source>No major incident any more</source>
-        <translation type="unfinished"></translation>
+        <translation>To już nie awaria masowa</translation>
     </message>
     <message>
         <source>Mark as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz jako awarię masową</translation>
     </message>
 </context>
 <context>
@@ -7979,84 +7979,84 @@
     </message>
     <message>
         <source>A file is still being taken in. Send when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest jeszcze przyjmowany. Wyślij, gdy będzie gotowy.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zmiana</numerusform>
+            <numerusform>%n zmiany</numerusform>
+            <numerusform>%n zmian</numerusform>
         </translation>
     </message>
     <message>
         <source>Search the knowledge base…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w bazie wiedzy…</translation>
     </message>
     <message>
         <source>No macro fits this ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne makro nie pasuje do tego zgłoszenia</translation>
     </message>
     <message>
         <source>“%1” applied</source>
         <extracomment>a macro was applied; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zastosowano „%1”</translation>
     </message>
     <message>
         <source>The changes are taken back; the reply is on its way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany cofnięto; odpowiedź jest już w drodze.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) named in the note follow it now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n osoba wymieniona w notatce teraz obserwuje</numerusform>
+            <numerusform>%n osoby wymienione w notatce teraz obserwują</numerusform>
+            <numerusform>%n osób wymienionych w notatce teraz obserwuje</numerusform>
         </translation>
     </message>
     <message>
         <source>it has nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma nic dla %1</translation>
     </message>
     <message>
         <source>it needs a category first</source>
-        <translation type="unfinished"></translation>
+        <translation>najpierw potrzebna kategoria</translation>
     </message>
     <message>
         <source>its checklist is not done</source>
-        <translation type="unfinished"></translation>
+        <translation>lista kontrolna nie jest gotowa</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) left as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zgłoszenie pozostało bez zmian.</numerusform>
+            <numerusform>%n zgłoszenia pozostały bez zmian.</numerusform>
+            <numerusform>%n zgłoszeń pozostało bez zmian.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Said in %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Przekazano w %n zgłoszeniu</numerusform>
+            <numerusform>Przekazano w %n zgłoszeniach</numerusform>
+            <numerusform>Przekazano w %n zgłoszeniach</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more ticket(s) solved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rozwiązano jeszcze %n zgłoszenie</numerusform>
+            <numerusform>Rozwiązano jeszcze %n zgłoszenia</numerusform>
+            <numerusform>Rozwiązano jeszcze %n zgłoszeń</numerusform>
         </translation>
     </message>
     <message>
         <source>Files of the message that this ticket was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki wiadomości, z której powstało to zgłoszenie</translation>
     </message>
     <message>
         <source>Split off as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wydzielono jako %1</translation>
     </message>
 </context>
 <context>
@@ -8626,51 +8626,51 @@
     </message>
     <message>
         <source>major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>awarię masową</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">tak</translation>
+        <translation>tak</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1 ticked off “%2”</source>
         <extracomment>a line of history; %2 is an item of the checklist</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 odhacza „%2”</translation>
     </message>
     <message>
         <source>%1 took the tick off “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zdejmuje odhaczenie „%2”</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TieSection</name>
     <message>
         <source>has the duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>ma duplikat</translation>
     </message>
     <message>
         <source>continued in</source>
-        <translation type="unfinished"></translation>
+        <translation>kontynuowane w</translation>
     </message>
     <message>
         <source>Related tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązane zgłoszenia</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished">Powiązane</translation>
+        <translation>Powiązane</translation>
     </message>
     <message>
         <source>Tie to another ticket</source>
-        <translation type="unfinished">Powiąż ze zgłoszeniem</translation>
+        <translation>Powiąż z innym zgłoszeniem</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>i jeszcze %n</numerusform>
             <numerusform>i jeszcze %n</numerusform>
             <numerusform>i jeszcze %n</numerusform>
@@ -8678,15 +8678,15 @@
     </message>
     <message>
         <source>%1 of %2 still open</source>
-        <translation type="unfinished"></translation>
+        <translation>otwarte jeszcze %1 z %2</translation>
     </message>
     <message>
         <source>Message to all open</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość do wszystkich otwartych</translation>
     </message>
     <message>
         <source>Untie %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odwiąż %1</translation>
     </message>
 </context>
 <context>
@@ -8791,7 +8791,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Cofnij</translation>
+        <translation>Cofnij</translation>
     </message>
 </context>
 <context>

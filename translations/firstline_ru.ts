@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Теги</translation>
+        <translation>Теги</translation>
     </message>
     <message>
         <source>To which status</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>vip, -old   adds vip, takes old away</source>
@@ -990,11 +990,11 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Приоритет</translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Highest</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>its checklist is not done</source>
-        <translation type="unfinished"></translation>
+        <translation>чек-лист не выполнен</translation>
     </message>
     <message>
         <source>it needs a text that says what solved it</source>
@@ -1476,23 +1476,23 @@
     </message>
     <message>
         <source>What a new ticket of a category begins with, and what is to be done in it. People may change it on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>С чего начинается новая заявка категории и что в ней нужно сделать. В самой заявке это можно изменить.</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Чек-лист</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пункт…</numerusform>
+            <numerusform>%n пункта…</numerusform>
+            <numerusform>%n пунктов…</numerusform>
         </translation>
     </message>
     <message>
         <source>none…</source>
-        <translation type="unfinished"></translation>
+        <translation>нет…</translation>
     </message>
 </context>
 <context>
@@ -1559,77 +1559,77 @@
     <name>firstline::ui::ChecklistEditor</name>
     <message>
         <source>Items of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Пункты чек-листа</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать</translation>
     </message>
     <message>
         <source>Needed to solve</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для решения</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Checklist of “%1”</source>
         <extracomment>%1 is the name of a category</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Чек-лист «%1»</translation>
     </message>
     <message>
         <source>“%1…” is too long: at most %2 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1…» слишком длинно: не больше %2 знаков.</translation>
     </message>
     <message>
         <source>“%1” stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» записано дважды.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ChecklistView</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Чек-лист</translation>
     </message>
     <message>
         <source>needed before it is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>нужно до решения</translation>
     </message>
     <message>
         <source>%1 *</source>
         <extracomment>behind an item of a checklist that solving asks for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>* needed before it is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>* нужно до решения</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>how much of a checklist is done</extracomment>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -2041,15 +2041,15 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить файлы</translation>
     </message>
     <message>
         <source>Attach a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить часть экрана</translation>
     </message>
     <message>
         <source>Write what belongs in the place of %1, then it can go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Впишите нужное вместо %1, тогда можно отправить.</translation>
     </message>
 </context>
 <context>
@@ -3438,55 +3438,55 @@
     <name>firstline::ui::FamilyForm</name>
     <message>
         <source>Solve what belongs to it as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить и вложенные заявки?</translation>
     </message>
     <message>
         <source>One message to all open tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно сообщение во все открытые заявки</translation>
     </message>
     <message numerus="yes">
         <source>Solve %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Решить %n заявку</numerusform>
+            <numerusform>Решить %n заявки</numerusform>
+            <numerusform>Решить %n заявок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send to %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отправить в %n заявку</numerusform>
+            <numerusform>Отправить в %n заявки</numerusform>
+            <numerusform>Отправить в %n заявок</numerusform>
         </translation>
     </message>
     <message>
         <source>Reply to each customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ каждому клиенту</translation>
     </message>
     <message>
         <source>Note, only colleagues see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка, видна только коллегам</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Как</translation>
     </message>
     <message>
         <source>{contact.name} and other fields are filled in for each ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact.name} и другие поля подставляются для каждой заявки.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Write what is to be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, что сказать.</translation>
     </message>
 </context>
 <context>
@@ -3601,92 +3601,92 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Теги</translation>
+        <translation>Теги</translation>
     </message>
     <message>
         <source>Followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблюдатели</translation>
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Массовый сбой</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::FileChip</name>
     <message>
         <source>Enter opens a copy that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter открывает копию для чтения.</translation>
     </message>
     <message>
         <source>Not on this computer yet: Enter fetches and opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не на этом компьютере: Enter загрузит и откроет.</translation>
     </message>
     <message>
         <source>Not on this computer. It can be fetched when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не на этом компьютере. Можно загрузить, когда вернётся связь.</translation>
     </message>
     <message>
         <source>It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружается.</translation>
     </message>
     <message>
         <source>On its way to the server. It is kept here until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пути на сервер. До тех пор хранится здесь.</translation>
     </message>
     <message>
         <source>This kind of file can run as a program: it can be saved, not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой файл может запуститься как программа: его можно сохранить, но не открыть.</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл %1</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть копию</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как…</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::FileStrip</name>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложенные файлы</translation>
     </message>
     <message>
         <source>Take off the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать файл %1</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message numerus="yes">
         <source>Taking in %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Принимается %n файл…</numerusform>
+            <numerusform>Принимаются %n файла…</numerusform>
+            <numerusform>Принимаются %n файлов…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) on the way to the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл в пути на сервер</numerusform>
+            <numerusform>%n файла в пути на сервер</numerusform>
+            <numerusform>%n файлов в пути на сервер</numerusform>
         </translation>
     </message>
 </context>
@@ -3979,27 +3979,27 @@
     <name>firstline::ui::FollowerSection</name>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить кого-нибудь</translation>
     </message>
     <message>
         <source>Followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблюдатели</translation>
     </message>
     <message>
         <source>a former colleague</source>
-        <translation type="unfinished">бывший коллега</translation>
+        <translation>бывший коллега</translation>
     </message>
     <message>
         <source>%1 follows no more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 больше не наблюдает</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished">я</translation>
+        <translation>я</translation>
     </message>
     <message>
         <source>Everybody follows it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Все уже наблюдают</translation>
     </message>
 </context>
 <context>
@@ -4571,19 +4571,19 @@
     </message>
     <message>
         <source>In a reply or note: macros and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе или заметке: макросы и тексты</translation>
     </message>
     <message>
         <source>In a note: people, who follow it then</source>
-        <translation type="unfinished"></translation>
+        <translation>В заметке: люди, они станут наблюдать</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить файлы</translation>
     </message>
     <message>
         <source>Attach a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить часть экрана</translation>
     </message>
     <message>
         <source>Turn the board&apos;s page, or go to the next column of the floor</source>
@@ -4724,15 +4724,15 @@
     </message>
     <message>
         <source>Number or words</source>
-        <translation type="unfinished">Номер или слова</translation>
+        <translation>Номер или слова</translation>
     </message>
     <message>
         <source>The other ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая заявка</translation>
     </message>
     <message>
         <source>Choose one of the list, or type the number of a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите из списка или введите номер заявки.</translation>
     </message>
 </context>
 <context>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Изменения</translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Тип</translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Coordinator</source>
@@ -4857,214 +4857,214 @@
     <name>firstline::ui::MacroCard</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Применить</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Ответ</translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Everything is so already: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё уже так: ничего не изменится.</translation>
     </message>
     <message>
         <source>The reply can be taken back for ten seconds, the rest at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ можно отозвать в течение десяти секунд, остальное — всегда.</translation>
     </message>
     <message>
         <source>Write what belongs in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Впишите нужное вместо %1.</translation>
     </message>
     <message>
         <source>It cannot be solved yet: it needs a category first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить пока нельзя: нужна категория.</translation>
     </message>
     <message>
         <source>It cannot be solved yet: its checklist is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить пока нельзя: чек-лист не выполнен.</translation>
     </message>
     <message>
         <source>It cannot be solved yet: how it was solved must be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить пока нельзя: нужно написать, как решено.</translation>
     </message>
     <message>
         <source>Its status cannot be changed like that now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус сейчас так изменить нельзя.</translation>
     </message>
     <message>
         <source>There is no field {%1}: write in its place what is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля {%1} нет: впишите вместо него нужное.</translation>
     </message>
     <message>
         <source>This ticket has nothing for {%1}: write something in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой заявки нет значения для {%1}: впишите что-нибудь вместо него.</translation>
     </message>
     <message>
         <source>Macros cannot set “%1”; that step is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Макросы не меняют «%1»; этот шаг пропущен.</translation>
     </message>
     <message>
         <source>This step names nothing that exists and is left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг называет то, чего нет, и пропущен: %1</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::MacroForm</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Wakes after</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть через</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished">Исполнитель</translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Очередь</translation>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Приоритет</translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished">Влияние</translation>
+        <translation>Влияние</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished">Срочность</translation>
+        <translation>Срочность</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Тип</translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Тег</translation>
     </message>
     <message>
         <source>Follower</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблюдатель</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Массовый сбой</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Где предлагать</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">Для кого</translation>
+        <translation>Для кого</translation>
     </message>
     <message>
         <source>every ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>любая заявка</translation>
     </message>
     <message>
         <source>On which tickets, as in the filter line</source>
-        <translation type="unfinished"></translation>
+        <translation>На каких заявках, как в строке фильтра</translation>
     </message>
     <message>
         <source>For example status:active queue:&quot;Line 1&quot; tag:vip</source>
-        <translation type="unfinished"></translation>
+        <translation>Например status:active queue:&quot;Line 1&quot; tag:vip</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексты</translation>
     </message>
     <message>
         <source>Reply to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ клиенту</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished">Внутренняя заметка</translation>
+        <translation>Внутренняя заметка</translation>
     </message>
     <message>
         <source>Filled in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Подставляются: %1</translation>
     </message>
     <message>
         <source>Changes; without any it is a text module</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения; без них это готовый текст</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Изменения</translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Станет</translation>
     </message>
     <message>
         <source>Add a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить изменение</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Status: a name, or open, wait_customer, solved… Wake: +2d, 4h. Assignee: me, nobody, a login. Tag: a word, with - to take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус: название или open, wait_customer, solved… Вернуть через: +2d, 4h. Исполнитель: me, nobody, логин. Тег: слово, с - чтобы снять.</translation>
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый макрос</translation>
     </message>
     <message>
         <source>the team</source>
-        <translation type="unfinished"></translation>
+        <translation>для команды</translation>
     </message>
     <message>
         <source>only me</source>
-        <translation type="unfinished"></translation>
+        <translation>только для меня</translation>
     </message>
     <message>
         <source>Give it a name: that is what people look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте название: по нему ищут.</translation>
     </message>
     <message>
         <source>It does nothing yet: write a text or add a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не делает: напишите текст или добавьте изменение.</translation>
     </message>
     <message>
         <source>There is no field {%1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля {%1} нет.</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>Macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Макрос</translation>
     </message>
     <message>
         <source>Floor: everybody&apos;s tickets side by side</source>
@@ -5378,23 +5378,23 @@
     </message>
     <message>
         <source>More about this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё об этом сообщении</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Split off into a ticket of its own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отделить в новую заявку…</translation>
     </message>
     <message>
         <source>Show quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать цитату</translation>
     </message>
     <message>
         <source>Hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть цитату</translation>
     </message>
 </context>
 <context>
@@ -5598,47 +5598,47 @@
     <message>
         <source>%1 was not attached. %2</source>
         <extracomment>the name of a file, and what went wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 не приложен. %2</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимок экрана</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить файлы</translation>
     </message>
     <message>
         <source>This display does not let programs read the screen. Take the picture with the desktop&apos;s own key and paste it here with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экран не разрешает программам делать снимки. Сделайте снимок клавишей рабочего стола и вставьте его сюда через Ctrl+V.</translation>
     </message>
     <message>
         <source>%1 is not on this computer. It can be fetched when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не на этом компьютере. Можно загрузить, когда вернётся связь.</translation>
     </message>
     <message>
         <source>%1 can run as a program. It is not opened from here, only saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 может запуститься как программа. Отсюда его не открыть, только сохранить.</translation>
     </message>
     <message>
         <source>%1 was not opened. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не открыт. %2</translation>
     </message>
     <message>
         <source>No program on this computer opens %1. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет программы для %1. Сохраните файл.</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить файл</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено как %1</translation>
     </message>
     <message>
         <source>%1 was not saved. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не сохранён. %2</translation>
     </message>
 </context>
 <context>
@@ -6613,11 +6613,11 @@
     <name>firstline::ui::RegionGrab</name>
     <message>
         <source>Choose a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите часть экрана</translation>
     </message>
     <message>
         <source>Draw a box. Enter takes the whole screen, Esc none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обведите рамкой. Enter — весь экран, Esc — отмена.</translation>
     </message>
 </context>
 <context>
@@ -6843,7 +6843,7 @@
     </message>
     <message>
         <source>“%1” is to be done first: register it open and tick it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала нужно сделать «%1»: зарегистрируйте заявку открытой и отметьте в ней.</translation>
     </message>
 </context>
 <context>
@@ -7077,11 +7077,11 @@
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый макрос</translation>
     </message>
     <message>
         <source>Macros and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Макросы и тексты</translation>
     </message>
 </context>
 <context>
@@ -7372,30 +7372,30 @@
     </message>
     <message>
         <source>Not done yet: “%1”. Its checklist asks for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не сделано: «%1». Этого требует чек-лист.</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::SplitForm</name>
     <message>
         <source>A ticket of its own from this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Отдельная заявка из этого сообщения</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>Отделить</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Customer, contract, place and category are taken along; the two tickets stay tied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент, договор, место и категория переносятся; заявки останутся связаны.</translation>
     </message>
     <message>
         <source>Say what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, о чём она.</translation>
     </message>
 </context>
 <context>
@@ -7830,23 +7830,23 @@
     </message>
     <message>
         <source>Major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Массовый сбой</translation>
     </message>
     <message>
         <source>One outage that many people call about: its children are solved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один сбой, о котором звонят многие: вложенные заявки решаются вместе с ним.</translation>
     </message>
     <message>
         <source>Apply a macro…</source>
-        <translation type="unfinished"></translation>
+        <translation>Применить макрос…</translation>
     </message>
     <message>
         <source>No major incident any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не массовый сбой</translation>
     </message>
     <message>
         <source>Mark as a major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить как массовый сбой</translation>
     </message>
 </context>
 <context>
@@ -7979,84 +7979,84 @@
     </message>
     <message>
         <source>A file is still being taken in. Send when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл ещё принимается. Отправьте, когда он будет готов.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
         </translation>
     </message>
     <message>
         <source>Search the knowledge base…</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать в базе знаний…</translation>
     </message>
     <message>
         <source>No macro fits this ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этой заявки нет макросов</translation>
     </message>
     <message>
         <source>“%1” applied</source>
         <extracomment>a macro was applied; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«%1» применён</translation>
     </message>
     <message>
         <source>The changes are taken back; the reply is on its way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения отменены; ответ уже в пути.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) named in the note follow it now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n упомянутый в заметке теперь наблюдает</numerusform>
+            <numerusform>%n упомянутых в заметке теперь наблюдают</numerusform>
+            <numerusform>%n упомянутых в заметке теперь наблюдают</numerusform>
         </translation>
     </message>
     <message>
         <source>it has nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>нет значения для %1</translation>
     </message>
     <message>
         <source>it needs a category first</source>
-        <translation type="unfinished"></translation>
+        <translation>сначала нужна категория</translation>
     </message>
     <message>
         <source>its checklist is not done</source>
-        <translation type="unfinished"></translation>
+        <translation>чек-лист не выполнен</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) left as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n заявка осталась как была.</numerusform>
+            <numerusform>%n заявки остались как были.</numerusform>
+            <numerusform>%n заявок остались как были.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Said in %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сказано в %n заявке</numerusform>
+            <numerusform>Сказано в %n заявках</numerusform>
+            <numerusform>Сказано в %n заявках</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more ticket(s) solved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Решена ещё %n заявка</numerusform>
+            <numerusform>Решены ещё %n заявки</numerusform>
+            <numerusform>Решено ещё %n заявок</numerusform>
         </translation>
     </message>
     <message>
         <source>Files of the message that this ticket was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы сообщения, из которого сделана эта заявка</translation>
     </message>
     <message>
         <source>Split off as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отделено как %1</translation>
     </message>
 </context>
 <context>
@@ -8626,51 +8626,51 @@
     </message>
     <message>
         <source>major incident</source>
-        <translation type="unfinished"></translation>
+        <translation>массовый сбой</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>%1 ticked off “%2”</source>
         <extracomment>a line of history; %2 is an item of the checklist</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 отмечает «%2»</translation>
     </message>
     <message>
         <source>%1 took the tick off “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 снимает отметку «%2»</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TieSection</name>
     <message>
         <source>has the duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>есть дубликат</translation>
     </message>
     <message>
         <source>continued in</source>
-        <translation type="unfinished"></translation>
+        <translation>продолжена в</translation>
     </message>
     <message>
         <source>Related tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Связанные заявки</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished">Связанные</translation>
+        <translation>Связанные</translation>
     </message>
     <message>
         <source>Tie to another ticket</source>
-        <translation type="unfinished">Связать с заявкой</translation>
+        <translation>Связать с другой заявкой</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
@@ -8678,15 +8678,15 @@
     </message>
     <message>
         <source>%1 of %2 still open</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё открыто %1 из %2</translation>
     </message>
     <message>
         <source>Message to all open</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение во все открытые</translation>
     </message>
     <message>
         <source>Untie %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвязать %1</translation>
     </message>
 </context>
 <context>
@@ -8791,7 +8791,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
