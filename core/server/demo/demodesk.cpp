@@ -161,6 +161,8 @@ Result<void> makeCategories(DemoWriter &writer, const Samples &samples)
             category.parent = CategoryId(demoId("category", item[u"parent"].toString()));
         category.queue = demoGroup(item[u"group"].toString());
         category.position = ++position;
+        for (const QJsonValue line : item[u"checklist"].toArray())
+            category.checklist.push_back({ line[u"text"].toString(), line[u"required"].toBool() });
         if (auto ok = writer.save(category); !ok)
             return ok;
     }
@@ -193,6 +195,7 @@ Result<void> makeMacros(DemoWriter &writer, const Samples &samples)
         macro.id = MacroId(demoId("macro", item[u"key"].toString()));
         macro.name = item[u"name"].toString();
         macro.reply = item[u"reply"].toString();
+        macro.condition = item[u"condition"].toString();
         macro.position = ++position;
         for (const QJsonValue action : item[u"actions"].toArray())
             macro.steps.push_back(stepOf(samples, action[u"do"].toString(), action[u"value"].toString()));

@@ -233,8 +233,23 @@ private:
         add(c, m_owner);
     }
 
+    /// What the category's checklist asks for is done before it is solved.
+    void tick()
+    {
+        const Category *category = m_cast.writer.core().config()->category(CategoryId(demoId("category", m_plan.scenario.value(u"category").toString())));
+        if (!category || category->checklist.empty())
+            return;
+        ChangeSet c;
+        c.ticket = m_ticket;
+        c.key = keyOf(&Ticket::checked);
+        for (const CheckItem &item : category->checklist)
+            c.add.push_back(Value(item.text));
+        add(c, m_owner);
+    }
+
     void solve()
     {
+        tick();
         Transition c;
         c.ticket = m_ticket;
         c.from = standardStatus(StatusCategory::Open);
