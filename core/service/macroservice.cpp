@@ -119,13 +119,16 @@ rules::FilledText MacroService::fill(const QString &text, const TicketDetail &de
     return config ? rules::fillFields(text, input(detail, moment), *config) : rules::FilledText { text, {} };
 }
 
-QFuture<Result<MacroReceipt>> MacroService::apply(const rules::MacroPlan &plan, const TicketDetail &detail)
+QFuture<Result<MacroReceipt>> MacroService::apply(
+    const rules::MacroPlan &plan, const TicketDetail &detail, const std::vector<Attachment> &files)
 {
     auto gathering = std::make_shared<Gathering>();
     const TicketId ticket = detail.view.ticket.id;
     gathering->receipt.ticket = ticket;
     gathering->receipt.undo = plan.undo;
     gathering->receipt.reply = plan.reply;
+    if (!plan.reply.isEmpty())
+        gathering->receipt.files = files;
     gathering->open = int(plan.commands.size()) + (plan.note.isEmpty() ? 0 : 1) + (plan.reply.isEmpty() ? 0 : 1);
     const auto give = [&](QFuture<Result<sync::Receipt>> act, bool speech) {
         whenDone(std::move(act), this, [gathering, speech](const Result<sync::Receipt> &written) { gathering->took(written, speech); });
@@ -134,7 +137,7 @@ QFuture<Result<MacroReceipt>> MacroService::apply(const rules::MacroPlan &plan, 
     if (!plan.note.isEmpty())
         give(m_tickets.note(ticket, plan.note), true);
     if (!plan.reply.isEmpty())
-        give(m_tickets.reply(detail, plan.reply), true);
+        give(m_tickets.reply(detail, plan.reply, false, files), true);
     for (const CommandBody &command : plan.commands)
         give(m_tickets.engine().enqueue(command), false);
     if (gathering->open == 0)

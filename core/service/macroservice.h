@@ -17,6 +17,7 @@ struct MacroReceipt {
     std::vector<CommandBody> undo; ///< For what was sent already; see rules::MacroPlan.
     std::vector<Error> refused; ///< Why some of it was not taken; the rest was.
     QString reply; ///< What was said, for a draft when it is taken back.
+    std::vector<Attachment> files; ///< What went with it.
 };
 
 /// Macros and text modules (macros without steps): which of them fit a ticket, what they would do, and doing it.
@@ -38,8 +39,10 @@ public:
     /// A text with this ticket's fields filled in.
     rules::FilledText fill(const QString &text, const TicketDetail &detail, const std::function<QString(Instant)> &moment) const;
 
-    /// Does a plan: note and reply first (with what the person made of them), then each step as a command of its own.
-    [[nodiscard]] QFuture<Result<MacroReceipt>> apply(const rules::MacroPlan &plan, const TicketDetail &detail);
+    /// Does a plan: note and reply first (with what the person made of them), then each step as a command of its own. The
+    /// files go with the reply.
+    [[nodiscard]] QFuture<Result<MacroReceipt>> apply(
+        const rules::MacroPlan &plan, const TicketDetail &detail, const std::vector<Attachment> &files = {});
 
     /// Takes it back: what has not left is recalled, what has is undone by commands of its own. A reply that has left
     /// stays. Shape: whether the reply came back.

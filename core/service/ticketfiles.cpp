@@ -154,6 +154,18 @@ Result<QString> copyUnder(const QString &folder, const Attachment &file, const Q
     return to;
 }
 
+/// Copies that nobody has opened for days: they can be made again.
+void dropOldCopies(const QString &folder)
+{
+    constexpr qint64 kDays = 3;
+    const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-kDays);
+    const QDir copies(folder % QStringLiteral("/opened"));
+    for (const QFileInfo &one : copies.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (one.lastModified() < before)
+            QDir(one.filePath()).removeRecursively();
+    }
+}
+
 /// Does `work` on the disk's thread with the local file, or tells why it is not here.
 template<class T, class Work>
 QFuture<Result<T>> withFile(QObject *owner, const QFuture<Result<QString>> &fetched, Work work)
@@ -250,8 +262,10 @@ bool TicketFiles::isPicture(const QString &path)
 
 QFuture<Result<std::vector<DraftFiles>>> TicketFiles::kept()
 {
-    return onDisk<std::vector<DraftFiles>>(
-        [folder = folder()] { return Result<std::vector<DraftFiles>>(readList(folder)); });
+    return onDisk<std::vector<DraftFiles>>([folder = folder()] {
+        dropOldCopies(folder);
+        return Result<std::vector<DraftFiles>>(readList(folder));
+    });
 }
 
 QFuture<Result<void>> TicketFiles::keep(const DraftFiles &draft)

@@ -56,6 +56,7 @@ public:
             QCoreApplication::installTranslator(&m_words);
         QLocale::setDefault(code == QStringLiteral("ru") ? QLocale(QLocale::Russian) : QLocale::c());
         pane = std::make_unique<ui::TicketPane>(*tickets);
+        pane->setMinimumWidth(360); // as the window does
         pane->resize(size);
         pane->show();
         QApplication::setActiveWindow(pane.get());

@@ -1,11 +1,13 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_pane_kit.h"
 #include "ui/ticket/caretlist.h"
+#include "ui/ticket/filestrip.h"
 #include "ui/ticket/macrocard.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/widgets/completionpopup.h"
 #include "ui/widgets/messageedit.h"
 
+#include <QtCore/QMimeData>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void gap_whenFieldIsEmpty_thenNotSentUntilMended();
     void macro_whenTaken_thenCardShowsAndCtrlEnterApplies();
     void macro_whenTakenBack_thenAllIsAsBefore();
+    void macro_whenDraftHasFiles_thenTheyGoWithItsReply();
     void macro_whenOnlyChanges_thenUndoAfterItLeft();
     void menu_whenOpened_thenSameMacros();
     void pictures_whenThemesAndLanguages_thenSaved_data();
@@ -203,6 +206,27 @@ void TestTicketMacros::macro_whenTakenBack_thenAllIsAsBefore()
     QTRY_VERIFY(reply()->toPlainText().contains(u"we need a photo"_qs));
     QTRY_COMPARE(m_anna->read(m_ticket).view.ticket.status, before.status);
     QCOMPARE(m_anna->read(m_ticket).view.ticket.tags, before.tags);
+}
+
+void TestTicketMacros::macro_whenDraftHasFiles_thenTheyGoWithItsReply()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"form.txt"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+    file.close();
+    QMimeData data;
+    data.setUrls({ QUrl::fromLocalFile(file.fileName()) });
+    Q_EMIT reply()->filesOffered(&data);
+    auto *strip = m_anna->part<FileStrip>("ticket.files");
+    QTRY_COMPARE(strip->files().size(), size_t(1));
+    QSignalSpy notices(m_anna->pane.get(), &TicketPane::notice);
+    choose(u"Ask for details"_qs);
+    QTest::keyClick(m_anna->pane->findChild<MacroCard *>()->findChild<MessageEdit *>(u"ticket.macroReply"_qs), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notices.size(), 1);
+    QTRY_VERIFY(strip->files().empty());
+    QCOMPARE(m_anna->read(m_ticket).view.messages.back().attachments.size(), size_t(1));
+    m_anna->pane->undo(notices.at(0).at(2).value<CommandId>());
+    QTRY_COMPARE(strip->files().size(), size_t(1));
 }
 
 void TestTicketMacros::macro_whenOnlyChanges_thenUndoAfterItLeft()

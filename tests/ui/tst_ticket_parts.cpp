@@ -106,6 +106,7 @@ class TestTicketParts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void quotes_whenHtmlOrSignature_thenFoldedBehindOneButton();
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void pictures_whenBothThemes_thenSaved_data();
     void pictures_whenBothThemes_thenSaved();
@@ -599,6 +600,31 @@ void TestTicketParts::explain_whenWhatIfIsAsked_thenAnswered()
     QVERIFY(card.findChild<QLabel *>(u"ticket.whatIfAnswer"_qs)->text().contains(u"1 h later"_qs));
     QTest::keyClick(&card, Qt::Key_Escape);
     QVERIFY(!card.isVisible());
+}
+
+void TestTicketParts::quotes_whenHtmlOrSignature_thenFoldedBehindOneButton()
+{
+    MessageFacts facts;
+    facts.author = u"Vera"_qs;
+    facts.message = sample::message(1, MessageKind::Customer, 5, u"It works."_qs);
+    facts.message.html = u"<p>It works.</p><blockquote><p>Does it print?</p></blockquote>"_qs;
+    MessageCard rich(facts);
+    auto *view = rich.findChild<SafeTextView *>(u"ticket.text"_qs);
+    QVERIFY(view && !view->toPlainText().contains(u"print"_qs));
+    auto *more = rich.findChild<QPushButton *>(u"ticket.quoted"_qs);
+    QVERIFY(more);
+    const QString closed = more->text();
+    more->click();
+    QVERIFY(rich.findChild<SafeTextView *>(u"ticket.quotedText"_qs)->toPlainText().contains(u"Does it print?"_qs));
+    QVERIFY(more->text() != closed);
+    facts.message.html.clear();
+    facts.message.text = u"It works.\n\n-- \nVera Lind, Maxi"_qs;
+    MessageCard plain(facts);
+    QCOMPARE(plain.findChild<MessageText *>()->text(), u"It works."_qs);
+    QVERIFY(plain.findChild<QPushButton *>(u"ticket.quoted"_qs));
+    facts.message.text = u"It works."_qs;
+    MessageCard bare(facts);
+    QVERIFY(!bare.findChild<QPushButton *>(u"ticket.quoted"_qs));
 }
 
 FIRSTLINE_GUI_TEST_MAIN(TestTicketParts)

@@ -334,10 +334,6 @@ void Composer::insertIntoReply(const QString &text)
 {
     setTab(Tab::Reply);
     QTextCursor caret = m_reply->textCursor();
-    // The "/" that asked for the text goes.
-    if (!caret.hasSelection() && caret.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor)
-        && caret.selectedText() != u"/")
-        caret = m_reply->textCursor();
     caret.insertText(text);
     m_reply->setTextCursor(caret);
     focusText();
@@ -469,6 +465,8 @@ void Composer::fitHints()
         m_solve->setKeyHint({});
     if (!m_solve->isHidden() && needed() > room)
         m_send->setKeyHint({});
+    // Then the picture of the screen: its key stays, and a paste does the same.
+    m_shot->setVisible(!m_attach->isHidden() && (m_solve->isHidden() || needed() <= room));
     m_solve->setToolTip(enterKey(u"Ctrl+Shift+"_qs));
 }
 

@@ -8,6 +8,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace firstline::ui {
 
 MacroCard::MacroCard(const QString &name, const rules::MacroPlan &plan, const ConfigPtr &config, QWidget *parent)
@@ -64,8 +66,11 @@ MessageEdit *MacroCard::addText(const QString &label, const QString &name, const
     auto *edit = new MessageEdit(this);
     edit->setObjectName(name);
     edit->setAccessibleName(label);
-    edit->setLines(3, 9);
+    // As tall as its text at once: it is there to be read.
+    const int lines = std::clamp(static_cast<int>(text.count(u'\n')) + 2, 3, 10);
+    edit->setLines(lines, std::max(lines, 10));
     edit->restoreDraft(text);
+    edit->moveCursor(QTextCursor::Start);
     addField(label, edit);
     connect(edit, &MessageEdit::submitted, this, &InlineForm::commit);
     return edit;

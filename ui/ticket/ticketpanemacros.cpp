@@ -150,8 +150,13 @@ void TicketPane::openMacroCard(const Macro &macro)
     auto *card = new MacroCard(macro.name, plan, m_service.config(), this);
     openForm(card, [this, card, name = macro.name] {
         const rules::MacroPlan wanted = card->plan();
+        if (!wanted.reply.isEmpty() && m_files->isTaking(m_ticket)) {
+            card->setProblem(tr("A file is still being taken in. Send when it is there."));
+            return;
+        }
         closeForm();
-        service::whenDone(m_macros->apply(wanted, m_detail), this, [this, id = m_ticket, wanted, name](const Result<service::MacroReceipt> &done) {
+        const auto applied = m_macros->apply(wanted, m_detail, m_files->of(m_ticket, DraftKind::Reply));
+        service::whenDone(applied, this, [this, id = m_ticket, wanted, name](const Result<service::MacroReceipt> &done) {
             if (!done)
                 return showProblem(done.error());
             if (!done->refused.empty())
@@ -188,6 +193,7 @@ bool TicketPane::undoMacro(CommandId command)
             Q_EMIT notice(tr("The changes are taken back; the reply is on its way already."), {}, {});
             return;
         }
+        m_files->giveBack(receipt.ticket, DraftKind::Reply, receipt.files);
         if (m_ticket == receipt.ticket && m_loaded && m_composer->replyText().isEmpty()) {
             m_composer->setDraft(DraftKind::Reply, receipt.reply);
             onDraft(DraftKind::Reply, receipt.reply);

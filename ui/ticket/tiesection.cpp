@@ -127,7 +127,7 @@ void TieSection::addTie(int index, const TicketWords &words, bool mayWork)
     auto *name = new LinkLabel(u"%1 %2"_qs.arg(tie.other.number).arg(tie.other.subject), TextSize::Body, m_box);
     name->setObjectName(u"ticket.tie"_qs);
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    name->setToolTip(tie.other.subject % u"\n"_qs % status);
+    name->setToolTip(u"<p>"_qs % tie.other.subject.toHtmlEscaped() % u"<br>"_qs % status.toHtmlEscaped() % u"</p>"_qs);
     name->setAccessibleDescription(tieWords(tie) % u", "_qs % status);
     connect(name, &LinkLabel::clicked, this, [this, id = tie.other.id] { Q_EMIT ticketActivated(id); });
     row->addWidget(name, 1);
