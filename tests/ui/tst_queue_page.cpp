@@ -311,7 +311,11 @@ struct Stage {
     QString totals() const { return page.findChild<ElidedLabel *>(u"queue.totals"_qs)->text(); }
     qint64 current() const { return list()->currentRow() ? list()->currentRow()->number : 0; }
     void key(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers); }
-    void picture(const QString &name) { page.grab().save(firstline::test::pictureDir() % u'/' % name % u".png"); }
+    void picture(const QString &name)
+    {
+        QCoreApplication::processEvents(); // what was said just now gets its room
+        page.grab().save(firstline::test::pictureDir() % u'/' % name % u".png");
+    }
 };
 
 } // namespace

@@ -23,6 +23,8 @@ using Stage = service::BulkAct::Stage;
 constexpr int kPlanPauseMs = 120; // a hand that still types is not planned for
 constexpr int kSayPauseMs = 40; // thousands of tickets move on: the figures follow 25 times a second
 constexpr size_t kActsKept = 8;
+constexpr int kChangeWidth = 190;
+constexpr int kRoomForTitle = 720; // below it the fields need the room; the button says the same
 constexpr int kTableHeight = 7 * kRowCompact;
 
 } // namespace
@@ -92,10 +94,9 @@ QWidget *BulkPanel::makeTable()
     header->setSectionResizeMode(BulkLines::Number, QHeaderView::Fixed);
     header->setSectionResizeMode(BulkLines::Subject, QHeaderView::Stretch);
     header->setSectionResizeMode(BulkLines::Change, QHeaderView::Interactive);
-    header->setSectionResizeMode(BulkLines::State, QHeaderView::Interactive);
+    header->setSectionResizeMode(BulkLines::State, QHeaderView::Stretch);
     header->resizeSection(BulkLines::Number, 84);
-    header->resizeSection(BulkLines::Change, 200);
-    header->resizeSection(BulkLines::State, 240);
+    header->resizeSection(BulkLines::Change, kChangeWidth);
     connect(m_table, &QTableView::activated, this, &BulkPanel::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BulkPanel::say);
     return m_table;
@@ -321,6 +322,12 @@ void BulkPanel::retranslate()
     m_close->setToolTip(tr("Close"));
     m_open->setText(tr("Open the ticket"));
     m_undo->setText(tr("Take all back"));
+}
+
+void BulkPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_title->setVisible(width() >= kRoomForTitle);
 }
 
 void BulkPanel::changeEvent(QEvent *event)

@@ -17,6 +17,8 @@ namespace {
 
 using service::BulkKind;
 
+constexpr int kMostWidth = 190; // of a choice; its list shows long names whole
+
 QWidget *rowOf(std::initializer_list<QWidget *> parts)
 {
     auto *box = new QWidget;
@@ -67,6 +69,8 @@ BulkValues::BulkValues(QWidget *parent)
     m_tags->setPlaceholderText(tr("vip, -old   adds vip, takes old away"));
     m_wake->setCalendarPopup(true);
     m_agent->setMaxVisibleItems(16);
+    for (QComboBox *box : { m_kind, m_agent, m_queue, m_status })
+        box->setMaximumWidth(kMostWidth);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);

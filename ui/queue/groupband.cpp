@@ -12,7 +12,7 @@
 
 namespace firstline::ui {
 
-void paintGroupBand(QPainter *painter, const QRect &rect, const GroupHead &head, bool current, bool focused)
+void paintGroupBand(QPainter *painter, const QRect &rect, const GroupHead &head, int marked, bool current, bool focused)
 {
     painter->save();
     painter->fillRect(rect, color(current ? Role::Sel : Role::Sunken));
@@ -43,6 +43,11 @@ void paintGroupBand(QPainter *painter, const QRect &rect, const GroupHead &head,
     rest.setLeft(rest.left() + small.horizontalAdvance(count) + kPad);
     painter->setPen(color(Role::Bad));
     painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, late);
+    if (marked > 0) {
+        painter->setPen(color(Role::Accent));
+        painter->drawText(rect.adjusted(0, 0, -kPad, -1), Qt::AlignRight | Qt::AlignVCenter,
+                          QCoreApplication::translate("firstline::ui::GroupBand", "%Ln selected", nullptr, marked));
+    }
     painter->restore();
 }
 

@@ -8,7 +8,8 @@ class QPainter;
 
 namespace firstline::ui {
 
-/// Paints the row over a group: a mark that it is open or closed, its name, how many tickets, how many overdue.
-void paintGroupBand(QPainter *painter, const QRect &rect, const GroupHead &head, bool current, bool focused);
+/// Paints the row over a group: a mark that it is open or closed, its name, how many tickets, how many overdue, and how
+/// many of a closed one are selected.
+void paintGroupBand(QPainter *painter, const QRect &rect, const GroupHead &head, int marked, bool current, bool focused);
 
 } // namespace firstline::ui

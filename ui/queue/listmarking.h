@@ -18,6 +18,9 @@ public:
     /// How many tickets of the list are marked, those of collapsed groups among them.
     int count() const { return m_count; }
 
+    /// How many tickets of a group are marked.
+    int countOf(const QString &group) const { return m_count > 0 ? m_marks.countAmong(m_model->ticketsOfGroup(group)) : 0; }
+
     /// The marked tickets in the order of the list.
     RowIds rids() const { return m_marks.among(m_model->ticketRids()); }
 

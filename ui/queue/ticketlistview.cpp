@@ -367,7 +367,8 @@ void TicketListView::paintEvent(QPaintEvent *event)
         const QRect band(0, top, viewport()->width(), rowHeightPx());
         const auto head = event->region().intersects(band) ? m_model->head(row) : std::nullopt;
         if (head)
-            paintGroupBand(&painter, band, *head, row == currentIndex().row(), hasFocus());
+            paintGroupBand(&painter, band, *head, head->collapsed ? m_marking->countOf(head->key) : 0,
+                           row == currentIndex().row(), hasFocus());
     }
 }
 
