@@ -3,6 +3,7 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
 
 namespace firstline::app {
 
@@ -23,7 +24,7 @@ constexpr OptionLine kLines[] {
     { "trust", "SHA256", "Trust the server whose certificate has this fingerprint." },
     { "language", "en|ru|pl", "Language of the program." },
     { "theme", "light|dark|system", "Colours of the program." },
-    { "open", "WHAT", "Open ticket:40117, view:NAME, settings[:PART] or wallboard." },
+    { "open", "WHAT", "Open ticket:40117, call:NUMBER, view:NAME, settings[:PART] or wallboard." },
     { "second-screen", "", "Open on the second screen." },
     { "tour", "DIR", "Save pictures of every place to DIR and end." },
     { "size", "WxH", "Size of the window and of the pictures." },
@@ -53,7 +54,7 @@ bool isOneOf(const QString &text, const QStringList &words)
 
 bool isOpenable(const QString &text)
 {
-    static const QRegularExpression form(u"^(ticket:[1-9][0-9]{0,11}|view:.+|settings(:[a-z]+)?|wallboard)$"_qs);
+    static const QRegularExpression form(u"^(ticket:[1-9][0-9]{0,11}|call:[+0-9][0-9 ()./-]{1,30}|view:.+|settings(:[a-z]+)?|wallboard)$"_qs);
     return text.isEmpty() || form.match(text).hasMatch();
 }
 
@@ -64,7 +65,7 @@ QString problemOf(const Options &options, bool trustGiven)
     if (!isOneOf(options.theme, { u"light"_qs, u"dark"_qs, u"system"_qs }))
         return u"--theme takes light, dark or system."_qs;
     if (!isOpenable(options.open))
-        return u"--open takes ticket:NUMBER, view:NAME, settings, settings:PART or wallboard."_qs;
+        return u"--open takes ticket:NUMBER, call:NUMBER, view:NAME, settings, settings:PART or wallboard."_qs;
     if (trustGiven && options.trust.isEmpty())
         return u"--trust takes the 64 hexadecimal digits of a SHA-256."_qs;
     if (trustGiven && !options.caFile.isEmpty())
@@ -78,9 +79,16 @@ QString problemOf(const Options &options, bool trustGiven)
 
 QString openOfLink(const QString &link)
 {
-    static const QRegularExpression form(u"^firstline://ticket/([1-9][0-9]{0,11})/?$"_qs);
-    const auto match = form.match(link);
-    return match.hasMatch() ? u"ticket:"_qs + match.captured(1) : QString();
+    static const QRegularExpression ticket(u"^firstline://ticket/([1-9][0-9]{0,11})/?$"_qs);
+    if (const auto match = ticket.match(link); match.hasMatch())
+        return u"ticket:"_qs + match.captured(1);
+    const QUrl url(link, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != u"firstline" || url.host() != u"call")
+        return {};
+    // Telephones write "+48..." as it is; elsewhere a plus is a space.
+    const QString number = QUrlQuery(url).queryItemValue(u"number"_qs, QUrl::FullyDecoded).trimmed();
+    const QString open = u"call:"_qs + number;
+    return isOpenable(open) ? open : QString();
 }
 
 ParsedOptions parseOptions(const QStringList &arguments)
@@ -93,7 +101,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption version = { u"version"_qs, u"Show the version and end."_qs };
     parser.addOption(help);
     parser.addOption(version);
-    parser.addPositionalArgument(u"link"_qs, u"A link such as firstline://ticket/40117."_qs, u"[link]"_qs);
+    parser.addPositionalArgument(u"link"_qs, u"A link: firstline://ticket/40117 or firstline://call?number=+48221234567."_qs, u"[link]"_qs);
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + u" Try --help."_qs);
     if (parser.isSet(help))
@@ -118,7 +126,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     }
     const QStringList links = parser.positionalArguments();
     if (links.size() > 1 || (links.size() == 1 && openOfLink(links.first()).isEmpty()))
-        return wrong(u"The only argument without a name is a link such as firstline://ticket/40117."_qs);
+        return wrong(u"The only argument without a name is a link: firstline://ticket/40117 or firstline://call?number=+48221234567."_qs);
     if (links.size() == 1)
         o.open = openOfLink(links.first());
     if (const QString problem = problemOf(o, parser.isSet(u"trust"_qs)); !problem.isEmpty())

@@ -18,7 +18,7 @@ struct Options {
     QString trust; ///< SHA-256 of the server's certificate, hex in lower case.
     QString language;
     QString theme; ///< "light", "dark" or "system".
-    QString open; ///< "ticket:40117", "view:My work" or "wallboard".
+    QString open; ///< "ticket:40117", "call:+48221234567", "view:My work" or "wallboard".
     QString tourFolder;
     QSize size { 1680, 945 };
     bool secondScreen = false;
@@ -34,7 +34,8 @@ struct ParsedOptions {
 /// Reads the command line. Errors are one English sentence that says what to do.
 ParsedOptions parseOptions(const QStringList &arguments);
 
-/// "firstline://ticket/40117" as "ticket:40117". Shape: empty for any other address.
+/// "firstline://ticket/40117" as "ticket:40117", "firstline://call?number=+48221234567" as "call:+48221234567".
+/// Shape: empty for any other address.
 QString openOfLink(const QString &link);
 
 } // namespace firstline::app

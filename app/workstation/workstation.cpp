@@ -327,6 +327,8 @@ void Workstation::carryOut(const QString &wish)
     }
     if (wish.startsWith(u"open ticket:"_qs))
         m_main->openNumber(wish.mid(12).toLongLong());
+    else if (wish.startsWith(u"open call:"_qs))
+        return m_main->ring(wish.mid(10)); // the card comes, not the window
     else if (wish.startsWith(u"open view:"_qs) && !m_main->openView(wish.mid(10)))
         m_main->say(tr("There is no view \"%1\".").arg(wish.mid(10)));
     else if (wish == u"open wallboard" && m_main->openWallboard())

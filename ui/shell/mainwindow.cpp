@@ -439,6 +439,11 @@ bool MainWindow::openLink(const QUrl &link)
 
 void MainWindow::newCall()
 {
+    ring({});
+}
+
+void MainWindow::ring(const QString &number)
+{
     if (!m_caller) {
         m_caller = new CallerCard(m_desk.customers, m_desk.tickets, this);
         connect(m_caller, &CallerCard::ticketChosen, this, &MainWindow::openTicket);
@@ -448,7 +453,7 @@ void MainWindow::newCall()
             m_pane->showTicket(ticket);
         });
     }
-    m_caller->startCall();
+    m_caller->startCall(number, number.isEmpty() ? CallerCard::Start::Asked : CallerCard::Start::Incoming);
 }
 
 void MainWindow::raiseWindow()

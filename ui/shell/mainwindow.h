@@ -68,6 +68,8 @@ public:
     bool openLink(const QUrl &link);
 
     void newCall();
+    /// Somebody calls: the caller's card with his number, above whatever is open.
+    void ring(const QString &number);
     void openPalette(const QString &text = {});
     void showKeys();
 
