@@ -60,16 +60,16 @@
     <name>firstline::ui::BulkPanel</name>
     <message numerus="yes">
         <source>%Ln ticket(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ticket changed.</numerusform>
+            <numerusform>%Ln tickets changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln ticket</numerusform>
+            <numerusform>Change %Ln tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -77,65 +77,65 @@
     <name>firstline::ui::BulkWords</name>
     <message numerus="yes">
         <source>%Ln will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln will change</numerusform>
+            <numerusform>%Ln will change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waits to be sent</numerusform>
+            <numerusform>%Ln wait to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln taken back</numerusform>
+            <numerusform>%Ln taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stays as it is</numerusform>
+            <numerusform>%Ln stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln is so already</numerusform>
+            <numerusform>%Ln are so already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cannot</numerusform>
+            <numerusform>%Ln cannot</numerusform>
         </translation>
     </message>
 </context>
@@ -405,16 +405,16 @@
     <name>firstline::ui::GroupBand</name>
     <message numerus="yes">
         <source>%Ln overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln overdue</numerusform>
             <numerusform>%Ln overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -493,7 +493,7 @@
     <name>firstline::ui::ListExport</name>
     <message numerus="yes">
         <source>%Ln ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln ticket</numerusform>
             <numerusform>%Ln tickets</numerusform>
         </translation>
@@ -571,9 +571,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -581,16 +581,16 @@
     <name>firstline::ui::QueuePage</name>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln ticket</numerusform>
+            <numerusform>Change %Ln tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) copied as a table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ticket copied as a table.</numerusform>
+            <numerusform>%Ln tickets copied as a table.</numerusform>
         </translation>
     </message>
 </context>
@@ -740,7 +740,7 @@
     <name>firstline::ui::TicketListModel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
         </translation>

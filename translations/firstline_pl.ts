@@ -856,7 +856,7 @@
     <name>firstline::ui::BulkLines</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">Nr</translation>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -864,21 +864,21 @@
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się zmieni</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::BulkPanel</name>
     <message numerus="yes">
         <source>%Ln ticket(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zmieniono %Ln zgłoszenie.</numerusform>
+            <numerusform>Zmieniono %Ln zgłoszenia.</numerusform>
+            <numerusform>Zmieniono %Ln zgłoszeń.</numerusform>
         </translation>
     </message>
     <message>
@@ -887,15 +887,15 @@
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zmień %Ln zgłoszenie</numerusform>
+            <numerusform>Zmień %Ln zgłoszenia</numerusform>
+            <numerusform>Zmień %Ln zgłoszeń</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at what will change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie, co się zmieni…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -903,42 +903,42 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj</translation>
     </message>
     <message>
         <source>Change many tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień wiele zgłoszeń</translation>
     </message>
     <message>
         <source>What changes in each ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się zmieni w każdym zgłoszeniu</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished">Otwórz zgłoszenie</translation>
+        <translation>Otwórz zgłoszenie</translation>
     </message>
     <message>
         <source>Take all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij wszystko</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::BulkValues</name>
     <message>
         <source>What is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się zmienia</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Komu</translation>
     </message>
     <message>
         <source>To which queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Do której kolejki</translation>
     </message>
     <message>
         <source>To which priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaki priorytet</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>To which status</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaki status</translation>
     </message>
     <message>
         <source>Comes back on</source>
-        <translation type="unfinished">Wraca</translation>
+        <translation>Wraca dnia</translation>
     </message>
     <message>
         <source>Text</source>
@@ -958,35 +958,35 @@
     </message>
     <message>
         <source>vip, -old   adds vip, takes old away</source>
-        <translation type="unfinished"></translation>
+        <translation>vip, -stary   doda vip, zdejmie stary</translation>
     </message>
     <message>
         <source>They become yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staną się Twoje.</translation>
     </message>
     <message>
         <source>Who is not of it loses the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto do niej nie należy, traci zgłoszenie.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">nikt</translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>%1 (me)</source>
-        <translation type="unfinished">%1 (ja)</translation>
+        <translation>%1 (ja)</translation>
     </message>
     <message>
         <source>Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>Przydziel</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź</translation>
     </message>
     <message>
         <source>Move to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Do kolejki</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -998,50 +998,50 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished">Krytyczny</translation>
+        <translation>Najwyższy</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwykły</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niski</translation>
     </message>
     <message>
         <source>What solved them</source>
-        <translation type="unfinished"></translation>
+        <translation>Co je rozwiązało</translation>
     </message>
     <message>
         <source>Whom they wait for, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Na kogo i dlaczego czekają</translation>
     </message>
     <message>
         <source>Reason (if there is one)</source>
-        <translation type="unfinished">Powód (jeśli jest)</translation>
+        <translation>Powód (jeśli jest)</translation>
     </message>
     <message>
         <source>Type the tags to add; a minus before a tag takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz etykiety; minus przed etykietą ją zdejmuje.</translation>
     </message>
     <message>
         <source>Say what solved them: customers read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz, co je rozwiązało: klienci to czytają.</translation>
     </message>
     <message>
         <source>Many were changed at once, and it was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmieniono wiele naraz i to cofnięto</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::BulkWords</name>
     <message>
         <source>it has no category yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma jeszcze kategorii</translation>
     </message>
     <message>
         <source>its checklist is not done</source>
@@ -1049,166 +1049,166 @@
     </message>
     <message>
         <source>it needs a text that says what solved it</source>
-        <translation type="unfinished"></translation>
+        <translation>potrzebny tekst, co je rozwiązało</translation>
     </message>
     <message>
         <source>it needs a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>potrzebny powód</translation>
     </message>
     <message>
         <source>something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>czegoś brakuje</translation>
     </message>
     <message>
         <source>your rights do not reach that far</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje prawa na to nie pozwalają</translation>
     </message>
     <message>
         <source>no step leads there from its status</source>
-        <translation type="unfinished"></translation>
+        <translation>z jego statusu nie ma tam przejścia</translation>
     </message>
     <message>
         <source>it is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>już go tu nie ma</translation>
     </message>
     <message>
         <source>it was merged or voided</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało scalone lub unieważnione</translation>
     </message>
     <message>
         <source>somebody changed it too: decide in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>ktoś też je zmienił: zdecyduj w wychodzących</translation>
     </message>
     <message>
         <source>the time must be given and lie ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>potrzebny czas, i to w przyszłości</translation>
     </message>
     <message>
         <source>taken back; it counts as set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>cofnięto; liczy się jako ustawione ręcznie</translation>
     </message>
     <message>
         <source>opened again, not as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>znów otwarte, ale nie jak było</translation>
     </message>
     <message>
         <source>taken back; it is not new any more</source>
-        <translation type="unfinished"></translation>
+        <translation>cofnięto; nie jest już nowe</translation>
     </message>
     <message>
         <source>will change</source>
-        <translation type="unfinished"></translation>
+        <translation>zmieni się</translation>
     </message>
     <message>
         <source>is so already</source>
-        <translation type="unfinished"></translation>
+        <translation>już tak jest</translation>
     </message>
     <message>
         <source>cannot: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nie można: %1</translation>
     </message>
     <message>
         <source>kept here, waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>zapisane tutaj, czeka na wysłanie</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>zrobione</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>odmowa: %1</translation>
     </message>
     <message>
         <source>not done: stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>nie zrobione: zatrzymano</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>cofnięto</translation>
     </message>
     <message>
         <source>stays as it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zostaje jak jest: %1</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">nikt</translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>tutaj nieznane</translation>
     </message>
     <message numerus="yes">
         <source>%Ln will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln się zmieni</numerusform>
+            <numerusform>%Ln się zmienią</numerusform>
+            <numerusform>%Ln się zmieni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zrobione</numerusform>
+            <numerusform>%Ln zrobione</numerusform>
+            <numerusform>%Ln zrobionych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln czeka na wysłanie</numerusform>
+            <numerusform>%Ln czekają na wysłanie</numerusform>
+            <numerusform>%Ln czeka na wysłanie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln odrzucone</numerusform>
+            <numerusform>%Ln odrzucone</numerusform>
+            <numerusform>%Ln odrzuconych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nie zrobione</numerusform>
+            <numerusform>%Ln nie zrobione</numerusform>
+            <numerusform>%Ln nie zrobionych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cofnięte</numerusform>
+            <numerusform>%Ln cofnięte</numerusform>
+            <numerusform>%Ln cofniętych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zostaje jak jest</numerusform>
+            <numerusform>%Ln zostają jak są</numerusform>
+            <numerusform>%Ln zostaje jak jest</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln już tak ma</numerusform>
+            <numerusform>%Ln już tak mają</numerusform>
+            <numerusform>%Ln już tak ma</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nie można</numerusform>
+            <numerusform>%Ln nie można</numerusform>
+            <numerusform>%Ln nie można</numerusform>
         </translation>
     </message>
 </context>
@@ -3423,15 +3423,15 @@
     <name>firstline::ui::ExportStrip</name>
     <message>
         <source>Writing the list: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisywanie listy: %1 z %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Anuluj</translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>How much of the list is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ile listy zapisano</translation>
     </message>
 </context>
 <context>
@@ -3694,123 +3694,123 @@
     <name>firstline::ui::FilterCompletion</name>
     <message>
         <source>its status, or active</source>
-        <translation type="unfinished"></translation>
+        <translation>jego status albo active</translation>
     </message>
     <message>
         <source>the queue it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>kolejka, w której jest</translation>
     </message>
     <message>
         <source>who works on it; me, * for anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>kto pracuje; me to ja, * ktokolwiek</translation>
     </message>
     <message>
         <source>1 to 4; also &lt; and &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>od 1 do 4; także &lt; i &gt;</translation>
     </message>
     <message>
         <source>time left: &lt;2h, today, 2026-11-30</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało: &lt;2h, today, 2026-11-30</translation>
     </message>
     <message>
         <source>one of its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>jedna z jego etykiet</translation>
     </message>
     <message>
         <source>the company&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>nazwa firmy</translation>
     </message>
     <message>
         <source>the requester&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>imię zgłaszającego</translation>
     </message>
     <message>
         <source>name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>nazwa albo kod</translation>
     </message>
     <message>
         <source>phone, mail, web …</source>
-        <translation type="unfinished"></translation>
+        <translation>phone, mail, web …</translation>
     </message>
     <message>
         <source>incident, request, problem, change</source>
-        <translation type="unfinished"></translation>
+        <translation>incident, request, problem, change</translation>
     </message>
     <message>
         <source>the customer waits for a word: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>klient czeka na słowo: yes, no</translation>
     </message>
     <message>
         <source>a promise was broken: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>termin złamany: yes, no</translation>
     </message>
     <message>
         <source>when: today, -3d, &gt;3d</source>
-        <translation type="unfinished"></translation>
+        <translation>kiedy: today, -3d, &gt;3d</translation>
     </message>
     <message>
         <source>who watches it</source>
-        <translation type="unfinished"></translation>
+        <translation>kto obserwuje</translation>
     </message>
     <message>
         <source>who keeps the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>kto prowadzi klienta</translation>
     </message>
     <message>
         <source>words of the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>słowa tematu</translation>
     </message>
     <message>
         <source>its number</source>
-        <translation type="unfinished"></translation>
+        <translation>jego numer</translation>
     </message>
     <message>
         <source>1, 2, 3, partner</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3, partner</translation>
     </message>
     <message>
         <source>time left for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało na pierwszą odpowiedź</translation>
     </message>
     <message>
         <source>time left for the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało na następną odpowiedź</translation>
     </message>
     <message>
         <source>time left for solving it</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało na rozwiązanie</translation>
     </message>
     <message>
         <source>how many times</source>
-        <translation type="unfinished"></translation>
+        <translation>ile razy</translation>
     </message>
     <message>
         <source>has a case id from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ma numer z innego systemu</translation>
     </message>
     <message>
         <source>words of the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>słowa wiadomości</translation>
     </message>
     <message>
         <source>the order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>kolejność listy</translation>
     </message>
     <message>
         <source>what rows are gathered by</source>
-        <translation type="unfinished"></translation>
+        <translation>według czego zebrane są wiersze</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>dzisiaj</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>wczoraj</translation>
     </message>
     <message>
         <source>since seven days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>od siedmiu dni</translation>
     </message>
 </context>
 <context>
@@ -3964,7 +3964,7 @@
     </message>
     <message>
         <source>usually %1 by now</source>
-        <translation>zwykle do tej pory %1</translation>
+        <translation>zwykle %1</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -4006,7 +4006,7 @@
     <name>firstline::ui::GroupBand</name>
     <message numerus="yes">
         <source>%Ln overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln po terminie</numerusform>
             <numerusform>%Ln po terminie</numerusform>
             <numerusform>%Ln po terminie</numerusform>
@@ -4014,10 +4014,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zaznaczono %Ln</numerusform>
+            <numerusform>Zaznaczono %Ln</numerusform>
+            <numerusform>Zaznaczono %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -4559,15 +4559,15 @@
     </message>
     <message>
         <source>Select; letters then change all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz; litery zmieniają wtedy wszystkie</translation>
     </message>
     <message>
         <source>Close and open a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwiń i rozwiń grupę</translation>
     </message>
     <message>
         <source>Copy as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj jako tabelę</translation>
     </message>
     <message>
         <source>In a reply or note: macros and texts</source>
@@ -4739,7 +4739,7 @@
     <name>firstline::ui::ListExport</name>
     <message numerus="yes">
         <source>%Ln ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln zgłoszenie</numerusform>
             <numerusform>%Ln zgłoszenia</numerusform>
             <numerusform>%Ln zgłoszeń</numerusform>
@@ -4747,86 +4747,86 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished">stan na %1</translation>
+        <translation>stan na %1</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Strona %1 z %2</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ListGroups</name>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">Nikt</translation>
+        <translation>Nikt</translation>
     </message>
     <message>
         <source>Without a running deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez biegnącego terminu</translation>
     </message>
     <message>
         <source>Without a company</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez firmy</translation>
     </message>
     <message>
         <source>Without a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez kategorii</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak</translation>
     </message>
     <message>
         <source>Before today</source>
-        <translation type="unfinished"></translation>
+        <translation>Przed dzisiaj</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished">Wcześniej</translation>
+        <translation>Wcześniej</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Później</translation>
+        <translation>Później</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Dziś</translation>
+        <translation>Dzisiaj</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">Jutro</translation>
+        <translation>Jutro</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished">Wczoraj</translation>
+        <translation>Wczoraj</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished">Krytyczny</translation>
+        <translation>Najwyższy</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwykły</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niski</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incydenty</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Wnioski</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemy</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4834,11 +4834,11 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez grup</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4846,11 +4846,11 @@
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished">Koordynator</translation>
+        <translation>Koordynator</translation>
     </message>
     <message>
         <source>Not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj nieznane</translation>
     </message>
 </context>
 <context>
@@ -6011,19 +6011,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zaznaczono %Ln</numerusform>
+            <numerusform>Zaznaczono %Ln</numerusform>
+            <numerusform>Zaznaczono %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień je</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Odznacz</translation>
     </message>
 </context>
 <context>
@@ -6166,131 +6166,139 @@
     </message>
     <message>
         <source>Your role changes tickets one by one. Press Esc to let the selection go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoja rola zmienia zgłoszenia pojedynczo. Esc zdejmuje zaznaczenie.</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zmień %Ln zgłoszenie</numerusform>
+            <numerusform>Zmień %Ln zgłoszenia</numerusform>
+            <numerusform>Zmień %Ln zgłoszeń</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj jako tabelę</translation>
     </message>
     <message>
         <source>The list was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listę zapisano w %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) copied as a table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Skopiowano %Ln zgłoszenie jako tabelę.</numerusform>
+            <numerusform>Skopiowano %Ln zgłoszenia jako tabelę.</numerusform>
+            <numerusform>Skopiowano %Ln zgłoszeń jako tabelę.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie zapisano.</translation>
     </message>
     <message>
         <source>Name of your view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa Twojego widoku</translation>
     </message>
     <message>
         <source>Name of the team&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa widoku zespołu</translation>
     </message>
     <message>
         <source>Another name for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Inna nazwa dla „%1”</translation>
     </message>
     <message>
         <source>Keep as a view of mine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj jako mój widok…</translation>
     </message>
     <message>
         <source>Keep as a view of the team …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj jako widok zespołu…</translation>
     </message>
     <message>
         <source>Save it as it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz, jak wygląda teraz</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień nazwę…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyżej</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Niżej</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Export as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport do CSV…</translation>
     </message>
     <message>
         <source>Export as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport do PDF…</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport listy</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela (*.csv)</translation>
     </message>
     <message>
         <source>That is too much for the clipboard; export it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>To za dużo dla schowka; zapisz do pliku.</translation>
     </message>
     <message>
         <source>There is no such field. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiego pola. Reszta filtruje.</translation>
     </message>
     <message>
         <source>This value is not known here. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wartość jest tu nieznana. Reszta filtruje.</translation>
     </message>
     <message>
         <source>A value is missing after the field. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po polu brakuje wartości. Reszta filtruje.</translation>
     </message>
     <message>
         <source>This field cannot be compared by &lt; or &gt;. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego pola nie można porównać przez &lt; ani &gt;. Reszta filtruje.</translation>
     </message>
     <message>
         <source>A quote is not closed. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cudzysłów nie jest zamknięty. Reszta filtruje.</translation>
     </message>
     <message>
         <source>A parenthesis is not closed. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nawias nie jest zamknięty. Reszta filtruje.</translation>
     </message>
     <message>
         <source>A parenthesis closes nothing. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nawias niczego nie zamyka. Reszta filtruje.</translation>
     </message>
     <message>
         <source>The filter is too long; its beginning filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtr jest za długi; działa jego początek.</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Kolumny…</translation>
+    </message>
+    <message>
+        <source>Groups …</source>
+        <translation>Grupy…</translation>
     </message>
 </context>
 <context>
@@ -6334,43 +6342,43 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Grupy</translation>
+        <translation>Grupy</translation>
     </message>
     <message>
         <source>Views and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoki i pliki</translation>
     </message>
     <message>
         <source>Groups: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupy: brak</translation>
     </message>
     <message>
         <source>Groups: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupy: %1</translation>
     </message>
     <message>
         <source>Columns for dispatching</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny dla dyspozytora</translation>
     </message>
     <message>
         <source>Columns about customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny o klientach</translation>
     </message>
     <message>
         <source>Few columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Mało kolumn</translation>
     </message>
     <message>
         <source>Rows as everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze jak wszędzie</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwarte wiersze</translation>
     </message>
     <message>
         <source>Comfortable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygodne wiersze</translation>
     </message>
 </context>
 <context>
@@ -7853,7 +7861,7 @@
     <name>firstline::ui::TicketListModel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n zgłoszenie</numerusform>
             <numerusform>%n zgłoszenia</numerusform>
             <numerusform>%n zgłoszeń</numerusform>
@@ -8775,19 +8783,19 @@
     <name>firstline::ui::ViewActs</name>
     <message>
         <source>The view “%1” is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widok „%1” zachowano.</translation>
     </message>
     <message>
         <source>The view “%1” was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widok „%1” zmieniono.</translation>
     </message>
     <message>
         <source>The view is called “%1” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widok nazywa się teraz „%1”.</translation>
     </message>
     <message>
         <source>The view “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widok „%1” usunięto.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -856,7 +856,7 @@
     <name>firstline::ui::BulkLines</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -864,21 +864,21 @@
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменится</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::BulkPanel</name>
     <message numerus="yes">
         <source>%Ln ticket(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменена %Ln заявка.</numerusform>
+            <numerusform>Изменены %Ln заявки.</numerusform>
+            <numerusform>Изменено %Ln заявок.</numerusform>
         </translation>
     </message>
     <message>
@@ -887,15 +887,15 @@
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменить %Ln заявку</numerusform>
+            <numerusform>Изменить %Ln заявки</numerusform>
+            <numerusform>Изменить %Ln заявок</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at what will change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Смотрим, что изменится…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -903,42 +903,42 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Change many tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить много заявок</translation>
     </message>
     <message>
         <source>What changes in each ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменится в каждой заявке</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished">Открыть заявку</translation>
+        <translation>Открыть заявку</translation>
     </message>
     <message>
         <source>Take all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить всё</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::BulkValues</name>
     <message>
         <source>What is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Что меняется</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому</translation>
     </message>
     <message>
         <source>To which queue</source>
-        <translation type="unfinished"></translation>
+        <translation>В какую очередь</translation>
     </message>
     <message>
         <source>To which priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой приоритет</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>To which status</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой статус</translation>
     </message>
     <message>
         <source>Comes back on</source>
-        <translation type="unfinished">Вернётся</translation>
+        <translation>Вернётся</translation>
     </message>
     <message>
         <source>Text</source>
@@ -958,35 +958,35 @@
     </message>
     <message>
         <source>vip, -old   adds vip, takes old away</source>
-        <translation type="unfinished"></translation>
+        <translation>vip, -старый   добавит vip, уберёт старый</translation>
     </message>
     <message>
         <source>They become yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они станут вашими.</translation>
     </message>
     <message>
         <source>Who is not of it loses the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто не из неё, теряет заявку.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">никто</translation>
+        <translation>никто</translation>
     </message>
     <message>
         <source>%1 (me)</source>
-        <translation type="unfinished">%1 (я)</translation>
+        <translation>%1 (я)</translation>
     </message>
     <message>
         <source>Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначить</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished">Взять</translation>
+        <translation>Взять</translation>
     </message>
     <message>
         <source>Move to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>В очередь</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -998,50 +998,50 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished">Критический</translation>
+        <translation>Наивысший</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокий</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкий</translation>
     </message>
     <message>
         <source>What solved them</source>
-        <translation type="unfinished"></translation>
+        <translation>Что решило их</translation>
     </message>
     <message>
         <source>Whom they wait for, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Кого и почему ждут</translation>
     </message>
     <message>
         <source>Reason (if there is one)</source>
-        <translation type="unfinished">Причина (если есть)</translation>
+        <translation>Причина (если есть)</translation>
     </message>
     <message>
         <source>Type the tags to add; a minus before a tag takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Впишите метки; минус перед меткой убирает её.</translation>
     </message>
     <message>
         <source>Say what solved them: customers read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, что их решило: это читают заказчики.</translation>
     </message>
     <message>
         <source>Many were changed at once, and it was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено сразу много, и это отменено</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::BulkWords</name>
     <message>
         <source>it has no category yet</source>
-        <translation type="unfinished"></translation>
+        <translation>у неё ещё нет категории</translation>
     </message>
     <message>
         <source>its checklist is not done</source>
@@ -1049,166 +1049,166 @@
     </message>
     <message>
         <source>it needs a text that says what solved it</source>
-        <translation type="unfinished"></translation>
+        <translation>нужен текст о том, что её решило</translation>
     </message>
     <message>
         <source>it needs a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>нужна причина</translation>
     </message>
     <message>
         <source>something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>чего-то не хватает</translation>
     </message>
     <message>
         <source>your rights do not reach that far</source>
-        <translation type="unfinished"></translation>
+        <translation>на это не хватает прав</translation>
     </message>
     <message>
         <source>no step leads there from its status</source>
-        <translation type="unfinished"></translation>
+        <translation>из её статуса туда нет перехода</translation>
     </message>
     <message>
         <source>it is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>её здесь больше нет</translation>
     </message>
     <message>
         <source>it was merged or voided</source>
-        <translation type="unfinished"></translation>
+        <translation>она объединена или аннулирована</translation>
     </message>
     <message>
         <source>somebody changed it too: decide in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>её изменил и кто-то другой: решите в исходящих</translation>
     </message>
     <message>
         <source>the time must be given and lie ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>нужно время, и в будущем</translation>
     </message>
     <message>
         <source>taken back; it counts as set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено; считается заданным вручную</translation>
     </message>
     <message>
         <source>opened again, not as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>снова открыта, но не как была</translation>
     </message>
     <message>
         <source>taken back; it is not new any more</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено; она уже не новая</translation>
     </message>
     <message>
         <source>will change</source>
-        <translation type="unfinished"></translation>
+        <translation>изменится</translation>
     </message>
     <message>
         <source>is so already</source>
-        <translation type="unfinished"></translation>
+        <translation>уже так</translation>
     </message>
     <message>
         <source>cannot: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>нельзя: %1</translation>
     </message>
     <message>
         <source>kept here, waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>сохранено здесь, ждёт отправки</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>сделано</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отказано: %1</translation>
     </message>
     <message>
         <source>not done: stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>не сделано: остановлено</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
     <message>
         <source>stays as it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>остаётся как есть: %1</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">никто</translation>
+        <translation>никто</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь неизвестно</translation>
     </message>
     <message numerus="yes">
         <source>%Ln will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln изменится</numerusform>
+            <numerusform>%Ln изменятся</numerusform>
+            <numerusform>%Ln изменится</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln сделана</numerusform>
+            <numerusform>%Ln сделаны</numerusform>
+            <numerusform>%Ln сделано</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ждёт отправки</numerusform>
+            <numerusform>%Ln ждут отправки</numerusform>
+            <numerusform>%Ln ждут отправки</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln отклонена</numerusform>
+            <numerusform>%Ln отклонены</numerusform>
+            <numerusform>%Ln отклонено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln не сделана</numerusform>
+            <numerusform>%Ln не сделаны</numerusform>
+            <numerusform>%Ln не сделано</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln отменена</numerusform>
+            <numerusform>%Ln отменены</numerusform>
+            <numerusform>%Ln отменено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln остаётся как есть</numerusform>
+            <numerusform>%Ln остаются как есть</numerusform>
+            <numerusform>%Ln остаются как есть</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln уже такая</numerusform>
+            <numerusform>%Ln уже такие</numerusform>
+            <numerusform>%Ln уже такие</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln нельзя</numerusform>
+            <numerusform>%Ln нельзя</numerusform>
+            <numerusform>%Ln нельзя</numerusform>
         </translation>
     </message>
 </context>
@@ -3423,15 +3423,15 @@
     <name>firstline::ui::ExportStrip</name>
     <message>
         <source>Writing the list: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Записываем список: %1 из %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>How much of the list is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько списка записано</translation>
     </message>
 </context>
 <context>
@@ -3694,123 +3694,123 @@
     <name>firstline::ui::FilterCompletion</name>
     <message>
         <source>its status, or active</source>
-        <translation type="unfinished"></translation>
+        <translation>её статус или active</translation>
     </message>
     <message>
         <source>the queue it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>очередь, в которой она</translation>
     </message>
     <message>
         <source>who works on it; me, * for anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>кто работает; me — я, * — кто угодно</translation>
     </message>
     <message>
         <source>1 to 4; also &lt; and &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>от 1 до 4; также &lt; и &gt;</translation>
     </message>
     <message>
         <source>time left: &lt;2h, today, 2026-11-30</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось: &lt;2h, today, 2026-11-30</translation>
     </message>
     <message>
         <source>one of its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>одна из её меток</translation>
     </message>
     <message>
         <source>the company&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>название компании</translation>
     </message>
     <message>
         <source>the requester&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>имя заявителя</translation>
     </message>
     <message>
         <source>name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>название или код</translation>
     </message>
     <message>
         <source>phone, mail, web …</source>
-        <translation type="unfinished"></translation>
+        <translation>phone, mail, web …</translation>
     </message>
     <message>
         <source>incident, request, problem, change</source>
-        <translation type="unfinished"></translation>
+        <translation>incident, request, problem, change</translation>
     </message>
     <message>
         <source>the customer waits for a word: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>заказчик ждёт ответа: yes, no</translation>
     </message>
     <message>
         <source>a promise was broken: yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>срок нарушен: yes, no</translation>
     </message>
     <message>
         <source>when: today, -3d, &gt;3d</source>
-        <translation type="unfinished"></translation>
+        <translation>когда: today, -3d, &gt;3d</translation>
     </message>
     <message>
         <source>who watches it</source>
-        <translation type="unfinished"></translation>
+        <translation>кто наблюдает</translation>
     </message>
     <message>
         <source>who keeps the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>кто ведёт заказчика</translation>
     </message>
     <message>
         <source>words of the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>слова темы</translation>
     </message>
     <message>
         <source>its number</source>
-        <translation type="unfinished"></translation>
+        <translation>её номер</translation>
     </message>
     <message>
         <source>1, 2, 3, partner</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3, partner</translation>
     </message>
     <message>
         <source>time left for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось до первого ответа</translation>
     </message>
     <message>
         <source>time left for the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось до следующего ответа</translation>
     </message>
     <message>
         <source>time left for solving it</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось на решение</translation>
     </message>
     <message>
         <source>how many times</source>
-        <translation type="unfinished"></translation>
+        <translation>сколько раз</translation>
     </message>
     <message>
         <source>has a case id from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>есть номер из другой системы</translation>
     </message>
     <message>
         <source>words of the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>слова сообщений</translation>
     </message>
     <message>
         <source>the order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>порядок списка</translation>
     </message>
     <message>
         <source>what rows are gathered by</source>
-        <translation type="unfinished"></translation>
+        <translation>по чему собраны строки</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>вчера</translation>
     </message>
     <message>
         <source>since seven days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>за последние семь дней</translation>
     </message>
 </context>
 <context>
@@ -3964,7 +3964,7 @@
     </message>
     <message>
         <source>usually %1 by now</source>
-        <translation>обычно к этому часу %1</translation>
+        <translation>обычно %1</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -4006,7 +4006,7 @@
     <name>firstline::ui::GroupBand</name>
     <message numerus="yes">
         <source>%Ln overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln просрочена</numerusform>
             <numerusform>%Ln просрочены</numerusform>
             <numerusform>%Ln просрочено</numerusform>
@@ -4014,10 +4014,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выделена %Ln</numerusform>
+            <numerusform>Выделены %Ln</numerusform>
+            <numerusform>Выделено %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -4559,15 +4559,15 @@
     </message>
     <message>
         <source>Select; letters then change all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить; буквы меняют тогда все</translation>
     </message>
     <message>
         <source>Close and open a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть и развернуть группу</translation>
     </message>
     <message>
         <source>Copy as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать таблицей</translation>
     </message>
     <message>
         <source>In a reply or note: macros and texts</source>
@@ -4739,7 +4739,7 @@
     <name>firstline::ui::ListExport</name>
     <message numerus="yes">
         <source>%Ln ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln заявка</numerusform>
             <numerusform>%Ln заявки</numerusform>
             <numerusform>%Ln заявок</numerusform>
@@ -4747,86 +4747,86 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished">на %1</translation>
+        <translation>на %1</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница %1 из %2</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::ListGroups</name>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">Никто</translation>
+        <translation>Никто</translation>
     </message>
     <message>
         <source>Without a running deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Без идущего срока</translation>
     </message>
     <message>
         <source>Without a company</source>
-        <translation type="unfinished"></translation>
+        <translation>Без компании</translation>
     </message>
     <message>
         <source>Without a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Без категории</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Before today</source>
-        <translation type="unfinished"></translation>
+        <translation>До сегодняшнего дня</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished">Раньше</translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">Завтра</translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished">Вчера</translation>
+        <translation>Вчера</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished">Критический</translation>
+        <translation>Наивысший</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокий</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкий</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Инциденты</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросы</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемы</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4834,11 +4834,11 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Без групп</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4846,11 +4846,11 @@
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished">Координатор</translation>
+        <translation>Координатор</translation>
     </message>
     <message>
         <source>Not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь неизвестно</translation>
     </message>
 </context>
 <context>
@@ -6011,19 +6011,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выделена %Ln</numerusform>
+            <numerusform>Выделены %Ln</numerusform>
+            <numerusform>Выделено %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить их</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выделение</translation>
     </message>
 </context>
 <context>
@@ -6166,131 +6166,139 @@
     </message>
     <message>
         <source>Your role changes tickets one by one. Press Esc to let the selection go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша роль меняет заявки по одной. Esc снимает выделение.</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменить %Ln заявку</numerusform>
+            <numerusform>Изменить %Ln заявки</numerusform>
+            <numerusform>Изменить %Ln заявок</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать таблицей</translation>
     </message>
     <message>
         <source>The list was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список записан в %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) copied as a table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln заявка скопирована таблицей.</numerusform>
+            <numerusform>%Ln заявки скопированы таблицей.</numerusform>
+            <numerusform>%Ln заявок скопировано таблицей.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не записано.</translation>
     </message>
     <message>
         <source>Name of your view</source>
-        <translation type="unfinished"></translation>
+        <translation>Название вашего представления</translation>
     </message>
     <message>
         <source>Name of the team&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>Название представления команды</translation>
     </message>
     <message>
         <source>Another name for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое название для «%1»</translation>
     </message>
     <message>
         <source>Keep as a view of mine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как моё представление…</translation>
     </message>
     <message>
         <source>Keep as a view of the team …</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как представление команды…</translation>
     </message>
     <message>
         <source>Save it as it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить, как оно сейчас</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Export as CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт в CSV…</translation>
     </message>
     <message>
         <source>Export as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт в PDF…</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт списка</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (*.csv)</translation>
     </message>
     <message>
         <source>That is too much for the clipboard; export it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для буфера обмена это слишком много; запишите в файл.</translation>
     </message>
     <message>
         <source>There is no such field. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого поля нет. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>This value is not known here. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это значение здесь неизвестно. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>A value is missing after the field. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>После поля нет значения. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>This field cannot be compared by &lt; or &gt;. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это поле нельзя сравнивать через &lt; или &gt;. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>A quote is not closed. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кавычка не закрыта. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>A parenthesis is not closed. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скобка не закрыта. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>A parenthesis closes nothing. The rest filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скобка ничего не закрывает. Остальное фильтрует.</translation>
     </message>
     <message>
         <source>The filter is too long; its beginning filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр слишком длинный; действует его начало.</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Groups …</source>
+        <translation>Группы…</translation>
     </message>
 </context>
 <context>
@@ -6334,43 +6342,43 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Группы</translation>
+        <translation>Группы</translation>
     </message>
     <message>
         <source>Views and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Представления и файлы</translation>
     </message>
     <message>
         <source>Groups: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы: нет</translation>
     </message>
     <message>
         <source>Groups: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы: %1</translation>
     </message>
     <message>
         <source>Columns for dispatching</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы для диспетчера</translation>
     </message>
     <message>
         <source>Columns about customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы о заказчиках</translation>
     </message>
     <message>
         <source>Few columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Мало столбцов</translation>
     </message>
     <message>
         <source>Rows as everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки как везде</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Плотные строки</translation>
     </message>
     <message>
         <source>Comfortable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Просторные строки</translation>
     </message>
 </context>
 <context>
@@ -7853,7 +7861,7 @@
     <name>firstline::ui::TicketListModel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n заявка</numerusform>
             <numerusform>%n заявки</numerusform>
             <numerusform>%n заявок</numerusform>
@@ -8775,19 +8783,19 @@
     <name>firstline::ui::ViewActs</name>
     <message>
         <source>The view “%1” is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Представление «%1» сохранено.</translation>
     </message>
     <message>
         <source>The view “%1” was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Представление «%1» изменено.</translation>
     </message>
     <message>
         <source>The view is called “%1” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь представление называется «%1».</translation>
     </message>
     <message>
         <source>The view “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Представление «%1» удалено.</translation>
     </message>
     <message>
         <source>Undo</source>

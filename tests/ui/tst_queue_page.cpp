@@ -841,7 +841,7 @@ void TestQueuePage::pictures_whenManyAreChanged_thenInBothThemes()
     for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
         Theme::current()->setMode(mode);
         const QString name = mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs;
-        for (const QSize size : { QSize(700, 700), QSize(1180, 760) }) {
+        for (const QSize size : { QSize(570, 640), QSize(1180, 760) }) {
             Stage stage(size);
             stage.page.showFilter(u"status:active sort:due group:priority "_qs);
             QTRY_COMPARE(stage.list()->model()->rowCount(), 12);
@@ -863,7 +863,7 @@ void TestQueuePage::pictures_whenSaved_thenInBothThemes()
     for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
         Theme::current()->setMode(mode);
         const QString name = mode == ThemeMode::Dark ? u"dark"_qs : u"light"_qs;
-        for (const QSize size : { QSize(1024, 700), QSize(1680, 945), QSize(700, 700) }) {
+        for (const QSize size : { QSize(1024, 700), QSize(1680, 945), QSize(700, 700), QSize(570, 640) }) {
             Stage stage(size);
             stage.key(Qt::Key_J);
             const QAbstractItemModel *views = stage.page.findChild<QAbstractItemView *>(u"queue.views"_qs)->model();

@@ -24,6 +24,9 @@ constexpr int kPlanPauseMs = 120; // a hand that still types is not planned for
 constexpr int kSayPauseMs = 40; // thousands of tickets move on: the figures follow 25 times a second
 constexpr size_t kActsKept = 8;
 constexpr int kChangeWidth = 190;
+constexpr int kLeastWidth = 380; // as the row over the list
+constexpr int kNarrowChange = 150;
+constexpr int kRoomForSubject = 480;
 constexpr int kRoomForTitle = 720; // below it the fields need the room; the button says the same
 constexpr int kTableHeight = 7 * kRowCompact;
 
@@ -42,6 +45,7 @@ BulkPanel::BulkPanel(const QueueSource &source, QWidget *parent)
     setObjectName(u"queue.bulk"_qs);
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
+    setMinimumWidth(kLeastWidth);
     m_title->setObjectName(u"queue.bulk.title"_qs);
     m_close->setObjectName(u"queue.bulk.close"_qs);
     m_close->setIconName(u"x"_qs);
@@ -96,7 +100,6 @@ QWidget *BulkPanel::makeTable()
     header->setSectionResizeMode(BulkLines::Change, QHeaderView::Interactive);
     header->setSectionResizeMode(BulkLines::State, QHeaderView::Stretch);
     header->resizeSection(BulkLines::Number, 84);
-    header->resizeSection(BulkLines::Change, kChangeWidth);
     connect(m_table, &QTableView::activated, this, &BulkPanel::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BulkPanel::say);
     return m_table;
@@ -327,7 +330,11 @@ void BulkPanel::retranslate()
 void BulkPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_title->setVisible(width() >= kRoomForTitle);
+    const bool room = width() >= kRoomForTitle;
+    m_title->setVisible(room);
+    // Without room the number tells the ticket; what changes and how it stands must be read.
+    m_table->setColumnHidden(BulkLines::Subject, width() < kRoomForSubject);
+    m_table->horizontalHeader()->resizeSection(BulkLines::Change, room ? kChangeWidth : kNarrowChange);
 }
 
 void BulkPanel::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ namespace {
 
 using service::BulkKind;
 
+constexpr int kLeastWidth = 96;
 constexpr int kMostWidth = 190; // of a choice; its list shows long names whole
 
 QWidget *rowOf(std::initializer_list<QWidget *> parts)
@@ -61,6 +62,7 @@ BulkValues::BulkValues(QWidget *parent)
     name(m_kind, u"queue.bulk.kind"_qs, tr("What is changed"));
     name(m_agent, u"queue.bulk.agent"_qs, tr("To whom"));
     name(m_queue, u"queue.bulk.queue"_qs, tr("To which queue"));
+    m_queue->setToolTip(tr("Who is not of it loses the ticket."));
     name(m_priority, u"queue.bulk.priority"_qs, tr("To which priority"));
     name(m_tags, u"queue.bulk.tags"_qs, tr("Tags"));
     name(m_status, u"queue.bulk.status"_qs, tr("To which status"));
@@ -69,8 +71,11 @@ BulkValues::BulkValues(QWidget *parent)
     m_tags->setPlaceholderText(tr("vip, -old   adds vip, takes old away"));
     m_wake->setCalendarPopup(true);
     m_agent->setMaxVisibleItems(16);
-    for (QComboBox *box : { m_kind, m_agent, m_queue, m_status })
+    for (QComboBox *box : { m_kind, m_agent, m_queue, m_status }) {
         box->setMaximumWidth(kMostWidth);
+        box->setMinimumWidth(kLeastWidth);
+    }
+    m_stack->setMinimumWidth(kLeastWidth); // a narrow page is not pushed wider by what is not shown
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
@@ -79,7 +84,7 @@ BulkValues::BulkValues(QWidget *parent)
     // In the order of BulkKind.
     m_stack->addWidget(rowOf({ m_agent }));
     m_stack->addWidget(rowOf({ new Label(tr("They become yours."), Role::Muted) }));
-    m_stack->addWidget(rowOf({ m_queue, new Label(tr("Who is not of it loses the ticket."), Role::Muted) }));
+    m_stack->addWidget(rowOf({ m_queue }));
     m_stack->addWidget(rowOf({ m_priority }));
     m_stack->addWidget(rowOf({ m_tags }));
     m_stack->addWidget(rowOf({ m_status, m_wake, m_text }));

@@ -9,6 +9,11 @@
 #include <QtWidgets/QHBoxLayout>
 
 namespace firstline::ui {
+namespace {
+
+constexpr int kRoomForAll = 520; // below it Esc must be known
+
+} // namespace
 
 QueueFooter::QueueFooter(QWidget *parent)
     : QWidget(parent)
@@ -43,8 +48,16 @@ void QueueFooter::setMarked(int count)
     m_marked->setText(tr("%Ln selected", nullptr, count));
     m_change->setText(tr("Change them"));
     m_clear->setText(tr("Let go"));
-    for (QWidget *part : { static_cast<QWidget *>(m_marked), static_cast<QWidget *>(m_change), static_cast<QWidget *>(m_clear) })
-        part->setVisible(count > 0);
+    m_anyMarked = count > 0;
+    m_marked->setVisible(m_anyMarked);
+    m_change->setVisible(m_anyMarked);
+    m_clear->setVisible(m_anyMarked && width() >= kRoomForAll);
+}
+
+void QueueFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_clear->setVisible(m_anyMarked && width() >= kRoomForAll);
 }
 
 void QueueFooter::setTotals(int total, int overdue, bool complete)

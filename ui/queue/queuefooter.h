@@ -34,6 +34,9 @@ Q_SIGNALS:
     void changeMarkedRequested();
     void clearMarksRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void say();
 
@@ -47,6 +50,7 @@ private:
     int m_overdue = 0;
     int m_withinHour = 0;
     bool m_complete = false;
+    bool m_anyMarked = false;
 };
 
 } // namespace firstline::ui

@@ -13,6 +13,8 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kNarrow = 560; // below it the columns' button shows its icon alone
+constexpr int kTiny = 530; // below it the filter needs the room of the buttons
+constexpr int kLeast = 380; // the ticket beside the list needs room, too
 constexpr int kVeryNarrow = 440; // below it the button of the order shows its direction alone
 
 } // namespace
@@ -34,6 +36,7 @@ QueueTools::QueueTools(QWidget *parent)
     m_more->setIconName(u"ellipsis"_qs);
     m_newCall->setObjectName(u"queue.newCall"_qs);
     m_newCall->setKeyHint(u"F2"_qs);
+    setMinimumWidth(kLeast);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPad, 10, kPad, 10);
     layout->setSpacing(kGap);
@@ -70,8 +73,12 @@ void QueueTools::showWidth()
     const bool narrow = width() < kNarrow;
     m_columnButton->setText(narrow ? QString() : tr("Columns"));
     m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
+    m_groupButton->setVisible(!isTiny());
+    m_columnButton->setVisible(!isTiny());
     setGrouping(m_grouping);
 }
+
+bool QueueTools::isTiny() const { return width() < kTiny; }
 
 void QueueTools::resizeEvent(QResizeEvent *event)
 {
@@ -162,7 +169,7 @@ void QueueTools::openColumnMenu()
     }
     addPresets(menu);
     addDensities(menu);
-    popupUnder(menu, m_columnButton);
+    popupUnder(menu, isTiny() ? m_more : m_columnButton);
 }
 
 void QueueTools::addPresets(QMenu *menu)
@@ -204,7 +211,7 @@ void QueueTools::openGroupMenu()
         action->setChecked(one.key == m_grouping);
         connect(action, &QAction::triggered, this, [this, key = one.key] { Q_EMIT groupingChosen(key); });
     }
-    popupUnder(menu, m_groupButton);
+    popupUnder(menu, isTiny() ? m_more : m_groupButton);
 }
 
 // A new column stands where its number puts it, so that the list looks alike for everybody.

@@ -34,6 +34,11 @@ public:
     /// The button of everything else: views, files. The owner opens the menu below it.
     Button *moreButton() const { return m_more; }
 
+    /// True where there is no room for the buttons of groups and columns: their menus are asked for elsewhere.
+    bool isTiny() const;
+    void openColumns() { openColumnMenu(); }
+    void openGroups() { openGroupMenu(); }
+
     /// What the menu of columns has checked.
     void setColumns(const ShownColumns &columns) { m_columns = columns; }
 
