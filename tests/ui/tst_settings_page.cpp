@@ -512,7 +512,10 @@ void TestSettingsPage::checklist_whenEdited_thenTheCategoryHasIt()
     printer.id = CategoryId(Uuid::named("test", u"printer"_qs));
     printer.name = u"Printer"_qs;
     const server::TrustedCommand made { server::creationOf(toRecord(printer)), {}, m_desk->now, m_desk->now, {} };
-    QVERIFY(m_desk->core().applyTrusted(made).has_value());
+    {
+        const std::lock_guard lock(test::DeskLink::deskMutex);
+        QVERIFY(m_desk->core().applyTrusted(made).has_value());
+    }
     pushAndPull();
     QVERIFY(m_page->showPart(u"categories"_qs));
     auto *editor = part<ChecklistEditor>("checklist.editor");
