@@ -5,12 +5,13 @@
 #include "core/service/whendone.h"
 #include "core/sync/blobfiles.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QPromise>
+#include <QtCore/QPointer>
 #include <QtCore/QSaveFile>
 #include <QtCore/QThreadPool>
 
@@ -29,23 +30,6 @@ QThreadPool &diskThread()
     static QThreadPool pool;
     pool.setMaxThreadCount(1);
     return pool;
-}
-
-/// Does `work` on the disk's thread; the answer comes on the interface thread (see Reader::Answer).
-template<class T, class Work>
-QFuture<Result<T>> onDisk(Work work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    diskThread().start([promise, work = std::move(work)] {
-        auto answer = std::make_shared<Result<T>>(work());
-        if (QCoreApplication *application = QCoreApplication::instance())
-            QMetaObject::invokeMethod(application, [promise, answer] {
-                promise->addResult(std::move(*answer));
-                promise->finish();
-            });
-    });
-    return promise->future();
 }
 
 QString listOf(const QString &folder)
@@ -166,26 +150,6 @@ void dropOldCopies(const QString &folder)
     }
 }
 
-/// Does `work` on the disk's thread with the local file, or tells why it is not here.
-template<class T, class Work>
-QFuture<Result<T>> withFile(QObject *owner, const QFuture<Result<QString>> &fetched, Work work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    whenDone(fetched, owner, [promise, owner, work = std::move(work)](const Result<QString> &path) {
-        if (!path) {
-            promise->addResult(Result<T>(fail(path.error())));
-            promise->finish();
-            return;
-        }
-        whenDone(onDisk<T>([work, from = *path] { return work(from); }), owner, [promise](const Result<T> &done) {
-            promise->addResult(done);
-            promise->finish();
-        });
-    });
-    return promise->future();
-}
-
 } // namespace
 
 TicketFiles::TicketFiles(sync::Engine &engine, QObject *parent)
@@ -194,7 +158,59 @@ TicketFiles::TicketFiles(sync::Engine &engine, QObject *parent)
 {
 }
 
-TicketFiles::~TicketFiles() = default;
+TicketFiles::~TicketFiles()
+{
+    // Now, on this thread: an answer that ended with the application would find nobody to tell.
+    for (const std::function<void()> &end : std::as_const(m_open))
+        end();
+}
+
+/// Does `work` on the disk's thread; the answer comes on the interface thread (see Reader::Answer).
+template<class T, class Work>
+QFuture<Result<T>> TicketFiles::onDisk(Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const quint64 id = m_next++;
+    m_open.insert(id, [promise] {
+        promise->future().cancel();
+        promise->finish();
+    });
+    diskThread().start([guard = QPointer(this), id, promise, work = std::move(work)] {
+        auto answer = std::make_shared<Result<T>>(work());
+        QCoreApplication *application = QCoreApplication::instance();
+        if (!application)
+            return;
+        QMetaObject::invokeMethod(application, [guard, id, promise, answer] {
+            if (!guard)
+                return;
+            guard->m_open.remove(id);
+            promise->addResult(std::move(*answer));
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+/// Does `work` on the disk's thread with the local file, or tells why it is not here.
+template<class T, class Work>
+QFuture<Result<T>> TicketFiles::withFile(const QFuture<Result<QString>> &fetched, Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    whenDone(fetched, this, [this, promise, work = std::move(work)](const Result<QString> &path) {
+        if (!path) {
+            promise->addResult(Result<T>(fail(path.error())));
+            promise->finish();
+            return;
+        }
+        whenDone(onDisk<T>([work, from = *path] { return work(from); }), this, [promise](const Result<T> &done) {
+            promise->addResult(done);
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
 
 QString TicketFiles::folder() const
 {
@@ -242,13 +258,13 @@ QFuture<Result<QString>> TicketFiles::copyToOpen(const Attachment &file)
         refused.finish();
         return refused.future();
     }
-    return withFile<QString>(this, fetch(file),
+    return withFile<QString>(fetch(file),
         [folder = folder(), file](const QString &path) { return copyUnder(folder, file, path); });
 }
 
 QFuture<Result<void>> TicketFiles::saveAs(const Attachment &file, const QString &path)
 {
-    return withFile<void>(this, fetch(file), [path](const QString &from) { return copyFile(from, path); });
+    return withFile<void>(fetch(file), [path](const QString &from) { return copyFile(from, path); });
 }
 
 bool TicketFiles::isPicture(const QString &path)

@@ -3,7 +3,12 @@
 #include "core/domain/personal.h"
 #include "core/sync/engine.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QPromise>
+
+#include <functional>
+#include <memory>
 
 namespace firstline::service {
 
@@ -26,6 +31,7 @@ class TicketFiles : public QObject
 public:
     /// The engine must outlive it.
     explicit TicketFiles(sync::Engine &engine, QObject *parent = nullptr);
+    /// What is still to be answered ends as cancelled; what is being written is written.
     ~TicketFiles() override;
 
     /// Takes a file in. Errors: those of sync::Engine::attachFile.
@@ -66,8 +72,14 @@ public:
 
 private:
     QString folder() const;
+    template<class T, class Work>
+    QFuture<Result<T>> onDisk(Work work);
+    template<class T, class Work>
+    QFuture<Result<T>> withFile(const QFuture<Result<QString>> &fetched, Work work);
 
     sync::Engine &m_engine;
+    QHash<quint64, std::function<void()>> m_open; ///< What ends the answers that have not come.
+    quint64 m_next = 1;
 };
 
 } // namespace firstline::service

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void paste_whenPictureIsOnTheClipboard_thenPngIsAttached();
     void draft_whenProgramDies_thenFilesAreThereAgain();
     void remove_whenDeleteIsPressed_thenItIsGone();
+    void tab_whenPressedInTheReply_thenFilesThenSending();
     void undo_whenReplyIsTakenBack_thenItsFilesComeBack();
     void problem_whenFileIsUnreadable_thenSaidInWords();
     void open_whenFetchedElsewhere_thenSafeCopyAndPreview();
@@ -201,6 +202,20 @@ void TestTicketFiles::remove_whenDeleteIsPressed_thenItIsGone()
     m_anna->part<QAbstractButton>("ticket.draftFileRemove")->click();
     QTRY_COMPARE(chips(), 0);
     QVERIFY(!m_anna->part<QWidget>("ticket.files")->isVisible());
+}
+
+void TestTicketFiles::tab_whenPressedInTheReply_thenFilesThenSending()
+{
+    m_anna->pane->focusReply();
+    auto *edit = m_anna->part<MessageEdit>("ticket.reply");
+    QTest::keyClicks(edit, u"Words"_qs);
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QStringList order;
+    for (int i = 0; i < 4; ++i) {
+        order.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order, QStringList({ u"ticket.attach"_qs, u"ticket.screenshot"_qs, u"ticket.sendSolve"_qs, u"ticket.send"_qs }));
 }
 
 void TestTicketFiles::undo_whenReplyIsTakenBack_thenItsFilesComeBack()

@@ -115,6 +115,15 @@ Composer::Composer(QWidget *parent)
     buttons->addWidget(m_send);
     column->addLayout(buttons);
     buildButtons();
+    // From the fields on to what goes with them, and to sending.
+    QWidget *last = m_time;
+    for (QWidget *next = last->nextInFocusChain(); m_time->isAncestorOf(next); next = next->nextInFocusChain())
+        last = next;
+    for (QWidget *next : { static_cast<QWidget *>(m_attach), static_cast<QWidget *>(m_shot), static_cast<QWidget *>(m_solve),
+                           static_cast<QWidget *>(m_send) }) {
+        setTabOrder(last, next);
+        last = next;
+    }
     refresh();
 }
 
