@@ -12,8 +12,8 @@ enum class Mutant {
     NoDedupe, ///< A command that comes again is executed again.
     DedupeByNumberOnly, ///< A command is known again by its number, not by its id.
     ForkIgnored, ///< One number or id for two payloads is taken.
-    ResultAheadOfEffect, ///< A page carries results whose effects come with a later one.
     LeftFlag, ///< An aggregate that once left a scope counts as gone, whatever other stay is open.
+    HydrateBlind, ///< What is asked for by its id is sent whether it may be seen or not.
     DropLeaksIds, ///< Drops are sent to those who never had the aggregate.
     BackfillForgotten, ///< A scope that is gained brings only what changes from then on.
     TombstonesPurgedEarly, ///< Closed stays are forgotten before the horizon.
@@ -23,6 +23,8 @@ enum class Mutant {
     EventNumbersSkip, ///< The order inside a ticket has gaps.
     RightsForgotten, ///< Commands are executed without asking for rights.
     RevokedDeviceHeard, ///< A device that was ended is still answered.
+    ConflictLeaks, ///< A repeated result still says what stood against its command, to whoever lost sight of it.
+    MailSentTwice, ///< A reply that comes again after a restore goes out to the customer again.
     ClientClockRules, ///< What a workstation claims is taken for the time of receipt.
     // The rules.
     ClaimWithoutCompare, ///< A claim wins whatever its author saw.
@@ -31,13 +33,17 @@ enum class Mutant {
     // The workstation.
     SettledNotRepeated, ///< Without a cursor nothing that was settled is sent again.
     SkippedSettled, ///< An answered command counts as settled although its page never came.
+    ResultAheadOfEffect, ///< A command is settled although its effect comes with a later page.
     CursorSavedApart, ///< The cursor is committed before its page.
     BaseNotRestored, ///< Waiting commands run again over what they made before.
     PendingOutOfOrder, ///< Waiting commands run again in the wrong order.
-    HydrateAfterRevoke, ///< An answer from before a loss of sight is taken.
+    ConfigForgotten, ///< What waits is not run again under a new configuration.
     DeltaForMissingIgnored, ///< A difference to what is not here is thrown away.
     PokeForDelivery, ///< What a wait says has happened counts as received.
     RepushForgotten, ///< After a restore of the server nothing is sent again.
+    DigestSkipsBucket, ///< A bucket that holds as many things here as there counts as the same.
+    ReconcileDropsMissing, ///< What a comparison finds missing here is not fetched.
+    RestoreNotDoubted, ///< After a restore what was confirmed above the common sequence is trusted.
     StaleKept, ///< After a reset what the server no longer has stays.
     ScopeLossIgnored, ///< What was seen through a lost scope stays.
     ConflictTextDropped, ///< A conflict is kept without what was typed.

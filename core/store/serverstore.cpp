@@ -28,12 +28,31 @@ QByteArray auditHash(const QByteArray &before, const AuditRow &row)
     return hash;
 }
 
-Result<CommandResult> readResult(const QByteArray &body)
+/// Keys beside those of a CommandResult.
+constexpr int kLaneKind = 100;
+constexpr int kLane = 101;
+
+Result<StoredResult> readResult(const QByteArray &body)
 {
     const Result<Value> value = protocol::decode(body);
     if (!value)
         return fail(ErrorCode::StorageCorrupt, u"a stored result cannot be read"_qs);
-    return fromValues<CommandResult>(value->toMap());
+    StoredResult out { fromValues<CommandResult>(value->toMap()), {}, {}, {} };
+    if (out.result.conflict) {
+        out.lane = { static_cast<EntityKind>(value->toMap().at(kLaneKind).toInt()),
+            Uuid::fromBytes(value->toMap().at(kLane).toBytes()) };
+    }
+    return out;
+}
+
+QByteArray resultBody(const StoredResult &result)
+{
+    ValueMap values = toValues(result.result);
+    if (result.result.conflict) {
+        values.set(kLaneKind, Value(int(result.lane.kind)));
+        values.set(kLane, Value(result.lane.id.bytes()));
+    }
+    return protocol::encode(Value(values));
 }
 
 } // namespace
@@ -174,7 +193,9 @@ Result<std::optional<StoredResult>> ServerStore::result(const CommandId &id)
     auto read = readResult(s.bytes(0));
     if (!read)
         return fail(read.error());
-    return StoredResult { *read, s.bytes(1), fromMs(s.int64(2)) };
+    read->payloadHash = s.bytes(1);
+    read->occurredAt = fromMs(s.int64(2));
+    return std::optional(*std::move(read));
 }
 
 Result<std::optional<CommandId>> ServerStore::commandOf(const DeviceId &device, qint64 no)
@@ -191,15 +212,15 @@ Result<void> ServerStore::addResult(const StoredResult &result, const DeviceId &
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     s.bind(result.result.id).bind(device).bind(no).bind(result.payloadHash).bind(result.result.seq);
     s.bind(int(result.result.status)).bind(toMs(result.occurredAt));
-    return s.bind(protocol::encode(Value(toValues(result.result)))).run();
+    return s.bind(resultBody(result)).run();
 }
 
-Result<std::vector<CommandResult>> ServerStore::results(const DeviceId &device, qint64 from, qint64 to, int limit)
+Result<std::vector<StoredResult>> ServerStore::results(const DeviceId &device, qint64 from, qint64 to, int limit)
 {
     auto s = m_db.statement("SELECT body FROM cmdres WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?");
     if (auto ok = s.bind(device).bind(from).bind(to).bind(limit).run(); !ok)
         return fail(ok.error());
-    std::vector<CommandResult> results;
+    std::vector<StoredResult> results;
     while (s.next()) {
         auto read = readResult(s.bytes(0));
         if (!read)
@@ -335,13 +356,12 @@ Result<void> ServerStore::forgetBefore(Instant before)
         if (s.next())
             horizon = s.int64(0);
     }
+    if (mutant(Mutant::TombstonesPurgedEarly))
+        return m_db.statement("DELETE FROM agg_scope WHERE leave_seq IS NOT NULL").run();
     if (horizon <= 0)
         return {};
-    const char *closed = mutant(Mutant::TombstonesPurgedEarly)
-        ? "DELETE FROM agg_scope WHERE leave_seq IS NOT NULL AND ?1 > 0"
-        : "DELETE FROM agg_scope WHERE leave_seq <= ?1";
     for (const char *sql : { "UPDATE head SET horizon_seq = ?1 WHERE id = 1 AND horizon_seq < ?1",
-                             "DELETE FROM batch WHERE seq_to < ?1", closed,
+                             "DELETE FROM batch WHERE seq_to < ?1", "DELETE FROM agg_scope WHERE leave_seq <= ?1",
                              "DELETE FROM grant_ WHERE until_seq <= ?1" }) {
         auto s = m_db.statement(sql);
         if (auto ok = s.bind(horizon).run(); !ok)

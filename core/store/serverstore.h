@@ -24,6 +24,7 @@ struct StoredResult {
     CommandResult result;
     QByteArray payloadHash;
     Instant occurredAt {};
+    AggregateRef lane; ///< Kept only where something stood against the command.
 };
 
 /// The signature of a lease is made when it is sent, so it is not stored.
@@ -91,7 +92,7 @@ public:
     [[nodiscard]] Result<void> addResult(const StoredResult &result, const DeviceId &device, qint64 no);
 
     /// Results of a device with from < seq <= to, ascending, at most `limit`.
-    [[nodiscard]] Result<std::vector<CommandResult>> results(const DeviceId &device, qint64 from, qint64 to, int limit);
+    [[nodiscard]] Result<std::vector<StoredResult>> results(const DeviceId &device, qint64 from, qint64 to, int limit);
 
     [[nodiscard]] Result<qint64> counter(const QString &name, qint64 first);
     [[nodiscard]] Result<void> setCounter(const QString &name, qint64 value);

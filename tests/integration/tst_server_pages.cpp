@@ -58,6 +58,7 @@ private Q_SLOTS:
     void pull_whenCursorIsForeign_thenReset();
     void pull_whenBatchHoldsMany_thenCutAtItsEnd();
     void hydrate_whenUnseen_thenLeftOut();
+    void result_whenItsTicketWentOutOfSight_thenRepeatedWithoutWhatOthersSaid();
 };
 
 void TestServerPages::pull_whenNew_thenConfigThenOpenThenTheRest()
@@ -320,6 +321,41 @@ void TestServerPages::hydrate_whenUnseen_thenLeftOut()
     QVERIFY(answer);
     QCOMPARE(answer->aggregates.size(), size_t(1));
     QCOMPARE(answer->aggregates[0].id, open.uuid());
+}
+
+void TestServerPages::result_whenItsTicketWentOutOfSight_thenRepeatedWithoutWhatOthersSaid()
+{
+    Desk desk;
+    Seat anna = desk.login(u"anna"_qs);
+    Seat ivan = desk.login(u"ivan"_qs);
+    const TicketId ticket = desk.ticket(anna, u"Printer"_qs, desk.second);
+    desk.pullAll(ivan);
+    SetField hers;
+    hers.ticket = ticket;
+    hers.key = keyOf(&Ticket::subject);
+    hers.base = Value(u"Printer"_qs);
+    hers.value = Value(u"Dismissal"_qs);
+    QCOMPARE(desk.give(anna, hers).status, ResultStatus::Applied);
+    SetField his = hers;
+    his.value = Value(u"Plotter"_qs);
+    const protocol::PushCommand command = desk.command(ivan, his);
+    const CommandResult first = desk.push(ivan, { command }).results.front();
+    QCOMPARE(first.status, ResultStatus::Parked);
+    QCOMPARE(first.conflict->theirs.toText(), u"Dismissal"_qs);
+
+    const CommandResult seen = desk.push(ivan, { command }).results.front();
+    QCOMPARE(seen.conflict->theirs.toText(), u"Dismissal"_qs);
+    move(desk, anna, ticket, standardGroup());
+    const CommandResult unseen = desk.push(ivan, { command }).results.front();
+    QCOMPARE(unseen.status, ResultStatus::Parked);
+    QCOMPARE(unseen.seq, first.seq);
+    const auto page = desk.pullAll(ivan);
+    QCOMPARE(page.results.size(), size_t(1));
+    for (const CommandResult &each : { unseen, page.results.front() }) {
+        QCOMPARE(each.conflict->mine.toText(), u"Plotter"_qs);
+        QVERIFY(each.conflict->theirs.isNull());
+        QVERIFY(each.conflict->by.isNull() && each.conflict->byName.isEmpty() && !each.conflict->at);
+    }
 }
 
 FIRSTLINE_TEST_MAIN(TestServerPages)

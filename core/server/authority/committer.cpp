@@ -1,6 +1,7 @@
 #include "core/server/authority/committer.h"
 
 #include "core/base/mutant.h"
+#include "core/server/authority/sight.h"
 #include "core/rules/audience.h"
 #include "core/rules/permissions.h"
 #include "core/server/authority/crypto.h"
@@ -118,14 +119,17 @@ std::optional<CompanyId> Committer::companyOfSite(SiteId site)
 
 Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
 {
-    const auto stored = m_store.result(incoming.id);
+    auto stored = m_store.result(incoming.id);
     if (!stored)
         return fail(stored.error());
     const Error forked { ErrorCode::DeviceForked, u"this id or number was used for another command"_qs };
     if (*stored && !mutant(Mutant::NoDedupe)) {
         if ((*stored)->payloadHash != incoming.payloadHash)
             return std::optional(refused(incoming.id, ResultStatus::DeviceForked, forked));
-        return std::optional((*stored)->result);
+        const auto scopes = scopesOf(incoming.actor);
+        if (!scopes)
+            return fail(scopes.error());
+        return seenFrom(m_feed, *scopes, *std::move(*stored)).map([](CommandResult result) { return std::optional(std::move(result)); });
     }
     if (incoming.device.isNull())
         return std::optional<CommandResult>();
@@ -167,11 +171,8 @@ Result<Instant> Committer::orderedTime(const Incoming &incoming, const Aggregate
     return std::min(std::max(incoming.occurredAt, earliest), incoming.now);
 }
 
-Result<bool> Committer::hasBlob(const AgentId &agent, const QByteArray &sha256)
+Result<std::vector<qint64>> Committer::scopesOf(const AgentId &agent)
 {
-    const auto own = m_blobs.owns(agent, sha256);
-    if (!own || *own)
-        return own;
     const auto grants = m_feed.grants(agent);
     if (!grants)
         return fail(grants.error());
@@ -180,7 +181,16 @@ Result<bool> Committer::hasBlob(const AgentId &agent, const QByteArray &sha256)
         if (!grant.untilSeq)
             scopes.push_back(grant.scope);
     }
-    return m_blobs.visible(sha256, scopes);
+    return scopes;
+}
+
+Result<bool> Committer::hasBlob(const AgentId &agent, const QByteArray &sha256)
+{
+    const auto own = m_blobs.owns(agent, sha256);
+    if (!own || *own)
+        return own;
+    const auto scopes = scopesOf(agent);
+    return scopes ? m_blobs.visible(sha256, *scopes) : fail(scopes.error());
 }
 
 Result<void> Committer::mayRefer(const Incoming &incoming, const CommandBody &body, std::optional<Error> &refusal)
@@ -263,7 +273,7 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
     if (auto ok = askRestamp(incoming, result); !ok)
         return fail(ok.error());
     changes = std::move(outcome.changes);
-    if (incoming.again)
+    if (incoming.again && !mutant(Mutant::MailSentTwice))
         holdMail(command.body, changes);
     return result;
 }
@@ -318,7 +328,8 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
     result.seq = ++m_seq;
     const auto occurredAt = std::min(incoming.occurredAt, incoming.now);
     const DeviceId device = mutant(Mutant::ForkIgnored) ? DeviceId() : incoming.device;
-    if (auto ok = m_store.addResult({ result, incoming.payloadHash, occurredAt }, device, incoming.no); !ok)
+    const AggregateRef lane = incoming.body ? laneOf(*incoming.body) : AggregateRef();
+    if (auto ok = m_store.addResult({ result, incoming.payloadHash, occurredAt, lane }, device, incoming.no); !ok)
         return fail(ok.error());
     if (!incoming.device.isNull())
         m_moved.devices.insert(incoming.device);

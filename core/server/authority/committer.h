@@ -96,6 +96,7 @@ private:
     [[nodiscard]] Result<void> askRestamp(const Incoming &incoming, CommandResult &result);
     [[nodiscard]] Result<void> writeGrants();
     [[nodiscard]] Result<void> audit(const Incoming &incoming, const CommandResult &result);
+    [[nodiscard]] Result<std::vector<qint64>> scopesOf(const AgentId &agent);
     [[nodiscard]] Result<bool> hasBlob(const AgentId &agent, const QByteArray &sha256);
     [[nodiscard]] Result<void> readConfig();
     [[nodiscard]] Result<void> noteForeign();

@@ -347,8 +347,8 @@ Result<std::vector<store::FeedRow>> PageBuilder::collect(const Page &page, qint6
     if (!results)
         return fail(results.error());
     std::vector<store::FeedRow> places;
-    for (const CommandResult &result : *results)
-        places.push_back({ result.seq, {} });
+    for (const store::StoredResult &stored : *results)
+        places.push_back({ stored.result.seq, {} });
     take(places, kMaxResults);
     std::erase_if(rows, [&](const store::FeedRow &row) { return row.aggSeq > bound; });
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.aggSeq < b.aggSeq; });
@@ -402,12 +402,17 @@ Result<void> PageBuilder::fillTail(Page &page)
     }
     if (next == rows->size() && bound == std::numeric_limits<qint64>::max())
         to = page.head.seq;
-    const qint64 upTo = mutant(Mutant::ResultAheadOfEffect) ? page.head.seq : to;
-    auto results = m_store.results(page.sight.session.device, page.from.seq, upTo, std::numeric_limits<int>::max());
+    auto results = m_store.results(page.sight.session.device, page.from.seq, to, std::numeric_limits<int>::max());
     auto digest = m_store.batchDigest(to);
     if (!results || !digest)
         return fail(results ? digest.error() : results.error());
-    page.answer.results = *std::move(results);
+    const std::vector<qint64> scopes = page.sight.scopes();
+    for (store::StoredResult &stored : *results) {
+        auto result = seenFrom(m_feed, scopes, std::move(stored));
+        if (!result)
+            return fail(result.error());
+        page.answer.results.push_back(*std::move(result));
+    }
     page.to.seq = to;
     page.to.digest = first8(*digest);
     page.to.rid = page.from.phase == kTail && page.to.rid > to ? page.to.rid : 0;
@@ -487,7 +492,7 @@ Result<std::optional<protocol::PageAggregate>> PageBuilder::whole(const Sight &s
                 scopes.append(grant.name);
         }
     }
-    if (scopes.isEmpty())
+    if (scopes.isEmpty() && !mutant(Mutant::HydrateBlind))
         return std::optional<protocol::PageAggregate>();
     auto aggregate = m_records.aggregate(ref);
     if (!aggregate)
@@ -540,13 +545,10 @@ Result<QSet<TicketId>> PageBuilder::seen(const Sight &sight, const std::vector<T
     const std::vector<qint64> scopes = sight.scopes();
     QSet<TicketId> visible;
     for (const TicketId &ticket : tickets) {
-        const auto stays = m_feed.stays({ EntityKind::Ticket, ticket.uuid() });
-        if (!stays)
-            return fail(stays.error());
-        const bool open = std::any_of(stays->begin(), stays->end(), [&](const store::Stay &stay) {
-            return !stay.leaveSeq && std::find(scopes.begin(), scopes.end(), stay.scope) != scopes.end();
-        });
-        if (open)
+        const auto open = isIn(m_feed, scopes, { EntityKind::Ticket, ticket.uuid() });
+        if (!open)
+            return fail(open.error());
+        if (*open)
             visible.insert(ticket);
     }
     return visible;

@@ -67,10 +67,13 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, Ser
     if (!key)
         return fail(key.error());
     d.key = *std::move(key);
-    auto db = store::Database::open(databasePlace(dataDir, d.options.database), store::OpenMode::Durable);
-    if (!db)
-        return fail(db.error());
-    d.db = *std::move(db);
+    d.db = d.options.connection;
+    if (!d.db) {
+        auto db = store::Database::open(databasePlace(dataDir, d.options.database), store::OpenMode::Durable);
+        if (!db)
+            return fail(db.error());
+        d.db = *std::move(db);
+    }
     if (auto ok = store::migrate(*d.db, store::serverSchema(*d.db)); !ok)
         return fail(ok.error());
     Entropy &entropy = *d.options.entropy;
@@ -78,6 +81,7 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, Ser
     d.sessions = std::make_unique<Sessions>(*d.db, d.key, d.options, entropy);
     d.blobs = std::make_unique<BlobCalls>(*d.db, dataDir);
     d.store = std::make_unique<store::ServerStore>(*d.db);
+    d.records = std::make_unique<store::RecordStore>(*d.db);
     d.accounts = std::make_unique<store::ServerAccounts>(*d.db);
     d.timers = std::make_unique<store::ServerTimers>(*d.db);
     d.numbers = std::make_unique<Numbers>(*d.store, d.key, d.options);
@@ -456,7 +460,7 @@ Result<std::optional<Aggregate>> ServerCore::aggregate(const AggregateRef &ref)
         if (auto ok = reading->begun(); !ok)
             return fail(ok.error());
     }
-    return store::RecordStore(*d->db).aggregate(ref);
+    return d->records->aggregate(ref);
 }
 
 store::Database &ServerCore::database()

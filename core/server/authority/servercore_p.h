@@ -12,13 +12,14 @@ struct ServerCore::Private {
     QString dataDir;
     ServerOptions options;
     ServerKey key;
-    std::unique_ptr<store::Database> db;
+    std::shared_ptr<store::Database> db;
     std::shared_ptr<LoginDelays> delays = std::make_shared<LoginDelays>();
     QString dummyHash;
     std::unique_ptr<Committer> committer;
     std::unique_ptr<Sessions> sessions;
     std::unique_ptr<BlobCalls> blobs;
     std::unique_ptr<store::ServerStore> store;
+    std::unique_ptr<store::RecordStore> records;
     std::unique_ptr<store::ServerAccounts> accounts;
     std::unique_ptr<store::ServerTimers> timers;
     std::unique_ptr<Numbers> numbers;

@@ -2,12 +2,14 @@
 
 #include "core/base/instant.h"
 #include "core/server/authority/entropy.h"
+#include "core/store/database.h"
 
 namespace firstline::server {
 
 /// What a desk's cores are opened with. The defaults are those of production; tests make them small.
 struct ServerOptions {
     QString database; ///< postgresql://... ; empty: server.db in the data folder.
+    std::shared_ptr<store::Database> connection; ///< Open and Durable, to be used instead of opening `database`.
     std::shared_ptr<Entropy> entropy; ///< Null: the system's.
     quint64 passwordOps = 2; ///< Argon2id passes for new hashes.
     qint64 passwordMemory = 32 * 1024 * 1024; ///< Argon2id memory in bytes for new hashes.

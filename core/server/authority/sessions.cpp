@@ -42,7 +42,7 @@ Result<Session> openSession(store::ServerAccounts &accounts, const Call &call)
         return fail(ErrorCode::DeviceRevoked, access.wipe ? u"wipe"_qs : u"this device was ended"_qs);
     if (access.disabled)
         return fail(ErrorCode::Forbidden, u"the account is shut out"_qs);
-    if (access.revoked)
+    if (access.revoked && !mutant(Mutant::RevokedDeviceHeard))
         return fail(notSignedIn(u"the session was ended"_qs));
     if (access.expiresAt <= call.now)
         return fail(notSignedIn(u"the access token has expired"_qs));
@@ -254,11 +254,11 @@ Result<protocol::TokenAnswer> Sessions::token(const protocol::TokenRequest &requ
     const auto account = m_accounts.accountOf(session.agent);
     if (!device || !account)
         return fail(device ? account.error() : device.error());
-    if (!*device || (*device)->revoked)
+    if (!*device || ((*device)->revoked && !mutant(Mutant::RevokedDeviceHeard)))
         return fail(ErrorCode::DeviceRevoked, *device && (*device)->wipe ? u"wipe"_qs : u"this device was ended"_qs);
     if (!*account || (*account)->disabled)
         return fail(ErrorCode::Forbidden, u"the account is shut out"_qs);
-    if (session.revoked || session.expiresAt <= call.now
+    if ((session.revoked && !mutant(Mutant::RevokedDeviceHeard)) || session.expiresAt <= call.now
         || (!request.device.isNull() && request.device != session.device))
         return fail(notSignedIn(u"the refresh token is not in force"_qs));
     const QByteArray next = m_key.derive(session.id.bytes() + request.refreshToken);

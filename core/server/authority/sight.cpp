@@ -1,8 +1,35 @@
 #include "core/server/authority/sight.h"
 
+#include "core/base/mutant.h"
+
+#include <algorithm>
 #include <limits>
 
 namespace firstline::server {
+
+Result<bool> isIn(store::ServerFeed &feed, const std::vector<qint64> &scopes, const AggregateRef &ref)
+{
+    const auto stays = feed.stays(ref);
+    if (!stays)
+        return fail(stays.error());
+    return std::any_of(stays->begin(), stays->end(), [&](const store::Stay &stay) {
+        return !stay.leaveSeq && std::find(scopes.begin(), scopes.end(), stay.scope) != scopes.end();
+    });
+}
+
+Result<CommandResult> seenFrom(store::ServerFeed &feed, const std::vector<qint64> &scopes, store::StoredResult stored)
+{
+    if (!stored.result.conflict || mutant(Mutant::ConflictLeaks))
+        return std::move(stored.result);
+    const auto visible = isIn(feed, scopes, stored.lane);
+    if (!visible)
+        return fail(visible.error());
+    if (!*visible) {
+        ConflictInfo &conflict = *stored.result.conflict;
+        conflict = { conflict.kind, conflict.key, conflict.mine, {}, conflict.base, {}, {}, {} };
+    }
+    return std::move(stored.result);
+}
 
 bool heldAt(const store::Grant &grant, qint64 seq)
 {

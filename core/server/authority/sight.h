@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/server/authority/sessions.h"
+#include "core/store/serverstore.h"
 #include "core/store/serverstorefeed.h"
 
 namespace firstline::server {
@@ -23,6 +24,13 @@ struct Sight {
     /// Names of those that were held at `seq`, sorted.
     QStringList namesAt(qint64 seq) const;
 };
+
+/// Whether an aggregate is in one of these scopes now.
+[[nodiscard]] Result<bool> isIn(store::ServerFeed &feed, const std::vector<qint64> &scopes, const AggregateRef &ref);
+
+/// A result as whoever holds these scopes may see it: what stood against a command is told only while its aggregate is in
+/// sight (I9). Its author may have lost it since the command was executed.
+[[nodiscard]] Result<CommandResult> seenFrom(store::ServerFeed &feed, const std::vector<qint64> &scopes, store::StoredResult stored);
 
 /// Whether a grant was held at a sequence.
 bool heldAt(const store::Grant &grant, qint64 seq);
