@@ -23,6 +23,7 @@ struct ClientOptions {
     Millis sendDelay { 10'000 }; ///< Undo of a send.
     qint64 pageAggregates = protocol::kMaxPageAggregates; ///< Asked for at once; tests make it small.
     size_t slice = 250; ///< Aggregates of a first synchronisation that go into the cache at once while nobody writes.
+    size_t together = 2000; ///< More aggregates than this are not kept back for one transaction (sync.md 2.5).
     QString boot; ///< Of this machine, see bootId().
     Millis digestEvery { 600'000 }; ///< How often an idle workstation compares itself with the server.
     QString blobDir; ///< Where files lie; empty: this profile keeps none.
@@ -191,6 +192,8 @@ private:
     void workOff(const Moment &at);
     [[nodiscard]] Result<void> applySlice(const protocol::PullAnswer &page, size_t from, size_t to);
     void goBack(const Outbox &before);
+    [[nodiscard]] Result<bool> hasEffect(const Pending &pending, const CommandResult &result);
+    [[nodiscard]] Result<void> takeConfig(const QSet<AggregateRef> &changed, QSet<AggregateRef> &dirty);
     void dropPages();
     bool streams() const;
     void reset(const Moment &at, const protocol::PullReset &reset);

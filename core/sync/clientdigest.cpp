@@ -1,5 +1,6 @@
 // Anti-entropy: finds what is held wrongly, without fetching everything. Source: sync.md 2.15.
 #include "core/base/logging.h"
+#include "core/base/mutant.h"
 #include "core/sync/clientcore.h"
 
 #include <algorithm>
@@ -182,6 +183,8 @@ void ClientCore::digestCame(const Moment &at, const WireResponse &response)
             }
             const protocol::DigestBuckets mine = m_digest.sums.value(scope.name);
             for (int i = 0; i < protocol::kDigestBuckets; ++i) {
+                if (mutant(Mutant::DigestSkipsBucket) && mine[size_t(i)].n == theirs[size_t(i)].n)
+                    continue;
                 if (mine[size_t(i)] != theirs[size_t(i)])
                     m_digest.places.push_back({ scope.name, i });
             }
@@ -247,6 +250,8 @@ Result<void> ClientCore::applyDigest(QSet<AggregateRef> &changed, qint64 &differ
             return ok;
     }
     for (const AggregateRef &ref : std::as_const(m_digest.fetch)) {
+        if (mutant(Mutant::ReconcileDropsMissing))
+            continue;
         ++differences;
         // Held through another scope: what it is there is older than what a difference will be of.
         const auto held = m_projector.records().seqOf(ref);

@@ -8,9 +8,6 @@ namespace firstline::sync {
 
 namespace {
 
-/// More aggregates than this are not kept back for one transaction. Source: sync.md 2.5.
-constexpr size_t kTogether = 2000;
-
 /// Aggregates of a first synchronisation that go into the cache at once while somebody writes: some 5 ms, for which a
 /// save waits. Otherwise more: every slice writes the same indexes anew.
 constexpr size_t kSlice = 40;
@@ -118,7 +115,9 @@ void ClientCore::waitCame(const Moment &at, const Flight &flight, const WireResp
             presence.append({ p.ticket, p.agent, int(p.state) });
     }
     m_effects.push_back(effect::PresenceMoved { std::move(presence) });
-    const bool fits = answer->page && flight.cursor == m_point.cursor && m_pages.empty() && !(m_main && m_main->ask == Ask::Pull);
+    // What is being fetched whole must not be overtaken by a difference to it, or by a loss of sight.
+    const bool busy = m_main && (m_main->ask == Ask::Pull || m_main->ask == Ask::Hydrate);
+    const bool fits = answer->page && flight.cursor == m_point.cursor && m_pages.empty() && !busy;
     if (fits)
         takePage(at, std::move(*answer->page));
     else if (answer->page && !answer->page->reset && mutant(Mutant::PokeForDelivery))
@@ -164,7 +163,7 @@ void ClientCore::applyHeld(const Moment &at)
         hold += page.aggregates.size();
     const bool last = m_pages.back().upToDate;
     const bool alone = m_pages.front().bootstrap || m_streaming;
-    if (!last && !alone && hold <= kTogether)
+    if (!last && !alone && hold <= m_options.together)
         return;
     m_streaming = !last;
     const std::vector<protocol::PullAnswer> pages(
@@ -225,10 +224,8 @@ Result<void> ClientCore::applySlice(const protocol::PullAnswer &page, size_t fro
             if (*moved)
                 changed.insert({ static_cast<EntityKind>(page.aggregates[i].kind), page.aggregates[i].id });
         }
-        if (std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); })) {
-            if (auto ok = m_projector.reloadConfig(); !ok)
-                return ok;
-        }
+        if (auto ok = takeConfig(changed, dirty); !ok)
+            return ok;
         if (!dirty.isEmpty()) {
             if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
                 return ok;
@@ -239,6 +236,30 @@ Result<void> ClientCore::applySlice(const protocol::PullAnswer &page, size_t fro
     if (!done)
         goBack(before);
     return done;
+}
+
+/// Whether what a command did is here with its result. In a long catch-up, where pages go in one by one, it comes with
+/// the last change of its aggregate: until then the command stays shown as one that waits (I7).
+Result<bool> ClientCore::hasEffect(const Pending &pending, const CommandResult &result)
+{
+    const bool effect = result.status == ResultStatus::Applied || result.status == ResultStatus::Merged;
+    if (!effect || mutant(Mutant::ResultAheadOfEffect))
+        return true;
+    // A change of each aggregate and then the result have a sequence each.
+    const auto here = m_projector.confirmedSeq(pending.entry.command.lane);
+    return here ? Result<bool>(*here + qint64(pending.touched.size()) >= result.seq) : fail(here.error());
+}
+
+/// Where the configuration changed: what waits may come out otherwise under the new one.
+Result<void> ClientCore::takeConfig(const QSet<AggregateRef> &changed, QSet<AggregateRef> &dirty)
+{
+    if (std::none_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); }))
+        return {};
+    for (const Pending &pending : m_outbox.items()) {
+        if (!mutant(Mutant::ConfigForgotten))
+            dirty.insert(pending.entry.command.lane);
+    }
+    return m_projector.reloadConfig();
 }
 
 /// After a transaction of the cache was rolled back.
@@ -330,6 +351,7 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
     QSet<AggregateRef> changed;
     std::vector<CommandResult> settled;
     QSet<CommandId> gone;
+    QSet<CommandId> brought;
     bool everything = false;
     const auto work = [&]() -> Result<void> {
         store::Transaction transaction(m_projector.cache().database());
@@ -344,9 +366,15 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
             (void)m_projector.cache().setPoint(point);
             (void)m_projector.cache().database().script(QStringLiteral("COMMIT; BEGIN IMMEDIATE;"));
         }
+        const bool complete = pages.empty() ? !m_streaming && m_point.seq >= m_point.head : pages.back().upToDate;
         const auto settle = [&](const CommandResult &result) -> Result<void> {
             Pending *pending = m_outbox.find(result.id);
             if (!pending || gone.contains(result.id))
+                return {};
+            const auto here = complete ? Result<bool>(true) : hasEffect(*pending, result);
+            if (!here)
+                return fail(here.error());
+            if (!*here)
                 return {};
             gone.insert(result.id);
             settled.push_back(result);
@@ -358,8 +386,11 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
             if (auto ok = applyPage(page, std::exchange(done, 0), dirty, changed); !ok)
                 return ok;
             for (const CommandResult &result : page.results) {
-                if (auto ok = settle(result); !ok)
-                    return ok;
+                brought.insert(result.id);
+                if (Pending *pending = m_outbox.find(result.id)) {
+                    pending->entry.state = store::CommandState::Answered;
+                    pending->entry.result = result;
+                }
             }
             point.cursor = page.to;
             point.seq = page.toSeq;
@@ -376,24 +407,17 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
                     return ok;
             }
         }
-        if (!point.bootstrapping) {
-            for (const Pending &pending : before.items()) {
-                const auto &result = pending.entry.result;
-                if (pending.answered() && result && result->seq <= point.seq) {
-                    if (auto ok = settle(*result); !ok)
-                        return ok;
-                }
+        for (const Pending &pending : m_outbox.items()) {
+            const auto &result = pending.entry.result;
+            const bool known = !point.bootstrapping || (result && brought.contains(result->id));
+            if (pending.answered() && result && result->seq <= point.seq && known) {
+                if (auto ok = settle(*result); !ok)
+                    return ok;
             }
         }
         m_outbox.remove(gone);
-        const bool config = std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); });
-        if (config) {
-            if (auto ok = m_projector.reloadConfig(); !ok)
-                return ok;
-            // What waits may come out otherwise under the new configuration.
-            for (const Pending &pending : m_outbox.items())
-                dirty.insert(pending.entry.command.lane);
-        }
+        if (auto ok = takeConfig(changed, dirty); !ok)
+            return ok;
         if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
             return ok;
         if (auto ok = m_projector.cache().setPoint(point); !ok)
@@ -480,7 +504,7 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
         return storageTrouble(at, answer.error());
     m_clock.sample(answer->serverMs, response.roundTrip, at);
     m_needsLeft = true;
-    if (answer->scopesVersion != m_point.scopesVersion && !mutant(Mutant::HydrateAfterRevoke)) {
+    if (answer->scopesVersion != m_point.scopesVersion) {
         // Sight changed in between: what came may not be seen any more.
         m_wantPull = true;
         return;
@@ -507,17 +531,18 @@ void ClientCore::hydrateCame(const Moment &at, const WireResponse &response)
         // What was doubted and is not seen any more goes at once.
         if (auto ok = m_point.bootstrapping ? Result<void>() : sweepStale(changed); !ok)
             return ok;
+        if (auto ok = takeConfig(changed, dirty); !ok)
+            return ok;
         if (auto ok = m_projector.rebase(dirty, m_outbox, changed); !ok)
             return ok;
         return transaction.commit();
     };
     QSet<AggregateRef> changed;
+    const Outbox before = m_outbox;
     m_digest = {};
-    if (auto ok = work(changed); !ok)
+    if (auto ok = work(changed); !ok) {
+        goBack(before);
         return storageTrouble(at, ok.error());
-    if (std::any_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); })) {
-        if (auto ok = m_projector.reloadConfig(); !ok)
-            setError(ok.error());
     }
     notice(changed);
 }

@@ -8,7 +8,7 @@ namespace firstline::sync {
 /// backup goes out once more. It knows again what it has.
 Result<void> ClientCore::sendSettledAgain(qint64 durableSeq)
 {
-    if (mutant(Mutant::SettledNotRepeated))
+    if (mutant(Mutant::SettledNotRepeated) || mutant(Mutant::RepushForgotten))
         return {};
     store::Transaction transaction(m_journal.database());
     if (auto ok = transaction.begun(); !ok)

@@ -48,7 +48,7 @@ void ClientCore::reset(const Moment &at, const protocol::PullReset &reset)
         if (!soft) {
             if (auto ok = m_projector.cache().markAllStale(); !ok)
                 return ok;
-        } else if (forgot) {
+        } else if (forgot && !mutant(Mutant::RestoreNotDoubted)) {
             // The same sequence may mean something else now.
             if (const auto doubted = m_digests.doubtAbove(reset.restoredSeq); !doubted)
                 return fail(doubted.error());

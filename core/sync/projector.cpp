@@ -314,6 +314,14 @@ Result<std::optional<Aggregate>> Projector::confirmed(const AggregateRef &ref)
     return m_records.aggregate(ref);
 }
 
+Result<qint64> Projector::confirmedSeq(const AggregateRef &ref)
+{
+    const Result<std::optional<Aggregate>> here = confirmed(ref);
+    if (!here)
+        return fail(here.error());
+    return *here ? (*here)->seq : -1;
+}
+
 Result<void> Projector::beginConfirming()
 {
     const Result<bool> plain = m_cache.isPlain();

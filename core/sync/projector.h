@@ -28,6 +28,9 @@ public:
     /// Reads the configuration as the cache has it now.
     [[nodiscard]] Result<void> reloadConfig();
 
+    /// Up to which sequence the confirmed state of an aggregate is here. Shape: -1 when it is not.
+    [[nodiscard]] Result<qint64> confirmedSeq(const AggregateRef &ref);
+
     /// What a command would do to the projection; changes nothing. Errors: those of the store.
     [[nodiscard]] Result<rules::Outcome> preview(const Command &command);
 
