@@ -506,7 +506,8 @@ void TestServerJobs::oldDatabase_whenOpened_thenTimersAreMade()
     TimedDesk desk;
     const TicketId id = desk.mail(u"Printer"_qs);
     QVERIFY(desk.core().database().script(u"DROP TABLE timer; DROP TABLE restamp; DROP TABLE lineage; "
-                                              "ALTER TABLE device DROP COLUMN revoke_nonce; PRAGMA user_version = 2;"_qs));
+                                              "ALTER TABLE device DROP COLUMN revoke_nonce; ALTER TABLE ticket DROP COLUMN checked; "
+                                              "ALTER TABLE ticket DROP COLUMN major; PRAGMA user_version = 2;"_qs));
     desk.reopen();
     QVERIFY(desk.next());
     desk.passUntil(monday(13));

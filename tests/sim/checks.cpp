@@ -57,7 +57,7 @@ class Fold final : public rules::World
 public:
     explicit Fold(Workstation &w)
         : m_d(w)
-        , m_records(*w.cache)
+        , m_records(*w.records)
         , m_cacheStore(*w.cache)
         , m_config(w.core->config())
     {
@@ -97,18 +97,20 @@ public:
 
 private:
     Workstation &m_d;
-    store::RecordStore m_records;
+    store::RecordStore &m_records;
     store::CacheStore m_cacheStore;
     ConfigPtr m_config;
     std::map<AggregateRef, std::optional<Aggregate>> m_state;
 };
 
-/// Whether a word is in the answer only because a result says what stood against a command: see docs/sync.md, I9.
-bool onlyInConflicts(const QByteArray &body, const QByteArray &word)
+/// Whether a word is in the answer only because a result repeats what the workstation's own command said.
+bool onlyOwn(const QByteArray &body, const QByteArray &word)
 {
     const auto strip = [](std::vector<CommandResult> &results) {
-        for (CommandResult &result : results)
-            result.conflict.reset();
+        for (CommandResult &result : results) {
+            if (result.conflict)
+                result.conflict->mine = result.conflict->base = {};
+        }
     };
     if (auto page = protocol::decodeMessage<protocol::PullAnswer>(body); page && !page->to.isEmpty()) {
         strip(page->results);
@@ -142,6 +144,7 @@ void World::checkDevice(Workstation &w)
         return violate("I4", u"the cursor of %1 goes back from %2 to %3"_qs.arg(w.index).arg(w.lastCursor).arg(point.seq));
     w.lastCursor = point.seq;
     checkCursor(w);
+    checkShown(w);
     checkProjection(w);
 }
 
@@ -200,7 +203,7 @@ void World::checkCursor(Workstation &w)
                 violate("I3", u"%1 has %2, which the server does not have"_qs.arg(w.index).arg(canary(int(i))));
             continue;
         }
-        if (real->second > point.seq || needs.contains(id.uuid()))
+        if (real->second > point.seq || needs.contains(id.uuid()) || w.bitten.contains(id))
             continue;
         const bool visible = model.sees(person(w.who).id, id);
         if (visible != has) {
@@ -224,7 +227,6 @@ void World::checkCursor(Workstation &w)
             return violate("I3", u"%1 has %2 otherwise than the server: %3"_qs.arg(w.index).arg(canary(int(i)), what));
         compared = isDirty ? 0 : seq;
     }
-    checkShown(w);
 }
 
 /// I7: an acknowledgement and its effect are never seen apart.
@@ -232,25 +234,39 @@ void World::checkShown(Workstation &w)
 {
     if (broken() || w.lostCommits || restores || w.storageFailed || w.point().cursor.isEmpty())
         return;
-    auto settled = w.journal->statement("SELECT id FROM command WHERE state = 3 AND name IN ('add_message', 'log_time')");
+    auto settled = w.journal->statement("SELECT id, seq, name FROM command WHERE state = 3 AND name IN ('add_message', 'log_time')");
     if (!settled.run())
         return;
-    store::JournalStore journalStore(*w.journal);
+    const auto has = [&](const char *sql, const Uuid &id) {
+        auto s = w.cache->statement(sql);
+        s.bind(id);
+        return s.run() && s.next();
+    };
     while (settled.next() && !broken()) {
-        const auto entry = journalStore.command(CommandId(settled.uuid(0)));
-        if (!entry || !*entry || !(*entry)->result || (*entry)->result->status != ResultStatus::Applied)
+        const auto [lane, child] = acknowledged(w, CommandId(settled.uuid(0)), settled.int64(1));
+        if (child.isNull() || !has("SELECT 1 FROM ticket WHERE id = ?", lane)
+            || has("SELECT 1 FROM need WHERE id = ?1 UNION ALL SELECT 1 FROM stale WHERE id = ?1", lane))
             continue;
+        if (!has("SELECT 1 FROM message WHERE id = ?1 UNION ALL SELECT 1 FROM time_entry WHERE id = ?1", child))
+            violate("I7", u"%1 no longer shows what was acknowledged to it: %2"_qs.arg(w.index).arg(settled.text(2)));
+    }
+}
+
+/// The ticket and the child that a settled command made. Shape: nulls when it made none.
+std::pair<Uuid, Uuid> World::acknowledged(Workstation &w, const CommandId &id, qint64 seq)
+{
+    const auto known = m_made.find({ id, seq });
+    if (known != m_made.end())
+        return known->second;
+    std::pair<Uuid, Uuid> out;
+    const auto entry = store::JournalStore(*w.journal).command(id);
+    if (entry && *entry && (*entry)->result && (*entry)->result->status == ResultStatus::Applied) {
         const auto *note = std::get_if<AddMessage>(&(*entry)->command.body);
         const auto *time = std::get_if<LogTime>(&(*entry)->command.body);
-        const Uuid id = note ? note->message.uuid() : time ? time->entry.uuid() : Uuid();
-        const auto shown = w.shown(TicketId((*entry)->command.lane.id));
-        auto missing = w.cache->statement("SELECT 1 FROM need WHERE id = ?1 UNION ALL SELECT 1 FROM stale WHERE id = ?1");
-        missing.bind((*entry)->command.lane.id);
-        if (!shown || (missing.run() && missing.next()))
-            continue;
-        if (std::none_of(shown->children.begin(), shown->children.end(), [&](const Record &child) { return child.id == id; }))
-            violate("I7", u"%1 no longer shows what was acknowledged to it: %2"_qs.arg(w.index).arg((*entry)->name));
+        out = { (*entry)->command.lane.id, note ? note->message.uuid() : time ? time->entry.uuid() : Uuid() };
     }
+    m_made[{ id, seq }] = out;
+    return out;
 }
 
 /// I7: the rows are the confirmed state with what waits applied in order.
@@ -326,7 +342,8 @@ void World::checkLeak(const Workstation &w, const QByteArray &body)
             continue;
         const TicketId &id = tickets[size_t(number)];
         devices[size_t(w.index)]->everSent.insert(id.uuid());
-        if (model.tickets.contains(id) && !model.sees(agent, id) && !onlyInConflicts(body, canary(number).toUtf8()))
+        if (model.tickets.contains(id) && !model.sees(agent, id) && !m_sawBefore.contains(id)
+            && !onlyOwn(body, canary(number).toUtf8()))
             return violate("I9", u"%1 is told of %2, which it may not see"_qs.arg(w.index).arg(canary(number)));
     }
     const auto page = protocol::decodeMessage<protocol::PullAnswer>(body);
@@ -382,6 +399,7 @@ bool World::converged(Workstation &w)
 /// What holds when everything has come to rest.
 void World::checkEnd()
 {
+    m_read.clear(); // Also what changed without a sequence.
     checkResults();
     checkTexts(true);
     if (broken())
@@ -406,6 +424,7 @@ void World::checkEnd()
     for (const auto &w : devices) {
         if (w->revoked || broken())
             continue;
+        w->bitten.clear();
         checkCursor(*w);
         if (w->number(*w->cache, "SELECT count(*) FROM base_agg") > 0)
             return violate("I5", u"%1 keeps confirmed copies although nothing waits"_qs.arg(w->index));
@@ -429,7 +448,7 @@ void World::checkEnd()
         }
         if (here.size() != visible.size())
             return violate("I5", u"%1 has tickets that nobody made"_qs.arg(w->index));
-        const auto config = store::RecordStore(*w->cache).configRecords();
+        const auto config = w->records->configRecords();
         if (config && serverConfig && config->size() != serverConfig->size())
             return violate("I5", u"%1 has %2 objects of the configuration, the server %3"_qs.arg(w->index).arg(config->size())
                                      .arg(serverConfig->size()));

@@ -35,8 +35,20 @@ quint32 Choices::below(quint32 n)
         else
             value = quint32(mixed(m_state) % n);
         m_record.push_back(value);
+        if (m_record.size() <= m_most) {
+            m_numbers[m_record.size() - 1] = value;
+            *m_count = quint32(m_record.size());
+        }
     }
     return value;
+}
+
+void Choices::mirror(quint32 *count, quint32 *numbers, quint32 most)
+{
+    m_count = count;
+    m_numbers = numbers;
+    m_most = most;
+    *m_count = 0;
 }
 
 bool Choices::chance(quint32 permille)

@@ -26,6 +26,9 @@ public:
     size_t weighted(const std::vector<quint32> &weights);
 
     const std::vector<quint32> &record() const { return m_record; }
+
+    /// Writes the record to this place as well, from where it can be read when the process dies. `most`: numbers.
+    void mirror(quint32 *count, quint32 *numbers, quint32 most);
     bool isReplay() const { return m_replay; }
 
 private:
@@ -34,6 +37,9 @@ private:
     size_t m_next = 0;
     std::vector<quint32> m_given;
     std::vector<quint32> m_record;
+    quint32 *m_count = nullptr;
+    quint32 *m_numbers = nullptr;
+    quint32 m_most = 0;
 };
 
 /// One step of splitmix64: the same everywhere.

@@ -52,7 +52,6 @@ int writeFile(sqlite3_file *file, const void *data, int count, sqlite3_int64 at)
             disk.content.size(), false });
     }
     if (disk.content.size() < at + count) {
-        disk.content.reserve(std::max<qsizetype>(disk.content.capacity(), at + count + 65536));
         const qsizetype end = disk.content.size();
         disk.content.resize(at + count);
         if (at > end)
@@ -121,6 +120,7 @@ int shmMap(sqlite3_file *file, int region, int size, int extend, void volatile *
     *out = nullptr;
     if (int(shared.size()) <= region && !extend)
         return SQLITE_OK;
+    self(file).file->sharedSize = size_t(size);
     while (int(shared.size()) <= region)
         shared.push_back(std::make_unique<char[]>(size_t(size)));
     *out = shared[size_t(region)].get();
@@ -206,6 +206,12 @@ int lastError(sqlite3_vfs *, int, char *)
 
 } // namespace
 
+void DiskFile::forgetIndex()
+{
+    for (const auto &piece : shared)
+        std::memset(piece.get(), 0, sharedSize);
+}
+
 Disks::Disks()
 {
     static sqlite3_vfs s_vfs;
@@ -232,7 +238,11 @@ Disks &Disks::instance()
 
 void Disks::clear(quint64 seed)
 {
-    m_files.clear();
+    for (const auto &file : std::as_const(m_files)) {
+        file->content = {};
+        file->unsynced.clear();
+        file->forgetIndex();
+    }
     m_machines.clear();
     powerMayGo = false;
     randomState = seed;
@@ -251,15 +261,18 @@ Disks::Image Disks::image(const QString &folder) const
 
 void Disks::setImage(const QString &folder, const Image &image)
 {
-    const QStringList names = m_files.keys();
-    for (const QString &name : names) {
-        if (folderOf(name) == folder)
-            m_files.remove(name);
+    for (auto it = m_files.begin(); it != m_files.end(); ++it) {
+        if (folderOf(it.key()) != folder)
+            continue;
+        it.value()->content = {};
+        it.value()->unsynced.clear();
+        it.value()->forgetIndex();
     }
     for (auto it = image.begin(); it != image.end(); ++it) {
-        auto file = std::make_shared<DiskFile>();
+        std::shared_ptr<DiskFile> &file = m_files[folder + it.key()];
+        if (!file)
+            file = std::make_shared<DiskFile>();
         file->content = it.value();
-        m_files.insert(folder + it.key(), std::move(file));
     }
 }
 
@@ -302,7 +315,7 @@ void Disks::revive(const QString &folder, Choices *power)
         if (folderOf(name) != folder)
             continue;
         DiskFile &file = *m_files[name];
-        file.shared.clear();
+        file.forgetIndex();
         if (!power || file.unsynced.empty()) {
             file.unsynced.clear();
             continue;

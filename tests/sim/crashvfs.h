@@ -23,6 +23,10 @@ struct DiskFile {
     QByteArray content;
     std::vector<Write> unsynced;
     std::vector<std::unique_ptr<char[]>> shared; ///< The index of a write-ahead log, in memory only.
+    size_t sharedSize = 0; ///< Of each piece of it.
+
+    /// Without a valid header the log is looked through again, and whoever finds it changed forgets his pages.
+    void forgetIndex();
 };
 
 /// How a machine's disk behaves from now on.
@@ -41,12 +45,14 @@ public:
     /// The only one; registers the VFS at its first use.
     static Disks &instance();
 
-    /// Forgets all files and faults, and makes SQLite's random numbers begin again.
+    /// Empties all files, forgets all faults, and makes SQLite's random numbers begin again.
     void clear(quint64 seed);
 
-    /// All files of a folder, without what is unsynced.
+    /// All files of a folder.
     using Image = QHash<QString, QByteArray>;
     Image image(const QString &folder) const;
+
+    /// Connections that are open and idle read everything anew with the next thing they do.
     void setImage(const QString &folder, const Image &image);
     void removeFile(const QString &file);
     bool exists(const QString &file) const { return m_files.contains(file); }

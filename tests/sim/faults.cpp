@@ -1,4 +1,5 @@
 // What goes wrong.
+#include "core/store/cachestore.h"
 #include "tests/sim/world.h"
 
 namespace firstline::sim {
@@ -8,7 +9,7 @@ namespace {
 /// Faults that happen at a step of their own; those of the network happen on the way.
 enum Fault {
     KillClient, PowerClient, DieWriting, DiskFails, KillServer, ServerDies, ServerDiskFails, Cut, Policy, Clock, CacheGone,
-    JournalBack, Clone, Restore, Copy, Revoke, LongAway, FaultCount
+    JournalBack, Clone, Restore, Copy, Revoke, LongAway, Doubt, Disaster, Bite, FaultCount
 };
 
 } // namespace
@@ -88,19 +89,7 @@ void World::fault()
         say(u"the clock of %1 is set off by %2 s"_qs.arg(w.index).arg(w.skew.count() / 1000));
         break;
     }
-    case CacheGone:
-        if (w.runs())
-            w.kill(false);
-        {
-            Disks::Image image = disks.image(w.folder);
-            image.removeIf([](auto it) { return it.key().startsWith(u"/cache.db"); });
-            image.insert(QStringLiteral("/cache.db"), startState().emptyCache.value(QStringLiteral("/cache.db")));
-            disks.setImage(w.folder, image);
-        }
-        w.compared.clear();
-        met(Sometimes::CacheDeleted);
-        say(u"the cache of %1 is gone"_qs.arg(w.index));
-        break;
+    case CacheGone: loseCache(w); break;
     case JournalBack:
         rollBack(w);
         break;
@@ -134,9 +123,80 @@ void World::fault()
         met(Sometimes::HorizonPassed);
         say(u"a hundred days pass"_qs);
         break;
+    case Doubt: doubt(w); break;
+    case Disaster:
+        // An old disk is all that is left of the server, and of a workstation only its journal.
+        loseCache(w);
+        restore(false);
+        break;
+    case Bite: bite(w); break;
     case FaultCount:
         break;
     }
+}
+
+/// A defect of the cache: a ticket is gone from it, and nothing says so. The next difference to it must bring it back.
+void World::bite(Workstation &w)
+{
+    if (!w.runs() || w.revoked || w.point().cursor.isEmpty())
+        return;
+    const std::set<TicketId> here = w.tickets();
+    if (here.empty())
+        return;
+    const TicketId id = *std::next(here.begin(), c.below(quint32(here.size())));
+    const AggregateRef ref { EntityKind::Ticket, id.uuid() };
+    const auto dirty = store::CacheStore(*w.cache).dirty();
+    const bool waits = !dirty || std::find(dirty->begin(), dirty->end(), ref) != dirty->end();
+    const QList<sync::OutboxItem> outbox = w.core->outbox();
+    if (waits || std::any_of(outbox.begin(), outbox.end(), [&](const sync::OutboxItem &item) { return item.lane == ref; }))
+        return;
+    {
+        store::Transaction transaction(*w.cache);
+        if (!transaction.begun() || !w.records->remove(ref) || !transaction.commit())
+            w.storageFailed = true;
+    }
+    w.bitten.insert(id);
+    met(Sometimes::Bitten);
+    say(u"a ticket is gone from the cache of %1"_qs.arg(w.index));
+    w.kill(false);
+}
+
+void World::loseCache(Workstation &w)
+{
+    if (w.runs())
+        w.kill(false);
+    Disks &disks = Disks::instance();
+    Disks::Image image = disks.image(w.folder);
+    image.removeIf([](auto it) { return it.key().startsWith(u"/cache.db"); });
+    image.insert(QStringLiteral("/cache.db"), startState().emptyCache.value(QStringLiteral("/cache.db")));
+    disks.setImage(w.folder, image);
+    w.compared.clear();
+    w.bitten.clear();
+    met(Sometimes::CacheDeleted);
+    say(u"the cache of %1 is gone"_qs.arg(w.index));
+}
+
+/// A workstation was ended while it had some of what it shows still to fetch again, as after a comparison with the server.
+void World::doubt(Workstation &w)
+{
+    if (!w.runs() || w.revoked || w.point().cursor.isEmpty())
+        return;
+    {
+        store::Transaction transaction(*w.cache);
+        store::CacheStore cacheStore(*w.cache);
+        for (const TicketId &id : w.tickets()) {
+            const AggregateRef ref { EntityKind::Ticket, id.uuid() };
+            const auto base = cacheStore.base(ref);
+            if (!transaction.begun() || !base || *base || !cacheStore.addStale(ref) || !cacheStore.addNeed(ref))
+                continue;
+        }
+        if (!transaction.commit())
+            w.storageFailed = true;
+    }
+    w.kill(false);
+    w.compared.clear();
+    met(Sometimes::Doubted);
+    say(u"%1 doubts what it has"_qs.arg(w.index));
 }
 
 /// The journal of a machine becomes what it once was, as from somebody's own backup.
@@ -169,8 +229,10 @@ void World::rollBack(Workstation &w)
     // What was typed since and did not reach the server is gone with the disk that held it.
     const QByteArray reached = server ? serverText() : QByteArray();
     for (size_t i = w.typedAtOld; i < typed.size(); ++i) {
-        if (typed[i].device == w.index && !reached.contains(typed[i].token))
-            typed[i].discarded = true;
+        if (typed[i].device != w.index)
+            continue;
+        typed[i].onlyThere = true;
+        typed[i].discarded = typed[i].discarded || !reached.contains(typed[i].token);
     }
     // What was thrown away since may be there again, and what was taken back may be sent again.
     recalled.clear();
@@ -191,6 +253,7 @@ void World::clone(Workstation &w)
     copy->forkedOnce = w.forkedOnce = true;
     copy->lostCommits = true;
     copy->everSent = w.everSent;
+    copy->bitten = w.bitten;
     for (auto &number : shownNumbers)
         number.second = 0;
     recalled.clear();
@@ -207,6 +270,19 @@ void World::heal()
     if (!server)
         startServer();
     std::erase_if(flights, [&](const Flight &f) { return f.life != devices[size_t(f.device)]->life; });
+    std::set<TicketId> bitten;
+    for (const auto &w : devices)
+        bitten.merge(std::set<TicketId>(w->bitten));
+    for (const TicketId &id : bitten) {
+        AddMessage message;
+        message.ticket = id;
+        message.message = MessageId(newId());
+        message.kind = MessageKind::Customer;
+        const auto at = std::find(tickets.begin(), tickets.end(), id);
+        message.text = u"the customer asks again "_qs % canary(int(at - tickets.begin()));
+        if (server && at != tickets.end() && serverTicket(id))
+            trusted(message, {});
+    }
     for (const auto &w : devices) {
         if (broken())
             return;

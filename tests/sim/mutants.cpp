@@ -20,6 +20,7 @@ const std::vector<std::pair<Mutant, QString>> &mutantNames()
         FIRSTLINE_MUTANT(ForkIgnored),
         FIRSTLINE_MUTANT(ResultAheadOfEffect),
         FIRSTLINE_MUTANT(LeftFlag),
+        FIRSTLINE_MUTANT(HydrateBlind),
         FIRSTLINE_MUTANT(DropLeaksIds),
         FIRSTLINE_MUTANT(BackfillForgotten),
         FIRSTLINE_MUTANT(TombstonesPurgedEarly),
@@ -29,6 +30,8 @@ const std::vector<std::pair<Mutant, QString>> &mutantNames()
         FIRSTLINE_MUTANT(EventNumbersSkip),
         FIRSTLINE_MUTANT(RightsForgotten),
         FIRSTLINE_MUTANT(RevokedDeviceHeard),
+        FIRSTLINE_MUTANT(ConflictLeaks),
+        FIRSTLINE_MUTANT(MailSentTwice),
         FIRSTLINE_MUTANT(ClientClockRules),
         FIRSTLINE_MUTANT(ClaimWithoutCompare),
         FIRSTLINE_MUTANT(LastWriteWins),
@@ -38,10 +41,13 @@ const std::vector<std::pair<Mutant, QString>> &mutantNames()
         FIRSTLINE_MUTANT(CursorSavedApart),
         FIRSTLINE_MUTANT(BaseNotRestored),
         FIRSTLINE_MUTANT(PendingOutOfOrder),
-        FIRSTLINE_MUTANT(HydrateAfterRevoke),
+        FIRSTLINE_MUTANT(ConfigForgotten),
         FIRSTLINE_MUTANT(DeltaForMissingIgnored),
         FIRSTLINE_MUTANT(PokeForDelivery),
         FIRSTLINE_MUTANT(RepushForgotten),
+        FIRSTLINE_MUTANT(DigestSkipsBucket),
+        FIRSTLINE_MUTANT(ReconcileDropsMissing),
+        FIRSTLINE_MUTANT(RestoreNotDoubted),
         FIRSTLINE_MUTANT(StaleKept),
         FIRSTLINE_MUTANT(ScopeLossIgnored),
         FIRSTLINE_MUTANT(ConflictTextDropped),
@@ -83,12 +89,11 @@ std::optional<std::pair<int, QString>> kill(Mutant mutant, const QString &name, 
             if (const auto what = runCommitModel(choices, true))
                 out = { i + 1, u"I15 "_qs % *what };
         } else {
-            Choices choices(options.seed + quint64(i));
-            World world(choices);
-            if (const auto violation = world.run()) {
-                out = { i + 1, QString(QString::fromLatin1(violation->invariant) % u' ' % violation->text) };
+            const Run run = runOnce(Choices(options.seed + quint64(i)), false);
+            if (run.violation) {
+                out = { i + 1, QString(QString::fromLatin1(run.violation->invariant) % u' ' % run.violation->text) };
                 if (options.keep)
-                    keep({ choices.record(), *violation }, name, options);
+                    keep({ run.record, *run.violation }, name, options);
             }
         }
     }

@@ -370,7 +370,7 @@ void World::act(Workstation &w)
 
 void World::noteTyped(const QByteArray &token, const Workstation &w, const QString &what)
 {
-    typed.push_back({ token, w.index, false, what });
+    typed.push_back({ token, w.index, false, false, what });
 }
 
 void World::customerWrites()
@@ -440,8 +440,15 @@ void World::admin()
         }
         return;
     }
+    tidyUp();
+}
+
+void World::tidyUp()
+{
+    if (!server)
+        return;
     say(u"the server tidies up"_qs);
-    if (server && !server->maintain(now))
+    if (!server->maintain(now))
         say(u"  in vain"_qs);
     if (Disks::instance().isDead(m_serverFolder))
         stopServer(false);

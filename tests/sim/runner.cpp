@@ -1,5 +1,6 @@
 #include "tests/sim/runner.h"
 
+#include "tests/sim/board.h"
 #include "tests/sim/commitmodel.h"
 
 #include <QtCore/QElapsedTimer>
@@ -24,14 +25,6 @@ struct Share {
     int twice = 0;
     std::array<std::uint64_t, size_t(Sometimes::Count)> met {};
 };
-
-std::optional<Violation> runOnce(Choices &choices, bool talk, QByteArray &digest)
-{
-    World world(choices, talk);
-    auto violation = world.run();
-    digest = world.digest();
-    return violation;
-}
 
 Finding notTheSame(const std::vector<quint32> &record)
 {
@@ -71,7 +64,7 @@ Share runShare(const RunOptions &options, int job)
         if (commitModel)
             found = Finding { {}, { "I15", *commitModel } };
         else
-            found = runSeed(seed);
+            found = runSeed(seed, options.digests);
         ++share.done;
         share.twice += seed % kTwiceEvery == 0 ? 1 : 0;
         if (found) {
@@ -83,15 +76,23 @@ Share runShare(const RunOptions &options, int job)
     return share;
 }
 
-/// Runs one share in a process of its own. Shape: where its figures come from.
-int beginShare(const RunOptions &options, int job)
+/// A process that runs a share.
+struct Job {
+    pid_t process = -1;
+    int figures = -1; ///< Where they come from.
+    Board *board = nullptr;
+};
+
+Job beginShare(const RunOptions &options, int job)
 {
+    Job out;
     int ends[2] = {};
     if (pipe(ends) != 0)
-        return -1;
+        return out;
+    out.board = newBoard();
     std::fflush(stdout);
-    const pid_t child = fork();
-    if (child == 0) {
+    out.process = fork();
+    if (out.process == 0) {
         close(ends[0]);
         const Share share = runShare(options, job);
         const ssize_t written = write(ends[1], &share, sizeof(share));
@@ -99,7 +100,27 @@ int beginShare(const RunOptions &options, int job)
         _exit(written == ssize_t(sizeof(share)) ? 0 : 1);
     }
     close(ends[1]);
-    return ends[0];
+    out.figures = ends[0];
+    return out;
+}
+
+/// Shape: nothing when its process died; what it was running is kept then.
+std::optional<Share> endShare(const Job &job, const RunOptions &options)
+{
+    Share share;
+    const bool whole = read(job.figures, &share, sizeof(share)) == ssize_t(sizeof(share));
+    close(job.figures);
+    int status = 0;
+    waitpid(job.process, &status, 0);
+    if (whole)
+        return share;
+    const Finding last = lastWords(*job.board, status);
+    const QString file = options.folder % u"/died-%1.choices"_qs.arg(job.process);
+    QFile out(file);
+    if (out.open(QIODevice::WriteOnly))
+        out.write(writeChoices(last.record, last.violation.text.toUtf8()));
+    std::printf("%s; kept as %s\n", qPrintable(last.violation.text), qPrintable(file));
+    return std::nullopt;
 }
 
 bool tellSometimes(const Share &all, int enough)
@@ -116,31 +137,27 @@ bool tellSometimes(const Share &all, int enough)
 
 } // namespace
 
-std::optional<Finding> runSeed(quint64 seed)
+std::optional<Finding> runSeed(quint64 seed, bool tellDigest)
 {
-    QByteArray digest;
-    Choices choices(seed);
-    if (const auto violation = runOnce(choices, false, digest))
-        return Finding { choices.record(), *violation };
+    const Run run = runOnce(Choices(seed), false);
+    if (tellDigest)
+        std::printf("%llu %s %zu\n", static_cast<unsigned long long>(seed), run.digest.toHex().constData(), run.record.size());
+    if (run.violation)
+        return Finding { run.record, *run.violation };
     if (seed % kTwiceEvery != 0)
         return std::nullopt;
-    QByteArray second;
-    Choices again(choices.record());
     const auto met = sometimesMet;
-    const auto violation = runOnce(again, false, second);
+    const Run again = runOnce(Choices(run.record), false);
     sometimesMet = met;
-    if (violation || second != digest || again.record() != choices.record())
-        return notTheSame(choices.record());
+    if (again.violation || again.digest != run.digest || again.record != run.record)
+        return notTheSame(run.record);
     return std::nullopt;
 }
 
 std::optional<Finding> runRecord(const std::vector<quint32> &record, bool talk)
 {
-    QByteArray digest;
-    Choices choices(record);
-    if (const auto violation = runOnce(choices, talk, digest))
-        return Finding { choices.record(), *violation };
-    return std::nullopt;
+    const Run run = runOnce(Choices(record), talk);
+    return run.violation ? std::optional(Finding { run.record, *run.violation }) : std::nullopt;
 }
 
 Finding shrunk(Finding finding, int tries)
@@ -188,23 +205,19 @@ int runMany(const RunOptions &options)
     timer.start();
     Share all;
     bool failed = false;
-    if (options.jobs <= 1) {
-        all = runShare(options, 0);
-    } else {
-        std::vector<int> shares;
-        for (int job = 0; job < options.jobs; ++job)
-            shares.push_back(beginShare(options, job));
-        for (const int from : shares) {
-            Share share;
-            failed = failed || from < 0 || read(from, &share, sizeof(share)) != ssize_t(sizeof(share));
-            all.done += share.done;
-            all.broken += share.broken;
-            all.twice += share.twice;
-            for (size_t i = 0; i < all.met.size(); ++i)
-                all.met[i] += share.met[i];
-            close(from);
-        }
-        while (wait(nullptr) > 0) { }
+    std::vector<Job> jobs;
+    for (int job = 0; job < options.jobs; ++job)
+        jobs.push_back(beginShare(options, job));
+    for (const Job &job : jobs) {
+        const auto share = endShare(job, options);
+        failed = failed || !share;
+        if (!share)
+            continue;
+        all.done += share->done;
+        all.broken += share->broken;
+        all.twice += share->twice;
+        for (size_t i = 0; i < all.met.size(); ++i)
+            all.met[i] += share->met[i];
     }
     const double seconds = double(timer.elapsed()) / 1000.0;
     const bool strong = tellSometimes(all, 2000);

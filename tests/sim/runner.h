@@ -19,12 +19,23 @@ struct RunOptions {
     int seconds = 0; ///< 0: as long as it takes.
     int atLeast = 0; ///< Schedules that a run of limited time must have done.
     bool shrink = true;
+    bool digests = false; ///< Prints what each history came to, to compare two ways of running.
     bool keep = false; ///< Keeps the choices that kill a mutant.
     QString folder; ///< For choice files of failures.
 };
 
+/// What one run of choices came to.
+struct Run {
+    std::optional<Violation> violation;
+    QByteArray digest;
+    std::vector<quint32> record;
+};
+
+/// Runs choices. Hangs no longer than two minutes: then its process dies.
+Run runOnce(Choices choices, bool talk);
+
 /// One schedule by its seed, now and then twice to see whether it repeats. Shape: what broke, or nothing.
-std::optional<Finding> runSeed(quint64 seed);
+std::optional<Finding> runSeed(quint64 seed, bool tellDigest);
 
 /// A record again. Shape: what broke, or nothing.
 std::optional<Finding> runRecord(const std::vector<quint32> &record, bool talk);

@@ -3,6 +3,7 @@
 
 #include "core/store/recordstore.h"
 #include "core/store/serverstore.h"
+#include "tests/sim/warm.h"
 #include "tests/sim/world.h"
 
 namespace firstline::sim {
@@ -28,7 +29,13 @@ QByteArray SimServerEntropy::bytes(int count)
 void World::startServer()
 {
     Disks::instance().revive(m_serverFolder, nullptr);
-    auto core = server::ServerCore::open(m_serverFolder, serverOptions(m_serverEntropy));
+    auto connection = Connections::instance().take(serverFile(), store::OpenMode::Durable);
+    if (!connection)
+        return violate("I19", u"the server's database does not open: "_qs % connection.error().detail);
+    m_connection = *connection;
+    server::ServerOptions options = serverOptions(m_serverEntropy);
+    options.connection = m_connection;
+    auto core = server::ServerCore::open(m_serverFolder, options);
     if (!core)
         return violate("I19", u"the server does not open: "_qs % core.error().detail);
     server = std::move(*core);
@@ -37,16 +44,31 @@ void World::startServer()
 
 void World::stopServer(bool power)
 {
+    m_read.clear();
     Disks &disks = Disks::instance();
     disks.kill(m_serverFolder);
     server.reset();
+    Connections::instance().giveBack(serverFile(), std::move(m_connection));
+    m_connection.reset();
     disks.revive(m_serverFolder, power ? &c : nullptr);
     say(power ? u"the server loses its power"_qs : u"the server is killed"_qs);
 }
 
 std::optional<Aggregate> World::serverTicket(const TicketId &id)
 {
-    return server ? server->aggregate({ EntityKind::Ticket, id.uuid() }).value_or(std::nullopt) : std::nullopt;
+    if (!server)
+        return std::nullopt;
+    // What changes has another sequence afterwards.
+    auto s = server->database().statement("SELECT agg_seq FROM ticket WHERE id = ?");
+    s.bind(id);
+    const qint64 seq = s.run() && s.next() ? s.int64(0) : -1;
+    const auto known = m_read.find(id);
+    if (known != m_read.end() && known->second.first == seq)
+        return known->second.second;
+    auto read = server->aggregate({ EntityKind::Ticket, id.uuid() }).value_or(std::nullopt);
+    if (read)
+        m_read[id] = { seq, *read };
+    return read;
 }
 
 void World::resyncAll()
@@ -152,8 +174,12 @@ void World::execute(const protocol::PushCommand &command, const CommandResult &r
     const MessageId id = note ? note->message : reply ? reply->message : MessageId();
     const auto real = id ? serverTicket(TicketId(lane.id)) : std::optional<Aggregate>();
     for (const Message &message : real ? real->childrenOf<Message>() : std::vector<Message>()) {
-        if (message.id == id && message.recordedAt != now)
+        if (message.id != id)
+            continue;
+        if (message.recordedAt != now)
             violate("I18", u"a message was recorded at another time than its receipt"_qs);
+        if (reply && command.again && message.delivery != Delivery::Held)
+            violate("I2", u"a reply that came again after a restore goes out again"_qs);
     }
 }
 
@@ -270,6 +296,11 @@ sync::WireResponse World::serve(Flight &flight)
     if (flight.life != w.life)
         met(Sometimes::RequestLate);
     const server::Call call = callOf(flight.wire, now);
+    m_sawBefore.clear();
+    for (const TicketId &id : tickets) {
+        if (model.sees(person(w.who).id, id))
+            m_sawBefore.insert(id);
+    }
     const server::Reply reply = server->handle(call);
     const bool push = call.path == "/v1/push";
     const AgentId agent = person(w.who).id;
@@ -283,11 +314,13 @@ sync::WireResponse World::serve(Flight &flight)
         return down;
     }
     mix(reply.body);
+    if (w.revoked && !restores && reply.status == 200
+        && (call.path == "/v1/pull" || call.path == "/v1/wait" || call.path == "/v1/hydrate" || call.path == "/v1/digest"
+            || (request && !request->commands.empty())))
+        violate("I9", u"a device that was ended is still answered: "_qs % QString::fromLatin1(call.path));
     if (push && request) {
         if (reply.status == 200) {
             if (const auto answer = protocol::decodeMessage<protocol::PushAnswer>(reply.body)) {
-                if (w.revoked && !request->commands.empty())
-                    violate("I9", u"a device that was ended is still heard"_qs);
                 learn(*request, *answer, agent);
             }
         } else {
@@ -377,10 +410,14 @@ void World::restore(bool declared)
     numbers = copy.numbers;
     model = copy.model;
     m_unknown.clear();
+    m_read.clear();
     startServer();
     if (!server || broken())
         return;
     restores = true;
+    const QByteArray kept = serverText();
+    for (Typed &each : typed)
+        each.discarded = each.discarded || (each.onlyThere && !kept.contains(each.token));
     for (const auto &w : devices)
         w->compared.clear();
     silentRestores = silentRestores || !declared;

@@ -30,6 +30,8 @@ namespace firstline::sim {
     X(SettledAtStart, "a result in the cache was settled in the journal at the start") \
     X(Reprojected, "waiting commands were projected again at a start") \
     X(CacheDeleted, "a cache was deleted") \
+    X(Bitten, "a ticket vanished from a cache") \
+    X(Doubted, "a workstation had something to fetch again when it was ended") \
     X(FirstSync, "a first synchronisation took several pages") \
     X(KilledInFirstSync, "a workstation was killed during its first synchronisation") \
     X(ClockWrong, "a workstation's wall clock was wrong") \

@@ -1,4 +1,5 @@
 #include "tests/sim/simserver.h"
+#include "tests/sim/warm.h"
 #include "tests/sim/world.h"
 
 #include "core/protocol/cursor.h"
@@ -22,6 +23,11 @@ Workstation::~Workstation()
         kill(false);
 }
 
+QString Workstation::place(const char *name) const
+{
+    return u"file:"_qs % folder % u'/' % QString::fromLatin1(name) % u".db"_qs;
+}
+
 sync::Moment Workstation::moment() const
 {
     const Millis skewed = world.noSkew ? Millis(0) : skew;
@@ -32,13 +38,13 @@ void Workstation::start()
 {
     if (runs() || world.broken())
         return;
-    const auto open = [&](const char *name, store::OpenMode mode) -> std::unique_ptr<store::Database> {
-        auto db = store::Database::open(QString(u"file:" % folder % u'/' % QString::fromLatin1(name) % u".db"), mode);
+    const auto open = [&](const char *name, store::OpenMode mode) -> std::shared_ptr<store::Database> {
+        auto db = Connections::instance().take(place(name), mode);
         QString damage = db ? QString() : db.error().detail;
         if (db && (lostCommits || storageFailed))
             damage = (*db)->quickCheck();
         if (damage.isEmpty())
-            return std::move(*db);
+            return *db;
         world.violate("I19", QString::fromLatin1(name) % u" is damaged: "_qs % damage);
         return nullptr;
     };
@@ -46,6 +52,7 @@ void Workstation::start()
     cache = open("cache", store::OpenMode::Fast);
     if (!journal || !cache)
         return;
+    records = std::make_unique<store::RecordStore>(*cache);
     if (number(*journal, "SELECT count(*) FROM command WHERE state < 3") > 0)
         met(Sometimes::Reprojected);
     if (number(*journal, "SELECT count(*) FROM draft") > 0)
@@ -66,6 +73,7 @@ void Workstation::start()
     options.sendDelay = world.sendDelay;
     options.pageAggregates = world.pageAggregates;
     options.slice = world.slice;
+    options.together = world.slice < 10 ? 3 : options.together;
     options.boot = QStringLiteral("boot%1.%2").arg(index).arg(boots);
     auto made = sync::ClientCore::open(*journal, *cache, options, *m_entropy, moment());
     if (!made) {
@@ -93,6 +101,9 @@ void Workstation::kill(bool power)
         met(Sometimes::KilledInFirstSync);
     disks.kill(folder);
     core.reset();
+    records.reset();
+    Connections::instance().giveBack(place("journal"), std::move(journal));
+    Connections::instance().giveBack(place("cache"), std::move(cache));
     journal.reset();
     cache.reset();
     disks.revive(folder, power ? &world.c : nullptr);
@@ -169,7 +180,7 @@ void Workstation::take(std::vector<sync::Effect> effects)
 
 std::optional<Aggregate> Workstation::shown(const TicketId &ticket)
 {
-    return store::RecordStore(*cache).aggregate({ EntityKind::Ticket, ticket.uuid() }).value_or(std::nullopt);
+    return records->aggregate({ EntityKind::Ticket, ticket.uuid() }).value_or(std::nullopt);
 }
 
 std::optional<Aggregate> Workstation::confirmed(const TicketId &ticket)

@@ -41,10 +41,8 @@ World::World(Choices &choices, bool talk)
 World::~World()
 {
     devices.clear();
-    if (server) {
-        Disks::instance().kill(m_serverFolder);
-        server.reset();
-    }
+    if (server)
+        stopServer(false);
 }
 
 void World::violate(const char *invariant, const QString &text)
@@ -88,7 +86,7 @@ void World::choosePlan()
     model = start.model;
     const quint32 kinds = 1 + c.below(4);
     for (quint32 i = 0; i < kinds; ++i)
-        m_faults |= 1u << c.below(17);
+        m_faults |= 1u << c.below(20);
     for (quint32 i = 0; i < kinds; ++i)
         m_netFaults |= 1u << c.below(NetFaultCount);
     const quint32 rates[] = { 0, 30, 100, 250 };
@@ -107,11 +105,11 @@ void World::choosePlan()
     const quint32 first = c.below(kPeople);
     for (quint32 i = 0; i < count && !broken(); ++i) {
         const int who = int((first + i) % kPeople);
+        const bool fresh = c.chance(150);
         devices.push_back(std::make_unique<Workstation>(*this, int(i), who));
         Workstation &w = *devices.back();
         w.bootedAt = start.now;
         Disks::Image image = start.devices[size_t(who)];
-        const bool fresh = c.chance(150);
         if (fresh) {
             image.removeIf([](auto it) { return it.key().startsWith(u"/cache.db"); });
             image.insert(QStringLiteral("/cache.db"), start.emptyCache.value(QStringLiteral("/cache.db")));
@@ -300,7 +298,10 @@ void World::oneStep()
     case 2: fault(); break;
     case 3: {
         const Millis spans[] = { Millis(2'000), Millis(70'000), Millis(700'000), Millis(86'400'000) };
-        passTime(spans[c.below(4)]);
+        const Millis span = spans[c.below(4)];
+        passTime(span);
+        if (span > Millis(80'000'000))
+            tidyUp(); // As every server does each night.
         break;
     }
     case 4: admin(); break;

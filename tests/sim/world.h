@@ -2,6 +2,7 @@
 
 #include "core/protocol/messages.h"
 #include "core/server/authority/servercore.h"
+#include "core/store/recordstore.h"
 #include "core/sync/clientcore.h"
 #include "tests/sim/choices.h"
 #include "tests/sim/crashvfs.h"
@@ -35,6 +36,7 @@ struct Typed {
     QByteArray token;
     int device = 0;
     bool discarded = false;
+    bool onlyThere = false; ///< The journal that held it was rolled back: only the server has it.
     QString what;
 };
 
@@ -88,8 +90,9 @@ public:
     const int index;
     int who;
     QString folder;
-    std::unique_ptr<store::Database> journal;
-    std::unique_ptr<store::Database> cache;
+    std::shared_ptr<store::Database> journal;
+    std::shared_ptr<store::Database> cache;
+    std::unique_ptr<store::RecordStore> records; ///< Of the cache.
     std::unique_ptr<sync::ClientCore> core;
     std::optional<sync::Credentials> keychain;
     int life = 0;
@@ -107,11 +110,13 @@ public:
     QByteArray lastIncarnation;
     std::set<Uuid> everSent; ///< Tickets that any answer to it held, or that were registered here.
     std::map<TicketId, qint64> compared; ///< Tickets that were found to be as at the server, and at which sequence.
+    std::set<TicketId> bitten; ///< Tickets that its cache may have lost.
     Disks::Image oldJournal; ///< To roll back to.
     size_t typedAtOld = 0;
 
 private:
     void take(std::vector<sync::Effect> effects);
+    QString place(const char *name) const;
     std::unique_ptr<sync::Entropy> m_entropy;
     quint64 m_ticket = 0;
 };
@@ -178,6 +183,7 @@ public:
     // What people do (people.cpp).
     void act(Workstation &w);
     void admin();
+    void tidyUp();
     void customerWrites();
     void noteTyped(const QByteArray &token, const Workstation &w, const QString &what);
     int nextWord() { return m_words++; }
@@ -187,6 +193,9 @@ public:
     void heal();
     void rollBack(Workstation &w);
     void clone(Workstation &w);
+    void loseCache(Workstation &w);
+    void doubt(Workstation &w);
+    void bite(Workstation &w);
 
     // Invariants (checks.cpp).
     void checkDevice(Workstation &w);
@@ -224,6 +233,7 @@ private:
     void compare(const protocol::PushRequest &request);
     void tellAnswer(const Flight &flight, const QByteArray &body);
     std::optional<Millis> nextMoment();
+    std::pair<Uuid, Uuid> acknowledged(Workstation &w, const CommandId &id, qint64 seq);
 
     bool m_talk = false;
     std::optional<Violation> m_violation;
@@ -231,6 +241,8 @@ private:
     quint64 m_entropyState = 0;
     QString m_serverFolder;
     std::shared_ptr<server::Entropy> m_serverEntropy;
+    std::shared_ptr<store::Database> m_connection; ///< Of the server.
+    QString serverFile() const { return m_serverFolder + QStringLiteral("/server.db"); }
     struct Unknown {
         protocol::PushRequest request;
         AgentId agent;
@@ -240,6 +252,9 @@ private:
     std::set<CommandId> m_once; ///< Executed in a history that is gone.
     std::map<std::pair<DeviceId, Uuid>, qint64> m_lanes; ///< The last number executed of a device's lane.
     std::set<TicketId> m_blurred; ///< Of the push that is looked at: the model may not know what was seen.
+    std::map<std::pair<CommandId, qint64>, std::pair<Uuid, Uuid>> m_made; ///< What a command made, by its sequence.
+    std::map<TicketId, std::pair<qint64, Aggregate>> m_read; ///< Tickets of the server as they were last read.
+    std::set<TicketId> m_sawBefore; ///< What the person saw before the request that is looked at: it may move them away.
     int m_words = 0;
     quint32 m_faults = 0; ///< Which kinds of fault this schedule has, a bit each.
     quint32 m_netFaults = 0;
