@@ -73,9 +73,9 @@ public:
 private:
     QString folder() const;
     template<class T, class Work>
-    QFuture<Result<T>> onDisk(Work work);
+    [[nodiscard]] QFuture<Result<T>> onDisk(Work work);
     template<class T, class Work>
-    QFuture<Result<T>> withFile(const QFuture<Result<QString>> &fetched, Work work);
+    [[nodiscard]] QFuture<Result<T>> withFile(const QFuture<Result<QString>> &fetched, Work work);
 
     sync::Engine &m_engine;
     QHash<quint64, std::function<void()>> m_open; ///< What ends the answers that have not come.

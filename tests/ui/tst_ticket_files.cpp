@@ -138,6 +138,7 @@ void TestTicketFiles::drop_whenFilesAreDropped_thenChipsAndSentWithTheReply()
 {
     give({ write(u"log.txt"_qs, "line\n"), write(u"error report.pdf"_qs, "%PDF-1.4 x") });
     QTRY_COMPARE(chips(), 2);
+    QCOMPARE(m_anna->part<FileStrip>("ticket.files")->files().front().name, u"log.txt"_qs);
     auto *edit = m_anna->part<MessageEdit>("ticket.reply");
     QVERIFY(edit->toPlainText().isEmpty());
     QTest::keyClicks(edit, u"See both files"_qs);

@@ -120,11 +120,13 @@ void FileChip::paintFace(QPainter &painter, const QRect &line)
         paintIcon(&painter, QRect(rest.right() - kIcon + 1, rest.top(), kIcon, rest.height()), mark, color(Role::Muted), 14);
         rest.setRight(rest.right() - kIcon - kGrid);
     }
-    const QString bytes = sizeText();
-    const int bytesWidth = metrics.horizontalAdvance(bytes);
-    painter.setPen(color(Role::Muted));
-    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, bytes);
-    rest.setRight(rest.right() - bytesWidth - kGap);
+    // Under a picture there is room for the name alone; the tip tells the size.
+    if (!hasPreview()) {
+        const QString bytes = sizeText();
+        painter.setPen(color(Role::Muted));
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, bytes);
+        rest.setRight(rest.right() - metrics.horizontalAdvance(bytes) - kGap);
+    }
     painter.setPen(color(faint ? Role::Muted : Role::Text));
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_file.name, Qt::ElideMiddle, rest.width()));
 }

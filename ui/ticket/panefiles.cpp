@@ -18,6 +18,7 @@
 #include <QtGui/QImageReader>
 #include <QtWidgets/QFileDialog>
 
+#include <algorithm>
 #include <memory>
 
 namespace firstline::ui {
@@ -149,28 +150,35 @@ void PaneFiles::add(const QStringList &paths)
     if (m_composer->tab() != Composer::Tab::Note)
         m_composer->setTab(Composer::Tab::Reply);
     const DraftKind where = m_composer->tab() == Composer::Tab::Reply ? DraftKind::Reply : DraftKind::Note;
-    for (const QString &path : paths)
-        take(path, m_ticket, where);
+    for (const QString &path : paths) {
+        m_wanted.append({ path, m_ticket, where });
+        ++m_taking[m_ticket];
+    }
+    refresh();
+    takeNext();
 }
 
-void PaneFiles::take(const QString &path, TicketId id, DraftKind kind)
+void PaneFiles::takeNext()
 {
-    ++m_taking[id];
-    refresh();
-    const QString name = QFileInfo(path).fileName();
-    service::whenDone(m_files.take(path), this, [this, id, kind, name](const Result<Attachment> &taken) {
-        --m_taking[id];
+    if (m_busy || m_wanted.isEmpty())
+        return;
+    m_busy = true;
+    const Wanted wanted = m_wanted.takeFirst();
+    service::whenDone(m_files.take(wanted.path), this, [this, wanted](const Result<Attachment> &taken) {
+        m_busy = false;
+        --m_taking[wanted.ticket];
         if (!taken) {
             //: the name of a file, and what went wrong with it
-            Q_EMIT said(tr("%1 was not attached. %2").arg(name, errorText(taken.error().code)));
+            Q_EMIT said(tr("%1 was not attached. %2").arg(QFileInfo(wanted.path).fileName(), errorText(taken.error().code)));
         } else {
-            std::vector<Attachment> &files = m_drafts[id][int(kind)];
+            std::vector<Attachment> &files = m_drafts[wanted.ticket][int(wanted.kind)];
             const auto same = [&](const Attachment &file) { return file.sha256 == taken->sha256 && file.name == taken->name; };
             if (std::none_of(files.begin(), files.end(), same))
                 files.push_back(*taken);
-            keep(id, kind);
+            keep(wanted.ticket, wanted.kind);
         }
         refresh();
+        takeNext();
     });
 }
 

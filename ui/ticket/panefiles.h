@@ -53,11 +53,17 @@ Q_SIGNALS:
     void said(const QString &text);
 
 private:
+    /// A file that is to be taken in.
+    struct Wanted {
+        QString path;
+        TicketId ticket;
+        DraftKind kind = DraftKind::Reply;
+    };
     using Drafts = QHash<int, std::vector<Attachment>>; ///< By kind of draft.
 
     void connectComposer();
     DraftKind kind() const;
-    void take(const QString &path, TicketId id, DraftKind kind);
+    void takeNext();
     void onOffered(const QMimeData *data);
     void chooseFiles();
     void grabRegion();
@@ -79,6 +85,8 @@ private:
     TicketId m_ticket;
     QHash<TicketId, Drafts> m_drafts;
     QHash<TicketId, int> m_taking;
+    QList<Wanted> m_wanted; ///< One behind the other, so that they stand in the order in which they were given.
+    bool m_busy = false;
     QList<QPointer<FileChip>> m_chips;
     QSet<QByteArray> m_coming;
 };
