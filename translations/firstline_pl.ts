@@ -718,6 +718,10 @@
         <source>the second one, if there is one</source>
         <translation>drugi, jeśli jest</translation>
     </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (niepodłączony)</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::BoardHeader</name>

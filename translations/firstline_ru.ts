@@ -718,6 +718,10 @@
         <source>the second one, if there is one</source>
         <translation>второй, если он есть</translation>
     </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (не подключён)</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::BoardHeader</name>

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void cleanup();
     void numbers_whenShown_thenEqualTheListsCounts();
     void command_whenGiven_thenOnlyTheTilesItChangesRepaint();
+    void changes_whenTakenOneByOne_thenLikeReadAnew();
     void deadline_whenItPasses_thenItSoundsOnce();
     void settings_whenChanged_thenTheySurviveARestart();
     void pages_whenMoreTilesThanFit_thenTheyTurn();
@@ -274,6 +275,43 @@ void TestWallboard::command_whenGiven_thenOnlyTheTilesItChangesRepaint()
     const auto back = m_tickets->assign(read(ticket.id), AgentId(), GroupId());
     QVERIFY(ended(back));
     QTRY_COMPARE_WITH_TIMEOUT(number(u"unassigned"_qs).toInt(), before, kPatience);
+}
+
+void TestWallboard::changes_whenTakenOneByOne_thenLikeReadAnew()
+{
+    open(u"olga"_qs);
+    showBoard();
+    std::vector<service::FloorTicket> tickets;
+    for (const service::FloorColumn &column : figures()->columns)
+        tickets.insert(tickets.end(), column.first.begin(), column.first.end());
+    const std::vector<service::FloorQueue> queues = figures()->queues;
+    const std::vector<service::FloorPerson> people = figures()->people;
+    const Status *solved = m_floor->config()->statusOf(StatusCategory::Solved);
+    QRandomGenerator random(26);
+    for (int i = 0; i < 24; ++i) {
+        const Ticket seen = read(tickets[size_t(random.bounded(int(tickets.size())))].id);
+        if (!isActive(seen.statusCategory))
+            continue;
+        if (i % 3 == 0)
+            QVERIFY(ended(m_tickets->assign(seen, people[size_t(random.bounded(int(people.size())))].id, GroupId())));
+        else if (i % 3 == 1)
+            QVERIFY(ended(m_tickets->assign(seen, AgentId(), queues[size_t(random.bounded(int(queues.size())))].id)));
+        else
+            (void)ended(m_tickets->transition(seen, 1000, solved->id, {}, u"Done."_qs));
+    }
+    QVERIFY(ended(m_engine->syncNow()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->status().pending, 0, kPatience);
+    // Another service reads everything; this one followed step by step.
+    service::FloorService anew(*m_engine, *m_reader);
+    const auto same = [&] {
+        const auto a = figures();
+        const auto b = anew.figures();
+        return b && a->queues == b->queues && a->people == b->people && a->pingPong == b->pingPong
+            && a->deadlines == b->deadlines && a->columns == b->columns;
+    };
+    anew.watch(this);
+    QTRY_VERIFY_WITH_TIMEOUT(same(), kPatience);
+    QVERIFY(figures()->queues != queues);
 }
 
 void TestWallboard::deadline_whenItPasses_thenItSoundsOnce()

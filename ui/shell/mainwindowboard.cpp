@@ -1,10 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
 #include "ui/wallboard/wallboardplace.h"
 #include "ui/wallboard/wallboardwindow.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QStackedWidget>
 
 namespace firstline::ui {
@@ -68,6 +70,9 @@ WallboardWindow *MainWindow::openWallboard()
     if (!m_boardWindow) {
         // No parent: it stands on another screen, and does not come to the front with this window.
         m_boardWindow = new WallboardWindow(*m_desk.floor, storeIn(m_preferences));
+        auto *keys = new KeySheet(m_boardWindow);
+        connect(new QShortcut(Qt::Key_F1, m_boardWindow), &QShortcut::activated, keys,
+                [keys] { keys->openFor(u"wallboard"_qs); });
         connect(m_boardWindow->board(), &Board::ticketActivated, this, &MainWindow::openTicket);
         connect(m_boardWindow->board(), &Board::settingsChanged, m_wallboard->board(), &Board::reload);
     }

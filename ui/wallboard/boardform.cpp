@@ -180,7 +180,10 @@ void BoardForm::setSettings(const BoardSettings &settings)
         m_screen->addItem(u"%1: %2 (%3 \u00D7 %4)"_qs.arg(i + 1).arg(screens.at(i)->name()).arg(size.width()).arg(size.height()),
                           screens.at(i)->name());
     }
-    m_screen->setCurrentIndex(std::max(0, m_screen->findData(settings.screen)));
+    // A monitor that is switched off stays the chosen one.
+    if (m_screen->findData(settings.screen) < 0)
+        m_screen->addItem(tr("%1 (not connected)").arg(settings.screen), settings.screen);
+    m_screen->setCurrentIndex(m_screen->findData(settings.screen));
     m_filling = false;
 }
 

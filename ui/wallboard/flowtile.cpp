@@ -108,9 +108,12 @@ void FlowTile::paintWords(QPainter *painter, const QRect &room) const
         const int used = tabularWidth(painter->font(), number) + px(12);
         painter->setFont(boardFont(18));
         painter->setPen(color(Role::Muted));
-        if (usual)
-            drawLine(painter, line.adjusted(used, px(3), 0, 0),
-                     tr("usually %1 by now").arg(std::lround(sumUntil(before, m_curves.hour) / weeks)));
+        if (!usual)
+            return;
+        const QString words = tr("usually %1 by now").arg(std::lround(sumUntil(before, m_curves.hour) / weeks));
+        for (double size = 18; size > 14 && QFontMetrics(painter->font()).horizontalAdvance(words) > line.width() - used;)
+            painter->setFont(boardFont(size -= 1));
+        drawLine(painter, line.adjusted(used, px(3), 0, 0), words);
     };
     word(tr("in %1"), m_curves.in, m_curves.inBefore, Role::Accent, 0);
     word(tr("out %1"), m_curves.out, m_curves.outBefore, Role::Ok, room.width() / 2);
