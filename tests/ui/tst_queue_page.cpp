@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
@@ -355,6 +356,8 @@ private Q_SLOTS:
     void list_whenCopied_thenTableInTheClipboard();
     void pictures_whenSaved_thenInBothThemes();
     void pictures_whenManyAreChanged_thenInBothThemes();
+    void pictures_whenInRussianAndPolish_thenAllFits_data();
+    void pictures_whenInRussianAndPolish_thenAllFits();
 };
 
 void TestQueuePage::initTestCase() { new Theme(qApp, ThemeMode::Light, qApp); }
@@ -872,6 +875,38 @@ void TestQueuePage::pictures_whenSaved_thenInBothThemes()
         }
     }
     Theme::current()->setMode(ThemeMode::Light);
+}
+
+void TestQueuePage::pictures_whenInRussianAndPolish_thenAllFits_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("ru") << u"ru"_qs;
+    QTest::newRow("pl") << u"pl"_qs;
+}
+
+void TestQueuePage::pictures_whenInRussianAndPolish_thenAllFits()
+{
+    QFETCH(const QString, code);
+    QTranslator translator;
+    if (!translator.load(QStringLiteral(FIRSTLINE_QM_DIR "/firstline_") % code % u".qm"_qs))
+        QSKIP("the translations were not compiled");
+    QCoreApplication::installTranslator(&translator);
+    for (const QSize size : { QSize(590, 640), QSize(1180, 760) }) {
+        Stage stage(size);
+        stage.page.showFilter(u"status:active sort:due group:priority "_qs);
+        QTRY_COMPARE(stage.list()->model()->rowCount(), 12);
+        stage.page.focusList();
+        stage.key(Qt::Key_A, Qt::ControlModifier);
+        stage.key(Qt::Key_A);
+        auto *go = stage.page.findChild<QWidget *>(u"queue.bulk.go"_qs);
+        QTRY_VERIFY(go->isEnabled());
+        stage.picture(u"queue_bulk_%1_%2"_qs.arg(code).arg(size.width()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(stage.notices.count() > 0);
+        stage.picture(u"queue_bulk_done_%1_%2"_qs.arg(code).arg(size.width()));
+        QVERIFY(stage.page.width() <= std::max(size.width(), 620)); // nothing pushes the page wider
+    }
+    QCoreApplication::removeTranslator(&translator);
 }
 
 FIRSTLINE_GUI_TEST_MAIN(TestQueuePage)

@@ -122,10 +122,14 @@ QWidget *BulkPanel::makeBottom()
     m_go->setObjectName(u"queue.bulk.go"_qs);
     m_undo->setIconName(u"undo-2"_qs);
     auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_bottom = new QHBoxLayout(box);
+    m_bottom->setContentsMargins(0, 0, 0, 0);
+    m_bottom->setSpacing(kGap);
+    m_bottom->addWidget(m_summary, 1);
+    auto *row = new QHBoxLayout;
     row->setSpacing(kGap);
-    row->addWidget(m_summary, 1);
+    row->addStretch(1);
+    m_bottom->addLayout(row);
     row->addWidget(m_progress);
     row->addWidget(m_open);
     row->addWidget(m_undo);
@@ -261,7 +265,8 @@ void BulkPanel::say()
     m_progress->setVisible(moving);
     m_progress->setRange(0, std::max(1, m_act->total()));
     m_progress->setValue(m_act->done());
-    m_open->setVisible(m_table->currentIndex().isValid());
+    // Enter and a double click open it, too, where there is no room for the button.
+    m_open->setVisible(m_table->currentIndex().isValid() && width() >= kRoomForSubject);
     m_undo->setVisible(stage == Stage::Done && counts.waits + counts.applied > 0);
     const bool ended = stage == Stage::Done || stage == Stage::Undone;
     m_go->setKind(ended ? Button::Kind::Secondary : Button::Kind::Primary);
@@ -333,8 +338,14 @@ void BulkPanel::resizeEvent(QResizeEvent *event)
     const bool room = width() >= kRoomForTitle;
     m_title->setVisible(room);
     // Without room the number tells the ticket; what changes and how it stands must be read.
-    m_table->setColumnHidden(BulkLines::Subject, width() < kRoomForSubject);
-    m_table->horizontalHeader()->resizeSection(BulkLines::Change, room ? kChangeWidth : kNarrowChange);
+    const bool tight = width() < kRoomForSubject;
+    m_table->setColumnHidden(BulkLines::Subject, tight);
+    // Long languages get a line of their own for the figures.
+    m_bottom->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(BulkLines::Change, tight ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!tight)
+        header->resizeSection(BulkLines::Change, room ? kChangeWidth : kNarrowChange);
 }
 
 void BulkPanel::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/queue/bulkvalues.h"
 #include "ui/queue/queuesource.h"
 
+class QBoxLayout;
 class QProgressBar;
 class QTableView;
 
@@ -68,6 +69,7 @@ private:
     BulkValues *m_values;
     Label *m_title;
     QTableView *m_table = nullptr;
+    QBoxLayout *m_bottom = nullptr;
     Label *m_summary = nullptr;
     QProgressBar *m_progress = nullptr;
     Button *m_close;

@@ -17,6 +17,7 @@ namespace {
 
 using service::BulkKind;
 
+constexpr int kOneRow = 460;
 constexpr int kLeastWidth = 96;
 constexpr int kMostWidth = 190; // of a choice; its list shows long names whole
 
@@ -49,6 +50,7 @@ I idOf(const QComboBox *box)
 
 BulkValues::BulkValues(QWidget *parent)
     : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
     , m_kind(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_agent(new QComboBox)
@@ -76,11 +78,10 @@ BulkValues::BulkValues(QWidget *parent)
         box->setMinimumWidth(kLeastWidth);
     }
     m_stack->setMinimumWidth(kLeastWidth); // a narrow page is not pushed wider by what is not shown
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    row->addWidget(m_kind);
-    row->addWidget(m_stack, 1);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(kGap);
+    m_row->addWidget(m_kind);
+    m_row->addWidget(m_stack, 1);
     // In the order of BulkKind.
     m_stack->addWidget(rowOf({ m_agent }));
     m_stack->addWidget(rowOf({ new Label(tr("They become yours."), Role::Muted) }));
@@ -164,6 +165,13 @@ void BulkValues::begin(Preset preset, const ConfigPtr &config, AgentId me, Insta
     const bool status = preset == Preset::Status || preset == Preset::Solve || preset == Preset::Snooze;
     m_kind->setCurrentIndex(static_cast<int>(status ? BulkKind::Status : static_cast<BulkKind>(preset)));
     showKind();
+}
+
+void BulkValues::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is no room beside it, what it is changed to stands below.
+    m_row->setDirection(width() < kOneRow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 StatusCategory BulkValues::category() const

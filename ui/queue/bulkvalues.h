@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
@@ -40,6 +41,9 @@ Q_SIGNALS:
     /// Enter in a field.
     void accepted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillPeople(const ConfigPtr &config, AgentId me);
     void fillStatuses(const ConfigPtr &config, Preset preset);
@@ -47,6 +51,7 @@ private:
     StatusCategory category() const;
     bool needsWake() const;
 
+    QBoxLayout *m_row;
     QComboBox *m_kind;
     QStackedWidget *m_stack;
     QComboBox *m_agent;
