@@ -2767,19 +2767,19 @@
     <message>
         <source>%1 %2</source>
         <extracomment>the body of a desktop&apos;s notification: number and subject of a ticket</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Weź</translation>
     </message>
     <message>
         <source>Snooze 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż na 15 min</translation>
     </message>
 </context>
 <context>
@@ -5766,7 +5766,7 @@
     </message>
     <message>
         <source>Alarms as notifications of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmy jako powiadomienia pulpitu</translation>
     </message>
 </context>
 <context>

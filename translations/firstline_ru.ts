@@ -2767,19 +2767,19 @@
     <message>
         <source>%1 %2</source>
         <extracomment>the body of a desktop&apos;s notification: number and subject of a ticket</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished">Взять</translation>
+        <translation>Взять</translation>
     </message>
     <message>
         <source>Snooze 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить на 15 мин</translation>
     </message>
 </context>
 <context>
@@ -5766,7 +5766,7 @@
     </message>
     <message>
         <source>Alarms as notifications of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Тревоги уведомлениями рабочего стола</translation>
     </message>
 </context>
 <context>

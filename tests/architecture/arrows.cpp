@@ -101,6 +101,8 @@ const QList<Arrow> &arrows()
 {
     // "Gui" modules stay out of core, SQL in core/store, sockets in core/net and core/server.
     static const char *kScreen = "QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport QtConcurrent";
+    // Notifications of the desktop: adr/0013.
+    static const char *kShell = "QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport QtConcurrent QtDBus";
     static const char *kPage = "ui/models ui/widgets ui/theme core/service";
     static const char *kDesk = "core/server/authority core/store core/protocol core/rules core/content";
     static const QList<Arrow> drawing {
@@ -133,7 +135,7 @@ const QList<Arrow> &arrows()
         arrow("ui/shell",
               "ui/queue ui/ticket ui/customer ui/knowledge ui/wallboard ui/reports ui/settings ui/models ui/widgets "
               "ui/theme core/service",
-              kScreen),
+              kShell),
         arrow("app/workstation", "core ui", "QtGui QtWidgets QtNetwork QtConcurrent"),
         arrow("app/server", "core", "QtNetwork QtConcurrent"),
         arrow("app/headless", "core", "QtNetwork QtConcurrent"),
