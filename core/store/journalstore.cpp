@@ -175,6 +175,13 @@ Result<void> JournalStore::sendAgain(CommandId id)
     return s.run();
 }
 
+Result<void> JournalStore::sendAgainAbove(qint64 seq)
+{
+    auto s = m_db.statement("UPDATE command SET state = 1, result = NULL, seq = 0, after = NULL, again = 1 "
+                            "WHERE state = 3 AND seq > ? AND id NOT IN (SELECT command FROM conflict)");
+    return s.bind(seq).run();
+}
+
 Result<void> JournalStore::removeCommand(const Command &command)
 {
     auto follow = m_db.statement("UPDATE command SET after = ? WHERE after = ?");

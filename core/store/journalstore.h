@@ -75,6 +75,9 @@ public:
     /// An answered command is to be sent again, in no order with what was before it.
     [[nodiscard]] Result<void> sendAgain(CommandId id);
 
+    /// Settled commands with a sequence above `seq` are to be sent again, but for conflicts: the cache lost what it knew of them.
+    [[nodiscard]] Result<void> sendAgainAbove(qint64 seq);
+
     /// Takes a command back that was never sent; those after it follow what it followed.
     [[nodiscard]] Result<void> removeCommand(const Command &command);
 

@@ -67,6 +67,12 @@ Result<void> ClientCore::recover(const Moment &at)
         return fail(applied.error());
     if (auto ok = settleInJournal(at, *applied); !ok)
         return ok;
+    // Or know less: without power it may lose its last commits, the journal does not. Whether the server still is the one
+    // that settled them nobody can tell any more; it knows again what it has.
+    if (!m_point.cursor.isEmpty()) {
+        if (auto ok = m_journal.sendAgainAbove(m_point.seq); !ok)
+            return ok;
+    }
     m_confirmedSeq = m_point.seq;
     m_nextDigest = at.mono + (m_point.reconciling ? Millis(0) : m_options.digestEvery);
     int unread = 0;

@@ -151,6 +151,8 @@ void Workstation::take(std::vector<sync::Effect> effects)
             world.say(u"  %1 asks %2"_qs.arg(index).arg(QString::fromLatin1(send->wire.path)));
             if (send->wire.path == "/v1/hydrate")
                 met(Sometimes::Hydrated);
+            if (send->wire.path == "/v1/enrol")
+                met(Sometimes::Forked);
             world.flights.push_back({ index, life, send->request, send->wire, false, {}, world.now, false });
         } else if (auto *cancel = std::get_if<sync::effect::Cancel>(&effect)) {
             for (Flight &flight : world.flights) {
@@ -169,10 +171,7 @@ void Workstation::take(std::vector<sync::Effect> effects)
             wantsSignIn = false;
         } else if (auto *needed = std::get_if<sync::effect::SignInNeeded>(&effect)) {
             wantsSignIn = !revoked;
-            if (needed->why.code == ErrorCode::DeviceForked) {
-                met(Sometimes::Forked);
-                forkedOnce = true;
-            }
+            forkedOnce = forkedOnce || needed->why.code == ErrorCode::DeviceForked;
             world.say(u"  %1 must sign in: %2"_qs.arg(index).arg(needed->why.detail));
         }
     }
