@@ -44,7 +44,8 @@ void takeEarlier(std::optional<Instant> &oldest, std::optional<Instant> other)
 
 void takeWorse(std::optional<FloorTicket> &worst, const std::optional<FloorTicket> &other)
 {
-    if (other && (!worst || *other->due < *worst->due))
+    // Of equals always the same one, or the tile would change from count to count.
+    if (other && (!worst || std::tie(*other->due, other->id) < std::tie(*worst->due, worst->id)))
         worst = other;
 }
 

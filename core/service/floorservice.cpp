@@ -15,6 +15,7 @@ constexpr Millis kCoalesce { 200 };
 /// Ages are told in minutes.
 constexpr Millis kLongest = std::chrono::minutes(1);
 constexpr Millis kReplayStep = std::chrono::minutes(10);
+constexpr Millis kPresent = std::chrono::seconds(5);
 constexpr int kWeeks = 4;
 constexpr int kWorkDays = 30;
 constexpr Millis kWorkStale = std::chrono::hours(1);
@@ -288,13 +289,15 @@ void FloorService::take(const Result<std::shared_ptr<const FloorFigures>> &answe
 
 QFuture<Result<FloorReplay>> FloorService::replay(GroupId queue, Instant from, Instant to)
 {
+    // A stretch that ends with the present ends with what is known now.
+    const Instant at = now() - to < kPresent ? to : now();
     return m_reader.ask<FloorReplay>([=, settled = config()](store::Database &db) -> Result<FloorReplay> {
-        auto tracks = store::FloorQuery(db).tracks(queue, from, to);
+        auto tracks = store::FloorQuery(db).tracks(queue, from, to, at);
         if (!tracks)
             return fail(tracks.error());
         FloorReplay replay { queue, from, to, std::move(*tracks), {} };
-        for (Instant at = from; settled && at <= to; at += kReplayStep)
-            replay.open.push_back(replayAt(replay, *settled, at).open);
+        for (Instant then = from; settled && then <= to; then += kReplayStep)
+            replay.open.push_back(replayAt(replay, *settled, then).open);
         return replay;
     }, Lane::Background);
 }

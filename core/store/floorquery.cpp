@@ -163,11 +163,11 @@ Result<std::vector<WorkSample>> FloorQuery::work(Instant since)
     return samples;
 }
 
-Result<std::vector<TicketTrack>> FloorQuery::tracks(GroupId queue, Instant from, Instant to)
+Result<std::vector<TicketTrack>> FloorQuery::tracks(GroupId queue, Instant from, Instant to, Instant now)
 {
     struct Found {
         TicketTrack track;
-        TrackStep now;
+        TrackStep state;
         qint64 rid = 0;
     };
     std::vector<Found> found;
@@ -188,7 +188,7 @@ Result<std::vector<TicketTrack>> FloorQuery::tracks(GroupId queue, Instant from,
             one.track.subject = s.text(4);
             one.track.priority = int(s.int64(5));
             one.track.breachedAt = moment(s, 6);
-            one.now = { fromMs(s.int64(7)), GroupId(s.uuid(8)), StatusId(s.uuid(9)), AgentId(s.uuid(10)) };
+            one.state = { fromMs(s.int64(7)), GroupId(s.uuid(8)), StatusId(s.uuid(9)), AgentId(s.uuid(10)) };
             found.push_back(std::move(one));
         }
         if (auto ok = s.ended(); !ok)
@@ -196,7 +196,7 @@ Result<std::vector<TicketTrack>> FloorQuery::tracks(GroupId queue, Instant from,
     }
     std::vector<TicketTrack> tracks;
     for (Found &one : found) {
-        const auto here = readSteps(one.track, one.rid, one.now, queue);
+        const auto here = readSteps(one.track, one.rid, one.state, queue, now);
         if (!here)
             return fail(here.error());
         if (*here)
@@ -206,7 +206,7 @@ Result<std::vector<TicketTrack>> FloorQuery::tracks(GroupId queue, Instant from,
 }
 
 /// From the present back through the events: what stood before a change stood until then.
-Result<bool> FloorQuery::readSteps(TicketTrack &track, qint64 rid, TrackStep now, GroupId queue)
+Result<bool> FloorQuery::readSteps(TicketTrack &track, qint64 rid, TrackStep state, GroupId queue, Instant now)
 {
     struct Change {
         QString field;
@@ -218,33 +218,33 @@ Result<bool> FloorQuery::readSteps(TicketTrack &track, qint64 rid, TrackStep now
                             "AND e.field IN ('status', 'queue', 'assignee') ORDER BY (e.ev_no = 0), e.ev_no, e.rid");
     if (auto ok = s.bind(rid).run(); !ok)
         return fail(ok.error());
-    const Instant created = now.at;
+    const Instant created = state.at;
     Instant at = created;
     while (s.next()) {
         // Events keep the server's order; one that occurred before its predecessor counts from its predecessor's time.
-        at = std::max(at, fromMs(s.int64(2)));
+        at = std::max(at, std::min(now, fromMs(s.int64(2))));
         changes.push_back({ s.text(0), idOf(s, 1), at });
     }
     if (auto ok = s.ended(); !ok)
         return fail(ok.error());
-    bool here = now.queue == queue;
+    bool here = state.queue == queue;
     std::vector<TrackStep> back;
     const auto put = [&](Instant since) {
-        now.at = since;
+        state.at = since;
         if (back.empty() || back.back().at != since)
-            back.push_back(now);
+            back.push_back(state);
     };
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
         put(change->at);
         if (change->field == u"assignee")
-            now.assignee = AgentId(change->before);
+            state.assignee = AgentId(change->before);
         else if (change->before.isNull())
             continue;
         else if (change->field == u"status")
-            now.status = StatusId(change->before);
+            state.status = StatusId(change->before);
         else
-            now.queue = GroupId(change->before);
-        here = here || now.queue == queue;
+            state.queue = GroupId(change->before);
+        here = here || state.queue == queue;
     }
     put(created);
     track.steps.assign(back.rbegin(), back.rend());

@@ -92,12 +92,13 @@ public:
     /// Logged work of the tickets that were solved since; those without any are left out.
     [[nodiscard]] Result<std::vector<WorkSample>> work(Instant since);
 
-    /// The tickets that were in a queue at any time of [from, to], read back from their events.
-    [[nodiscard]] Result<std::vector<TicketTrack>> tracks(GroupId queue, Instant from, Instant to);
+    /// The tickets that were in a queue at any time of [from, to], read back from their events. What is known has happened
+    /// by `now`, whatever a workstation's clock wrote.
+    [[nodiscard]] Result<std::vector<TicketTrack>> tracks(GroupId queue, Instant from, Instant to, Instant now);
 
 private:
     [[nodiscard]] Result<void> readEvents(FloorTicket &ticket, qint64 rid);
-    [[nodiscard]] Result<bool> readSteps(TicketTrack &track, qint64 rid, TrackStep now, GroupId queue);
+    [[nodiscard]] Result<bool> readSteps(TicketTrack &track, qint64 rid, TrackStep state, GroupId queue, Instant now);
 
     Database &m_db;
 };

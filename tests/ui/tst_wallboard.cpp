@@ -303,14 +303,25 @@ void TestWallboard::changes_whenTakenOneByOne_thenLikeReadAnew()
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->status().pending, 0, kPatience);
     // Another service reads everything; this one followed step by step.
     service::FloorService anew(*m_engine, *m_reader);
-    const auto same = [&] {
+    // How long tickets take is learnt once an hour, and these were solved since.
+    const auto withoutWork = [](auto list) {
+        for (auto &one : list)
+            one.workMin = one.unknownWork = 0;
+        return list;
+    };
+    const auto differs = [&] {
         const auto a = figures();
         const auto b = anew.figures();
-        return b && a->queues == b->queues && a->people == b->people && a->pingPong == b->pingPong
-            && a->deadlines == b->deadlines && a->columns == b->columns;
+        return !b                                                ? u"nothing was read"_qs
+            : withoutWork(a->queues) != withoutWork(b->queues)   ? u"queues"_qs
+            : withoutWork(a->people) != withoutWork(b->people)   ? u"people"_qs
+            : a->pingPong != b->pingPong   ? u"ping-pong"_qs
+            : a->deadlines != b->deadlines ? u"deadlines"_qs
+            : a->columns != b->columns     ? u"columns"_qs
+                                           : QString();
     };
     anew.watch(this);
-    QTRY_VERIFY_WITH_TIMEOUT(same(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(differs(), QString(), kPatience);
     QVERIFY(figures()->queues != queues);
 }
 

@@ -413,7 +413,7 @@ private Q_SLOTS:
         store::FloorQuery query(*m_db);
         const Instant from = kNow - std::chrono::hours(48);
         const GroupId queue = m_groups[1].id;
-        auto tracks = query.tracks(queue, from, kNow);
+        auto tracks = query.tracks(queue, from, kNow, kNow);
         QVERIFY(tracks);
         const FloorReplay replay { queue, from, kNow, std::move(*tracks), {} };
         for (int hours = 48; hours >= 0; hours -= 3) {
