@@ -3816,6 +3816,10 @@
         <source>since seven days ago</source>
         <translation>od siedmiu dni</translation>
     </message>
+    <message>
+        <source>a major incident: yes, no</source>
+        <translation>awaria masowa: yes, no</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::FilterField</name>

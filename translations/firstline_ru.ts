@@ -3816,6 +3816,10 @@
         <source>since seven days ago</source>
         <translation>за последние семь дней</translation>
     </message>
+    <message>
+        <source>a major incident: yes, no</source>
+        <translation>массовый сбой: yes, no</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::FilterField</name>

@@ -108,6 +108,7 @@ TicketRow toRow(const store::TicketRow &r)
     row.unread = r.unread;
     row.waiting = r.dirty;
     row.manual = r.manual;
+    row.major = r.major;
     row.policy = r.policy;
     row.policyVersion = r.policyVersion;
     row.calendar = r.calendar;

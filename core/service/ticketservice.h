@@ -50,6 +50,7 @@ struct TicketRow {
     bool unread = false; ///< Something came after the person's read mark.
     bool waiting = false; ///< Has changes that were not sent yet.
     bool manual = false; ///< A deadline of it was set by hand.
+    bool major = false; ///< A major incident.
     PolicyId policy; ///< What rules its clocks, with the calendar's zone: for tips.
     int policyVersion = 0;
     CalendarId calendar;

@@ -11,7 +11,7 @@ namespace firstline::store {
 enum class FilterField {
     Number, Subject, Text, Status, Type, Queue, Line, Assignee, Coordinator, Follower, Priority, Impact, Urgency, Company,
     Contact, Contract, Site, Asset, Category, Tag, Channel, Created, Updated, Solved, Due, First, Next, Resolution, Wake,
-    Breached, Unanswered, Reopened, External,
+    Breached, Unanswered, Reopened, External, Major,
 };
 
 /// Is: any of the values. Set: has a value at all.

@@ -199,6 +199,7 @@ private:
         case FilterField::Subject: return Piece { u"t.subject <> ''"_qs, {} };
         case FilterField::External: return Piece { u"t.external_ref <> ''"_qs, {} };
         case FilterField::Breached: return breached();
+        case FilterField::Major: return Piece { u"t.major = 1"_qs, {} };
         case FilterField::Unanswered: return column(u"unanswered_since_ms");
         case FilterField::Assignee: return column(u"assignee");
         case FilterField::Coordinator: return column(u"coordinator");
@@ -238,6 +239,7 @@ private:
                 return Piece { u"t.rid IN (SELECT ticket_rid FROM ticket_tag WHERE tag = ?)"_qs, { Value(folded) } };
             case FilterField::External: return equals(u"t.external_ref"_qs, Value(value.text));
             case FilterField::Breached: return yesNo(breached(), value, folded);
+            case FilterField::Major: return yesNo({ u"ifnull(t.major, 0) = 1"_qs, {} }, value, folded);
             case FilterField::Unanswered: return yesNo({ u"t.unanswered_since_ms IS NOT NULL"_qs, {} }, value, folded);
             default: return std::nullopt;
             }

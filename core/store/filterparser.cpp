@@ -30,7 +30,7 @@ constexpr std::array kFields = {
     FieldName { u"next", FilterField::Next }, FieldName { u"resolution", FilterField::Resolution },
     FieldName { u"wake", FilterField::Wake }, FieldName { u"breached", FilterField::Breached },
     FieldName { u"unanswered", FilterField::Unanswered }, FieldName { u"reopened", FilterField::Reopened },
-    FieldName { u"external", FilterField::External },
+    FieldName { u"external", FilterField::External }, FieldName { u"major", FilterField::Major },
 };
 
 /// Deeper than anybody writes by hand; keeps a hostile text from exhausting the stack.

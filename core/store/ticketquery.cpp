@@ -204,7 +204,7 @@ QString TicketQueries::rowColumns() const
            "t.tags, t.created_at_ms, t.updated_at_ms, t.solved_at_ms, t.wake_at_ms, t.due_ms, t.due_clock, "
            "t.warn_at_ms, t.stands, (t.due_first_ms IS NOT NULL OR t.due_resolution_ms IS NOT NULL), t.policy, "
            "t.policy_version, t.calendar, t.calendar_version, t.remaining_s, t.breached_at_ms, t.unanswered_since_ms, "
-           "t.message_count, "
+           "t.message_count, t.major, "
            "(SELECT max(m.ev_no) FROM message m WHERE m.parent_rid = t.rid), "_qs
         % dirty;
 }
@@ -255,6 +255,7 @@ TicketRow TicketQueries::readTicketRow(const Statement &s) const
     row.breachedAt = moment(s, i++);
     row.unansweredSince = moment(s, i++);
     row.messageCount = int(s.int64(i++));
+    row.major = s.int64(i++) != 0;
     row.lastEvNo = int(s.int64(i++));
     row.dirty = s.int64(i++) != 0;
     const auto mark = m_marks.find(row.id.uuid());

@@ -36,6 +36,7 @@ struct TicketRow {
     std::optional<Instant> warnAt;
     bool stands = false;
     bool manual = false; ///< A deadline of it was set by hand.
+    bool major = false; ///< A major incident.
     PolicyId policy; ///< The stamp, with the versions that rule.
     int policyVersion = 0;
     CalendarId calendar;

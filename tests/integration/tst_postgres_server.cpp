@@ -427,8 +427,8 @@ void TestPostgresServer::auditor_whenManyWriteAndOnePauses_thenNoRowAppearsLate(
 {
     Desk desk(m_url);
     const Instant now = desk.now;
-    constexpr int kWriters = 4;
-    constexpr int kEach = 25;
+    constexpr int kWriters = 16;
+    constexpr int kEach = 5;
     std::atomic<bool> over { false };
     std::atomic<int> failures { 0 };
     std::atomic<int> committed { 0 };

@@ -171,6 +171,7 @@ private:
                 t.breachedAt = moment(30);
             if (chance(25))
                 t.unansweredSince = moment(30);
+            t.major = chance(8);
             t.reopenCount = chance(10) ? random.bounded(4) : 0;
             known.message = word() + u' ' + word() + u' ' + word();
             Message m;
@@ -511,6 +512,9 @@ private:
         add(u"-tag:VIP"_qs, [](const Known &k) { return !k.ticket.tags.contains(u"VIP"_qs); });
         add(u"breached:yes"_qs, breached);
         add(u"breached:no"_qs, [=](const Known &k) { return !breached(k); });
+        add(u"major:yes"_qs, [](const Known &k) { return k.ticket.major; });
+        add(u"status:active -major:*"_qs, [=](const Known &k) { return active(k) && !k.ticket.major; });
+        add(u"major:no"_qs, [](const Known &k) { return !k.ticket.major; });
         add(u"unanswered:yes"_qs, [](const Known &k) { return k.ticket.unansweredSince.has_value(); });
         add(u"reopened:yes"_qs, [](const Known &k) { return k.ticket.reopenCount > 0; });
         add(u"reopened>1"_qs, [](const Known &k) { return k.ticket.reopenCount > 1; });

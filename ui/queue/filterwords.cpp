@@ -33,6 +33,7 @@ public:
                  { u"type"_qs, tr("incident, request, problem, change") },
                  { u"unanswered"_qs, tr("the customer waits for a word: yes, no") },
                  { u"breached"_qs, tr("a promise was broken: yes, no") },
+                 { u"major"_qs, tr("a major incident: yes, no") },
                  { u"created"_qs, tr("when: today, -3d, >3d") },
                  { u"updated"_qs, tr("when: today, -3d, >3d") },
                  { u"solved"_qs, tr("when: today, -3d, >3d") },
@@ -72,6 +73,7 @@ QStringList plainValues(const QString &field)
         { u"urgency"_qs, { u"1"_qs, u"2"_qs, u"3"_qs, u"4"_qs } },
         { u"channel"_qs, { u"phone"_qs, u"mail"_qs, u"web"_qs, u"chat"_qs, u"portal"_qs, u"api"_qs, u"telegram"_qs } },
         { u"breached"_qs, { u"yes"_qs, u"no"_qs } },
+        { u"major"_qs, { u"yes"_qs, u"no"_qs } },
         { u"unanswered"_qs, { u"yes"_qs, u"no"_qs } },
     };
     return values.value(field);

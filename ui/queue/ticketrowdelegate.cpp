@@ -184,6 +184,10 @@ void TicketRowDelegate::paintSubject(QPainter *painter, QRect rect, const servic
         rect.setRight(mark.left() - 6);
     }
     rect.setRight(rect.right() - paintPresence(painter, rect, row));
+    if (row.major) {
+        paintIcon(painter, QRect(rect.left(), rect.top(), kIconSmall, rect.height()), u"triangle-alert"_qs, color(Role::Bad), kIconSmall);
+        rect.setLeft(rect.left() + kIconSmall + 6);
+    }
     drawElided(painter, rect, row.subject, color(Role::Text), row.unread ? QFont::DemiBold : QFont::Normal);
 }
 
