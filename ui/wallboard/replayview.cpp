@@ -180,7 +180,9 @@ void ReplayView::showMinute()
 {
     if (!m_loaded || !m_config)
         return;
-    const Instant at = std::min(m_replay.to, m_replay.from + std::chrono::minutes(m_line->value()));
+    // The last minute is now, not when the minute began.
+    const Instant chosen = m_replay.from + std::chrono::minutes(m_line->value());
+    const Instant at = chosen + std::chrono::minutes(1) > m_replay.to ? m_replay.to : chosen;
     m_moment = service::replayAt(m_replay, *m_config, at);
     const QDateTime here = toDateTime(at).toLocalTime();
     const QLocale locale;
