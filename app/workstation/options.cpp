@@ -3,7 +3,6 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
-#include <QtCore/QUrlQuery>
 
 namespace firstline::app {
 
@@ -82,11 +81,9 @@ QString openOfLink(const QString &link)
     static const QRegularExpression ticket(u"^firstline://ticket/([1-9][0-9]{0,11})/?$"_qs);
     if (const auto match = ticket.match(link); match.hasMatch())
         return u"ticket:"_qs + match.captured(1);
-    const QUrl url(link, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != u"firstline" || url.host() != u"call")
-        return {};
-    // Telephones write "+48..." as it is; elsewhere a plus is a space.
-    const QString number = QUrlQuery(url).queryItemValue(u"number"_qs, QUrl::FullyDecoded).trimmed();
+    // Telephones write "+48 22 ..." as it is, though in an address a plus is a space and a space is none.
+    static const QRegularExpression call(u"^firstline://call/?\\?number=([^&#]*)$"_qs);
+    const QString number = QUrl::fromPercentEncoding(call.match(link).captured(1).toUtf8()).trimmed();
     const QString open = u"call:"_qs + number;
     return isOpenable(open) ? open : QString();
 }

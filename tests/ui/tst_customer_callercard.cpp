@@ -38,6 +38,7 @@ private Q_SLOTS:
     void draft_whenCardIsMadeAgain_thenEverythingIsThere();
     void draft_whenRegistered_thenRemoved();
     void secondCall_whenCardIsBeingFilled_thenNothingIsLost();
+    void sameCall_whenItsNumberIsWrittenOtherwise_thenNoSecondCall();
     void escape_whenFilled_thenOnlyPutAside();
     void pictures_whenBothThemes_thenSaved_data();
     void pictures_whenBothThemes_thenSaved();
@@ -401,6 +402,15 @@ void TestCallerCard::secondCall_whenCardIsBeingFilled_thenNothingIsLost()
     auto *other = part<QAbstractButton>(u"caller.other"_qs);
     QVERIFY(!other->isHidden());
     QVERIFY(other->text().contains(u"600"));
+}
+
+void TestCallerCard::sameCall_whenItsNumberIsWrittenOtherwise_thenNoSecondCall()
+{
+    m_card->startCall(u"+48600700800"_qs);
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    type(u"Something"_qs);
+    m_card->startCall(u"+48 600 700 800"_qs, CallerCard::Start::Incoming);
+    QVERIFY(part<QAbstractButton>(u"caller.other"_qs)->isHidden());
 }
 
 void TestCallerCard::escape_whenFilled_thenOnlyPutAside()

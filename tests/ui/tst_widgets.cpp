@@ -60,6 +60,7 @@ private Q_SLOTS:
     void avatar_whenAnyName_thenInitialsAreReadable();
     void pill_whenTextHasSameLength_thenSizeDoesNotJump();
     void pillWidget_whenSet_thenNameSaysState();
+    void messageEdit_whenNothingWasTyped_thenUndoIsForTheWindow();
     void messageEdit_whenTypingStops_thenDraftIsToldOnce();
     void messageEdit_whenTypingGoesOn_thenDraftIsToldWithinASecond();
     void messageEdit_whenRestored_thenNothingIsTold();
@@ -188,6 +189,22 @@ void TestWidgets::pillWidget_whenSet_thenNameSaysState()
     pill.setClock(PillState::Overdue, u"-00:22:10"_qs);
     QVERIFY(pill.accessibleName().contains(u"overdue"_qs));
     QVERIFY(pill.accessibleName().contains(u"00:22:10"_qs));
+}
+
+void TestWidgets::messageEdit_whenNothingWasTyped_thenUndoIsForTheWindow()
+{
+    MessageEdit edit;
+    const auto taken = [&edit] {
+        QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        undo.ignore();
+        QCoreApplication::sendEvent(&edit, &undo);
+        return undo.isAccepted();
+    };
+    QVERIFY(!taken());
+    QTest::keyClicks(&edit, u"Good"_qs);
+    QVERIFY(taken());
+    edit.clear();
+    QVERIFY(!taken());
 }
 
 void TestWidgets::messageEdit_whenTypingStops_thenDraftIsToldOnce()

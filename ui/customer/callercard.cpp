@@ -93,7 +93,7 @@ void CallerCard::startCall(const QString &number, Start start)
             m_lookup->lookUp(number);
         if (!m_draftAsked)
             restoreKept();
-    } else if (!number.isEmpty() && number != m_lookup->typed()) {
+    } else if (!number.isEmpty() && content::normalisePhone(number) != content::normalisePhone(m_lookup->typed())) {
         m_otherNumber = number;
         m_other->setText(tr("Also calling: %1").arg(content::formatPhone(number)));
         m_other->setToolTip(tr("Leaves this registration and takes that call"));

@@ -217,11 +217,6 @@ void QueuePage::openMore(const QPoint &place)
         add(u"delete"_qs, tr("Delete"), [this, view] { m_viewActs->putAway(*view); });
     }
     menu->addSeparator();
-    if (m_tools->isTiny()) {
-        add(u"columns"_qs, tr("Columns …"), [this] { m_tools->openColumns(); });
-        add(u"groups"_qs, tr("Groups …"), [this] { m_tools->openGroups(); });
-        menu->addSeparator();
-    }
     add(u"csv"_qs, tr("Export as CSV …"), [this] { askExport(ListFormat::Csv); })->setEnabled(!m_export->isRunning());
     add(u"pdf"_qs, tr("Export as PDF …"), [this] { askExport(ListFormat::Pdf); })->setEnabled(!m_export->isRunning());
     add(u"copy"_qs, tr("Copy as table") % u"\tCtrl+C"_qs, [this] { copyTable(); });

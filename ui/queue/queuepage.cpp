@@ -137,6 +137,14 @@ void QueuePage::connectModel()
 void QueuePage::connectView()
 {
     connect(m_sideList, &SideList::chosen, this, &QueuePage::onViewChosen);
+    // Whoever clicks a view goes on in its list; a click on the one that is open takes a typed filter back.
+    connect(m_sideList, &SideList::clicked, this, [this](const QModelIndex &index) {
+        const ViewItem item = m_views->item(index.row());
+        if (item.key == m_viewKey && m_tools->filter()->text().trimmed() != m_viewLine.trimmed())
+            enterView(item);
+        if (item.key == m_viewKey)
+            m_list->setFocus(Qt::MouseFocusReason);
+    });
     connect(m_tools->filter(), &SearchField::searchChanged, this, &QueuePage::applyLine);
     connect(m_tools->filter(), &SearchField::submitted, this, &QueuePage::focusList);
     connect(m_tools->filter(), &SearchField::leftDown, this, &QueuePage::focusList);

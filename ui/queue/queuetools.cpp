@@ -13,7 +13,7 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kNarrow = 560; // below it the columns' button shows its icon alone
-constexpr int kTiny = 530; // below it the filter needs the room of the buttons
+constexpr int kTiny = 600; // below it the filter has a row of its own
 constexpr int kLeast = 380; // the ticket beside the list needs room, too
 constexpr int kVeryNarrow = 440; // below it the button of the order shows its direction alone
 
@@ -37,15 +37,18 @@ QueueTools::QueueTools(QWidget *parent)
     m_newCall->setObjectName(u"queue.newCall"_qs);
     m_newCall->setKeyHint(u"F2"_qs);
     setMinimumWidth(kLeast);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPad, 10, kPad, 10);
     layout->setSpacing(kGap);
-    layout->addWidget(m_filter, 1);
-    layout->addWidget(m_sortButton);
-    layout->addWidget(m_groupButton);
-    layout->addWidget(m_columnButton);
-    layout->addWidget(m_more);
-    layout->addWidget(m_newCall);
+    m_row = new QHBoxLayout;
+    m_row->addWidget(m_filter, 1);
+    m_row->addWidget(m_sortButton);
+    m_row->addWidget(m_groupButton);
+    m_row->addWidget(m_columnButton);
+    m_row->addWidget(m_more);
+    m_row->addStretch();
+    m_row->addWidget(m_newCall);
+    layout->addLayout(m_row);
     connect(m_groupButton, &QPushButton::clicked, this, &QueueTools::openGroupMenu);
     connect(m_more, &QPushButton::clicked, this, &QueueTools::moreRequested);
     connect(m_sortButton, &QPushButton::clicked, this, &QueueTools::openSortMenu);
@@ -73,9 +76,18 @@ void QueueTools::showWidth()
     const bool narrow = width() < kNarrow;
     m_columnButton->setText(narrow ? QString() : tr("Columns"));
     m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
-    m_groupButton->setVisible(!isTiny());
-    m_columnButton->setVisible(!isTiny());
+    // The filter has a row of its own where the buttons would leave it no room.
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    const bool apart = rows->count() == 2;
+    if (isTiny() && !apart) {
+        m_row->removeWidget(m_filter);
+        rows->insertWidget(0, m_filter);
+    } else if (!isTiny() && apart) {
+        rows->removeWidget(m_filter);
+        m_row->insertWidget(0, m_filter, 1);
+    }
     setGrouping(m_grouping);
+    setSort(m_sort);
 }
 
 bool QueueTools::isTiny() const { return width() < kTiny; }
@@ -169,7 +181,7 @@ void QueueTools::openColumnMenu()
     }
     addPresets(menu);
     addDensities(menu);
-    popupUnder(menu, isTiny() ? m_more : m_columnButton);
+    popupUnder(menu, m_columnButton);
 }
 
 void QueueTools::addPresets(QMenu *menu)
@@ -211,7 +223,7 @@ void QueueTools::openGroupMenu()
         action->setChecked(one.key == m_grouping);
         connect(action, &QAction::triggered, this, [this, key = one.key] { Q_EMIT groupingChosen(key); });
     }
-    popupUnder(menu, isTiny() ? m_more : m_groupButton);
+    popupUnder(menu, m_groupButton);
 }
 
 // A new column stands where its number puts it, so that the list looks alike for everybody.

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
 class QMenu;
 
 namespace firstline::ui {
@@ -34,10 +35,8 @@ public:
     /// The button of everything else: views, files. The owner opens the menu below it.
     Button *moreButton() const { return m_more; }
 
-    /// True where there is no room for the buttons of groups and columns: their menus are asked for elsewhere.
+    /// True where there is no room for the filter beside the buttons: it has a row of its own.
     bool isTiny() const;
-    void openColumns() { openColumnMenu(); }
-    void openGroups() { openGroupMenu(); }
 
     /// What the menu of columns has checked.
     void setColumns(const ShownColumns &columns) { m_columns = columns; }
@@ -66,6 +65,7 @@ private:
     void toggleColumn(TicketColumn column, bool on);
     void popupUnder(QMenu *menu, Button *button);
 
+    QHBoxLayout *m_row; ///< Of the buttons, with the filter before them where there is room.
     FilterField *m_filter;
     Button *m_sortButton;
     Button *m_columnButton;

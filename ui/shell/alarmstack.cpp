@@ -22,6 +22,7 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kMostToasts = 3;
+constexpr auto kSummaryStays = std::chrono::seconds(30);
 constexpr int kShadow = AlarmToast::kShadow;
 
 void announce(QWidget *widget)
@@ -95,6 +96,11 @@ AlarmStack::AlarmStack(service::AlarmService &alarms, QWidget *window, int leftM
         Q_EMIT logAsked();
     });
     connect(m_missed, &AlarmNotice::closeAsked, &m_alarms, &service::AlarmService::dismissMissed);
+    m_seen.setInterval(kSummaryStays);
+    connect(&m_seen, &QTimer::timeout, this, [this] {
+        if (m_window->window()->isActiveWindow())
+            m_alarms.dismissMissed();
+    });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &AlarmStack::tick);
     follow();
@@ -178,8 +184,11 @@ void AlarmStack::follow()
         //: %1 is "on 5 tickets"
         const QString where = tr("on %n ticket(s)", nullptr, int(tickets.size()));
         m_missed->show(tr("While you were away: %n alarm(s) %1", nullptr, int(m_alarms.missed().size())).arg(where), true);
+        if (!m_seen.isActive())
+            m_seen.start();
     } else {
         m_missed->hide();
+        m_seen.stop();
     }
     shown > 0 ? m_second.start() : m_second.stop();
     arrange();

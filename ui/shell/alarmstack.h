@@ -67,6 +67,7 @@ private:
     AlarmNotice *m_missed;
     QPointer<QWidget> m_before;
     QTimer m_second;
+    QTimer m_seen; ///< After it the summary was seen by whoever sits here; its alarms stay in the log.
 };
 
 /// One line of words among the alarms, with a button that shows the log.

@@ -154,7 +154,7 @@ void TicketPane::messageAll()
     const std::vector<service::TicketRef> open = service::openChildrenOf(m_detail);
     if (!m_loaded || open.empty() || !mayWork())
         return;
-    auto *form = new FamilyForm(FamilyForm::Purpose::Say, open, m_composer->replyText(), this);
+    auto *form = new FamilyForm(FamilyForm::Purpose::Say, open, {}, this);
     openForm(form, [this, form] {
         const TicketWords words(m_service.config(), m_service.now());
         const auto said = m_family->say(form->children(), form->speech(), form->text(), [words](Instant at) { return words.moment(at); });

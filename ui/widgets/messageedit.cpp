@@ -110,6 +110,19 @@ QSize MessageEdit::sizeHint() const
 
 QSize MessageEdit::minimumSizeHint() const { return { 160, heightOf(m_least) }; }
 
+/// With nothing typed to take back, Ctrl+Z is for the window: the reply that was just sent.
+bool MessageEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void MessageEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
