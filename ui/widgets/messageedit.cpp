@@ -35,6 +35,7 @@ MessageEdit::MessageEdit(QWidget *parent)
     connect(this, &QPlainTextEdit::textChanged, this, &MessageEdit::onTextChanged);
     setTabChangesFocus(true);
     document()->setDocumentMargin(6);
+    document()->clearUndoRedoStacks(); // The margin is nobody's typing.
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     if (Theme::current())
         connect(Theme::current(), &Theme::changed, this, &MessageEdit::applyTheme);
