@@ -10,7 +10,7 @@
 
 namespace firstline::test {
 
-constexpr int kAlarmPatience = 20'000;
+constexpr int kAlarmPatience = 60'000;
 
 template<class T>
 bool alarmEnded(const QFuture<Result<T>> &future)
