@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 
+#include "core/base/errornames.h"
+
 namespace firstline {
 
 QString errorName(ErrorCode code)
@@ -43,6 +45,15 @@ QString errorName(ErrorCode code)
     case ErrorCode::ResetRequired: return QStringLiteral("reset_required");
     }
     return QStringLiteral("error_") + QString::number(static_cast<int>(code));
+}
+
+std::optional<ErrorCode> errorCodeOf(const QString &name)
+{
+    for (int number = 1; number <= int(ErrorCode::ResetRequired); ++number) {
+        if (errorName(static_cast<ErrorCode>(number)) == name)
+            return static_cast<ErrorCode>(number);
+    }
+    return std::nullopt;
 }
 
 } // namespace firstline

@@ -10,20 +10,6 @@ namespace {
 /// Written later than this after what it answers, a reply is checked against what arrived meanwhile (behaviour.md 6).
 constexpr qint64 kFreshReplyMs = 60'000;
 
-TransitionInput step(const TicketEdit &edit, const Ticket &ticket, StatusCategory to)
-{
-    TransitionInput input;
-    input.from = ticket.statusCategory;
-    input.to = to;
-    const Category *category = edit.config().category(ticket.category);
-    // A desk without categories cannot be asked for one.
-    input.hasCategory = !ticket.category.isNull() || edit.config().categories().empty();
-    input.textRequired = !category || category->resolutionTextRequired;
-    input.hasResolution = !ticket.resolution.trimmed().isEmpty();
-    input.listDone = !firstOpenItem(category, ticket.checked);
-    return input;
-}
-
 /// The newest public message of somebody else after `baseEv`.
 const Message *newerPublic(TicketEdit &edit, int baseEv)
 {
@@ -227,7 +213,7 @@ Outcome applyTransition(const Transition &c, TicketEdit &edit)
     Ticket wanted = edit.ticket();
     if (!c.resolution.trimmed().isEmpty())
         wanted.resolution = c.resolution.trimmed();
-    TransitionInput input = step(edit, wanted, to->category);
+    TransitionInput input = transitionOf(wanted, to->category, edit.config());
     input.hasReason = !c.reason.trimmed().isEmpty();
     if (!same) {
         if (const auto error = whyNotTransition(input)) {

@@ -1,5 +1,6 @@
 #include "core/rules/macros.h"
 
+#include "core/rules/takeback.h"
 #include "core/rules/transitions.h"
 
 #include <algorithm>
@@ -211,8 +212,7 @@ private:
                 continue;
             const FieldInfo *field = entityInfo(EntityKind::Ticket).byKey(key);
             m_plan.lines.push_back({ field->name, before.at(key), after.at(key) });
-            m_plan.commands.push_back(SetField { m_input.ticket.id, key, after.at(key), before.at(key), {} });
-            m_plan.undo.push_back(SetField { m_input.ticket.id, key, before.at(key), after.at(key), {} });
+            give(SetField { m_input.ticket.id, key, after.at(key), before.at(key), {} });
         }
     }
 
@@ -247,8 +247,7 @@ private:
             m_plan.lines.push_back({ name, value, Value() });
         if (on.empty() && off.empty())
             return;
-        m_plan.commands.push_back(ChangeSet { m_input.ticket.id, key, on, off });
-        m_plan.undo.push_back(ChangeSet { m_input.ticket.id, key, off, on });
+        give(ChangeSet { m_input.ticket.id, key, on, off });
     }
 
     void giveAssignment()
@@ -262,21 +261,17 @@ private:
             m_plan.lines.push_back({ QStringLiteral("queue"), FieldTraits<GroupId>::to(ticket.queue), FieldTraits<GroupId>::to(where) });
         if (who == ticket.assignee && where == ticket.queue)
             return;
-        m_plan.commands.push_back(Assign { ticket.id, who, where, ticket.assignee, ticket.queue, m_macro.name });
-        m_plan.undo.push_back(Assign { ticket.id, ticket.assignee, ticket.queue, who, where, m_macro.name });
+        give(Assign { ticket.id, who, where, ticket.assignee, ticket.queue, m_macro.name });
     }
 
     /// What the rules will ask for, so that it is said before anything is done.
     bool mayStep(const QString &resolution, const QString &reason)
     {
-        const Category *category = m_config.category(m_after.category);
-        TransitionInput step;
-        step.from = m_input.ticket.statusCategory;
-        step.to = m_status->category;
-        step.hasCategory = !m_after.category.isNull() || m_config.categories().empty();
-        step.textRequired = !category || category->resolutionTextRequired;
-        step.hasResolution = !resolution.isEmpty() || !m_input.ticket.resolution.trimmed().isEmpty();
-        step.listDone = !firstOpenItem(category, m_input.ticket.checked);
+        Ticket wanted = m_input.ticket;
+        wanted.category = m_after.category;
+        if (!resolution.isEmpty())
+            wanted.resolution = resolution;
+        TransitionInput step = transitionOf(wanted, m_status->category, m_config);
         step.hasReason = !reason.isEmpty();
         const auto error = whyNotTransition(step);
         if (error)
@@ -302,21 +297,14 @@ private:
         if (wake)
             m_plan.lines.push_back({ QStringLiteral("wake_at"), ticket.wakeAt ? Value(toMs(*ticket.wakeAt)) : Value(), Value(toMs(*wake)) });
         const bool speaks = solves || m_status->category == StatusCategory::WaitThird || !isActive(ticket.statusCategory) || !m_reason.isEmpty();
-        m_plan.commands.push_back(Transition { ticket.id, ticket.status, m_status->id, wake, resolution, speaks ? reason : QString(), {}, m_input.baseEv });
-        giveStatusBack();
+        give(Transition { ticket.id, ticket.status, m_status->id, wake, resolution, speaks ? reason : QString(), {}, m_input.baseEv });
     }
 
-    /// Nothing goes back to new: a ticket that was begun stays open.
-    void giveStatusBack()
+    void give(const CommandBody &command)
     {
-        const Ticket &ticket = m_input.ticket;
-        if (m_status->id == ticket.status)
-            return;
-        const Status *open = m_config.statusOf(StatusCategory::Open);
-        const bool fresh = ticket.statusCategory == StatusCategory::New || !isActive(m_status->category);
-        const StatusId back = fresh && open ? open->id : ticket.status;
-        if (back != m_status->id)
-            m_plan.undo.push_back(Transition { ticket.id, m_status->id, back, ticket.wakeAt, {}, m_macro.name, {}, 0 });
+        m_plan.commands.push_back(command);
+        if (auto back = oppositeOf(command, m_input.ticket, m_config, m_input.me, m_macro.name).command)
+            m_plan.undo.push_back(*std::move(back));
     }
 
     const Macro &m_macro;

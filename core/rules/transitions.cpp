@@ -55,6 +55,20 @@ std::optional<Error> whyNotTransition(const TransitionInput &input)
     return refused(input);
 }
 
+TransitionInput transitionOf(const Ticket &ticket, StatusCategory to, const ConfigSnapshot &config)
+{
+    TransitionInput input;
+    input.from = ticket.statusCategory;
+    input.to = to;
+    const Category *category = config.category(ticket.category);
+    // A desk without categories cannot be asked for one.
+    input.hasCategory = !ticket.category.isNull() || config.categories().empty();
+    input.textRequired = !category || category->resolutionTextRequired;
+    input.hasResolution = !ticket.resolution.trimmed().isEmpty();
+    input.listDone = !firstOpenItem(category, ticket.checked);
+    return input;
+}
+
 const CheckItem *firstOpenItem(const Category *category, const QStringList &checked)
 {
     if (!category)

@@ -21,6 +21,10 @@ struct TransitionInput {
 /// FieldRequired whose detail is the name of the field ("category", "checklist", "resolution", "reason").
 std::optional<Error> whyNotTransition(const TransitionInput &input);
 
+/// A step of a ticket to a category, with what its category of tickets asks for and the ticket has. The reason is the
+/// caller's to say. Thread: any.
+TransitionInput transitionOf(const Ticket &ticket, StatusCategory to, const ConfigSnapshot &config);
+
 /// The required item of the category's checklist that `checked` lacks first; nothing when it has all. Thread: any.
 const CheckItem *firstOpenItem(const Category *category, const QStringList &checked);
 

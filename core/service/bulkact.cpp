@@ -1,5 +1,6 @@
 #include "core/service/bulkact.h"
 
+#include "core/base/errornames.h"
 #include "core/service/ticketservice.h"
 #include "core/service/whendone.h"
 
@@ -10,29 +11,6 @@ namespace {
 constexpr int kPlanAtOnce = 64; // 20 ms of reading: a stop is felt at once
 constexpr int kActsAtOnce = 4; // the writer is never idle, and others get their turn
 constexpr auto kLookPause = std::chrono::milliseconds(250);
-
-ErrorCode codeNamed(const QString &name)
-{
-    for (int number = 1; number <= int(ErrorCode::ResetRequired); ++number) {
-        if (errorName(static_cast<ErrorCode>(number)) == name)
-            return static_cast<ErrorCode>(number);
-    }
-    return ErrorCode::Conflict;
-}
-
-/// Calls `use` with what a future brought; one that brings nothing is a cancelled one.
-template<class T, class Use>
-void whenBrought(QFuture<Result<T>> future, QObject *owner, Use use)
-{
-    future.then(QCoreApplication::instance(), [guard = QPointer<QObject>(owner), use = std::move(use)](const QFuture<Result<T>> &ended) {
-        if (!guard)
-            return;
-        if (ended.isCanceled() || ended.resultCount() == 0)
-            use(Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("nobody answered"))));
-        else
-            use(*ended.constBegin());
-    });
-}
 
 } // namespace
 
@@ -126,7 +104,7 @@ void BulkAct::planNext(int generation)
     }
     const int end = std::min(m_next + kPlanAtOnce, m_total);
     const std::vector<qint64> part(m_rids.begin() + m_next, m_rids.begin() + end);
-    whenBrought(m_source.plan(part, m_change), this, [this, generation, end](const Result<std::vector<BulkLine>> &lines) {
+    whenAnswered(m_source.plan(part, m_change), this, [this, generation, end](const Result<std::vector<BulkLine>> &lines) {
         if (generation != m_generation)
             return;
         if (!lines) {
@@ -168,7 +146,7 @@ void BulkAct::runNext()
             continue;
         }
         ++m_open;
-        whenBrought(m_source.enqueue(*line.body), this, [this, at](const Result<sync::Receipt> &receipt) {
+        whenAnswered(m_source.enqueue(*line.body), this, [this, at](const Result<sync::Receipt> &receipt) {
             --m_open;
             ++m_done;
             if (receipt)
@@ -231,13 +209,13 @@ void BulkAct::follow()
             look();
     };
     // The outbox first: what left it meanwhile is among the conflicts by then.
-    whenBrought(m_source.outbox(), this, [this, ended](const Result<QList<sync::OutboxItem>> &outbox) {
+    whenAnswered(m_source.outbox(), this, [this, ended](const Result<QList<sync::OutboxItem>> &outbox) {
         if (!outbox)
             return ended();
         QSet<CommandId> waiting;
         for (const sync::OutboxItem &item : *outbox)
             waiting.insert(item.id);
-        whenBrought(m_source.conflicts(), this, [this, ended, waiting](const Result<QList<sync::ConflictRecord>> &conflicts) {
+        whenAnswered(m_source.conflicts(), this, [this, ended, waiting](const Result<QList<sync::ConflictRecord>> &conflicts) {
             if (conflicts)
                 takeAnswers(waiting, *conflicts);
             ended();
@@ -258,7 +236,7 @@ void BulkAct::takeAnswers(const QSet<CommandId> &waiting, const QList<sync::Conf
             continue;
         if (const sync::ConflictRecord *conflict = refused.value(line.command)) {
             const bool parked = conflict->status == ResultStatus::Parked;
-            settle(static_cast<int>(at), BulkState::Refused, Error { parked ? ErrorCode::Conflict : codeNamed(conflict->code), conflict->info.theirs.toText() });
+            settle(static_cast<int>(at), BulkState::Refused, Error { parked ? ErrorCode::Conflict : errorCodeOf(conflict->code).value_or(ErrorCode::Conflict), conflict->info.theirs.toText() });
         } else {
             settle(static_cast<int>(at), BulkState::Applied);
         }
@@ -296,7 +274,7 @@ void BulkAct::undoNext()
 void BulkAct::undoLine(int at)
 {
     ++m_open;
-    whenBrought(m_source.recall(m_lines[static_cast<size_t>(at)].command), this, [this, at](const Result<void> &recalled) {
+    whenAnswered(m_source.recall(m_lines[static_cast<size_t>(at)].command), this, [this, at](const Result<void> &recalled) {
         if (!recalled)
             return oppose(at);
         settle(at, BulkState::Back);
@@ -319,8 +297,8 @@ void BulkAct::oppose(int at)
     };
     if (!line.back)
         return ended(BulkState::NotBack, Error { ErrorCode::TransitionRefused, QStringLiteral("no step leads back") });
-    whenBrought(m_source.enqueue(*line.back), this, [this, at, ended](const Result<sync::Receipt> &receipt) {
-        const bool nearly = m_lines[static_cast<size_t>(at)].undo == BulkUndo::Nearly;
+    whenAnswered(m_source.enqueue(*line.back), this, [this, at, ended](const Result<sync::Receipt> &receipt) {
+        const bool nearly = m_lines[static_cast<size_t>(at)].undo == rules::TakeBack::Nearly;
         if (receipt)
             ended(nearly ? BulkState::NearlyBack : BulkState::Back, std::nullopt);
         else

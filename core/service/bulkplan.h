@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/domain/command.h"
 #include "core/domain/configsnapshot.h"
+#include "core/rules/takeback.h"
 
 namespace firstline::store {
 class Database;
@@ -40,13 +41,9 @@ enum class BulkState {
     Refused, ///< Not taken by the journal or the server, or waits for a decision; `why` says it.
     Stopped, ///< Nothing was done: the act was stopped before.
     Back, ///< Taken back.
-    NearlyBack, ///< Taken back but for what BulkUndo::Nearly means.
+    NearlyBack, ///< Taken back but for what TakeBack::Nearly means.
     NotBack, ///< Could not be taken back; `why` says it.
 };
-
-/// What taking back leaves once the command was sent. Nearly: a new ticket stays open, a waiting one is only opened, a
-/// priority counts as set by hand.
-enum class BulkUndo { Exact, Nearly, Never };
 
 /// What of a ticket the person saw when he asked.
 struct BulkSeen {
@@ -71,7 +68,7 @@ struct BulkLine {
     std::optional<Error> why;
     std::optional<CommandBody> body; ///< What will be done.
     std::optional<CommandBody> back; ///< Its opposite.
-    BulkUndo undo = BulkUndo::Exact;
+    rules::TakeBack undo = rules::TakeBack::Exact; ///< What `back` leaves once the command was sent.
     CommandId command; ///< Null until the journal has it.
 };
 

@@ -1,4 +1,5 @@
 // What people do: written to the journal first, then projected.
+#include "core/base/errornames.h"
 #include "core/base/logging.h"
 #include "core/base/mutant.h"
 #include "core/sync/clientcore.h"
@@ -7,17 +8,6 @@
 namespace firstline::sync {
 
 namespace {
-
-/// The code behind a name in a result. Shape: Conflict when the name is no error's.
-ErrorCode codeNamed(const QString &name)
-{
-    for (int number = 1; number <= int(ErrorCode::ResetRequired); ++number) {
-        const auto code = static_cast<ErrorCode>(number);
-        if (errorName(code) == name)
-            return code;
-    }
-    return ErrorCode::Conflict;
-}
 
 /// The draft that became a command goes with it: after a kill it is one or the other, never both.
 Result<void> dropWritten(store::JournalStore &journal, const CommandBody &body)
@@ -31,7 +21,7 @@ Result<void> dropWritten(store::JournalStore &journal, const CommandBody &body)
 
 Error errorOf(const rules::Outcome &outcome)
 {
-    return { codeNamed(outcome.code), outcome.detail.isEmpty() ? outcome.code : outcome.detail };
+    return { errorCodeOf(outcome.code).value_or(ErrorCode::Conflict), outcome.detail.isEmpty() ? outcome.code : outcome.detail };
 }
 
 } // namespace

@@ -65,22 +65,10 @@ private:
     }
     sync::WireResponse answer(const sync::WireRequest &wire)
     {
-        server::Call call;
-        call.method = wire.method;
-        const QList<QByteArray> parts = wire.path.split('?');
-        call.path = parts.front();
-        for (const QByteArray &part : parts.size() > 1 ? parts.at(1).split('&') : QList<QByteArray>())
-            call.query.insert(part.left(part.indexOf('=')), part.mid(part.indexOf('=') + 1));
-        for (const auto &[name, value] : wire.headers)
-            call.headers.insert(name.toLower(), value);
-        call.body = wire.body;
+        server::Call call = test::callOf(wire);
         const std::lock_guard lock(DeskLink::deskMutex);
         call.now = m_desk.now;
-        const server::Reply reply = m_desk.core().handle(call);
-        sync::WireResponse response;
-        response.status = reply.status;
-        response.body = reply.body;
-        return response;
+        return test::responseOf(m_desk.core().handle(call));
     }
 
     Desk &m_desk;

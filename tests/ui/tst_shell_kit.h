@@ -2,6 +2,7 @@
 
 #include "core/sync/transport.h"
 #include "tests/integration/tst_server_kit.h"
+#include "tests/ui/tst_wire_kit.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -30,26 +31,10 @@ public:
 private:
     sync::WireResponse answer(const sync::WireRequest &wire)
     {
-        server::Call call;
-        call.method = wire.method;
-        const QList<QByteArray> parts = wire.path.split('?');
-        call.path = parts.front();
-        for (const QByteArray &part : parts.size() > 1 ? parts.at(1).split('&') : QList<QByteArray>())
-            call.query.insert(part.left(part.indexOf('=')), part.mid(part.indexOf('=') + 1));
-        for (const auto &[name, value] : wire.headers)
-            call.headers.insert(name.toLower(), value);
-        call.body = wire.body;
+        server::Call call = callOf(wire);
         const std::lock_guard lock(deskMutex);
         call.now = m_desk.now;
-        const server::Reply reply = m_desk.core().handle(call);
-        sync::WireResponse response;
-        response.status = reply.status;
-        response.body = reply.body;
-        for (const auto &[name, value] : reply.headers) {
-            if (name == "X-FL-Offset")
-                response.offset = value.toLongLong();
-        }
-        return response;
+        return responseOf(m_desk.core().handle(call));
     }
 
     Desk &m_desk;

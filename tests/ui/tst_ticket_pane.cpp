@@ -1,5 +1,5 @@
-#include "tests/integration/tst_server_kit.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/tst_shell_kit.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/categoryfield.h"
 #include "ui/ticket/messagecard.h"
@@ -7,65 +7,13 @@
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/messageedit.h"
 
-#include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
-
-#include <mutex>
 
 using namespace firstline;
 using namespace firstline::ui;
 
 namespace {
-
-std::mutex deskMutex; ///< The engine's network thread and the test share one desk.
-
-/// Requests answered by a desk in the same process.
-class DeskTransport final : public QObject, public sync::Transport {
-public:
-    explicit DeskTransport(test::Desk &desk)
-        : m_desk(desk)
-    {
-    }
-    void setSink(Sink sink) override { m_sink = std::move(sink); }
-    void cancel(quint64) override { }
-    void send(quint64 request, sync::WireRequest wire) override
-    {
-        QTimer::singleShot(0, this, [this, request, wire = std::move(wire)] { m_sink(request, answer(wire)); });
-    }
-
-private:
-    sync::WireResponse answer(const sync::WireRequest &wire)
-    {
-        server::Call call;
-        call.method = wire.method;
-        const QList<QByteArray> parts = wire.path.split('?');
-        call.path = parts.front();
-        for (const QByteArray &part : parts.size() > 1 ? parts.at(1).split('&') : QList<QByteArray>())
-            call.query.insert(part.left(part.indexOf('=')), part.mid(part.indexOf('=') + 1));
-        for (const auto &[name, value] : wire.headers)
-            call.headers.insert(name.toLower(), value);
-        call.body = wire.body;
-        const std::lock_guard lock(deskMutex);
-        call.now = m_desk.now;
-        const server::Reply reply = m_desk.core().handle(call);
-        sync::WireResponse response;
-        response.status = reply.status;
-        response.body = reply.body;
-        return response;
-    }
-
-    test::Desk &m_desk;
-    Sink m_sink;
-};
-
-/// A keychain that forgets.
-class NoKeychain final : public sync::CredentialStore {
-public:
-    void read(const QString &, ReadDone done) override { done(std::optional<sync::Credentials>()); }
-    void write(const QString &, const sync::Credentials &, WriteDone done) override { done({}); }
-    void remove(const QString &, WriteDone done) override { done({}); }
-};
 
 template<class T>
 bool ended(const QFuture<Result<T>> &future)
@@ -131,8 +79,8 @@ void TestTicketPane::init()
     options.serverUrl = u"https://desk.example"_qs;
     options.manual = true;
     m_engine = std::make_unique<sync::Engine>(
-        options, [this](const QString &) { return std::make_unique<DeskTransport>(*m_desk); },
-        std::make_unique<NoKeychain>());
+        options, [this](const QString &) { return std::make_unique<test::DeskLink>(*m_desk); },
+        std::make_unique<test::NoKeychain>());
     QVERIFY(ended(m_engine->open()));
     QVERIFY(ended(m_engine->signIn(u"anna"_qs, QString::fromLatin1(test::Desk::password))));
     QVERIFY(ended(m_engine->syncNow()));

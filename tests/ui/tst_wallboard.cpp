@@ -57,22 +57,10 @@ public:
 private:
     sync::WireResponse answer(const sync::WireRequest &wire)
     {
-        server::Call call;
-        call.method = wire.method;
-        const QList<QByteArray> parts = wire.path.split('?');
-        call.path = parts.front();
-        for (const QByteArray &part : parts.size() > 1 ? parts.at(1).split('&') : QList<QByteArray>())
-            call.query.insert(part.left(part.indexOf('=')), part.mid(part.indexOf('=') + 1));
-        for (const auto &[name, value] : wire.headers)
-            call.headers.insert(name.toLower(), value);
-        call.body = wire.body;
+        server::Call call = test::callOf(wire);
         const std::lock_guard lock(mutex);
         call.now = kStart + Millis(clock.elapsed());
-        const server::Reply reply = m_core.handle(call);
-        sync::WireResponse response;
-        response.status = reply.status;
-        response.body = reply.body;
-        return response;
+        return test::responseOf(m_core.handle(call));
     }
 
     server::ServerCore &m_core;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/ticketservice.h"
+#include "core/service/whendone.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
@@ -21,21 +22,6 @@ struct TicketSource {
 /// The questions as the service answers them. The service must outlive the models.
 TicketSource sourceOf(service::TicketService &service);
 
-/// Calls `use(const Result<T> &)` in the interface thread when the future ends; a cancelled one ends as
-/// ErrorCode::Cancelled. Nothing is called once `context` is gone: the continuation itself hangs on the application,
-/// because Qt 6.4 does not survive one whose own context was deleted before the answer.
-template<class T, class F>
-void whenAnswered(QFuture<Result<T>> future, QObject *context, F use)
-{
-    const QPointer<QObject> alive(context);
-    future.then(QCoreApplication::instance(), [alive, use = std::move(use)](const QFuture<Result<T>> &done) {
-        if (!alive)
-            return;
-        if (done.isCanceled() || done.resultCount() == 0)
-            use(Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("the reader was closed"))));
-        else // by reference: takeResult() would reset the future under a promise that is just being destroyed
-            use(*done.constBegin());
-    });
-}
+using service::whenAnswered;
 
 } // namespace firstline::ui

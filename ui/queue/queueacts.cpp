@@ -3,14 +3,7 @@
 #include "ui/models/ticketcells.h"
 #include "ui/widgets/errortext.h"
 
-#include <algorithm>
-
 namespace firstline::ui {
-namespace {
-
-constexpr size_t kRemembered = 20;
-
-} // namespace
 
 Ticket seenTicket(const service::TicketRow &row)
 {
@@ -34,6 +27,7 @@ Ticket seenTicket(const service::TicketRow &row)
 QueueActs::QueueActs(QueueSource source, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
+    , m_undo(m_source.recall)
 {
 }
 
@@ -90,29 +84,14 @@ void QueueActs::follow(Answer answer, const QString &text, std::function<Answer(
                          tellError(receipt.error());
                          return;
                      }
-                     m_undoable.push_back({ receipt->command, opposite });
-                     if (m_undoable.size() > kRemembered)
-                         m_undoable.erase(m_undoable.begin());
+                     m_undo.remember(receipt->command, opposite);
                      Q_EMIT notice(text, tr("Undo"), receipt->command);
                  });
 }
 
 void QueueActs::undo(CommandId command)
 {
-    const auto found = std::find_if(m_undoable.begin(), m_undoable.end(),
-                                    [&](const Undoable &act) { return act.command == command; });
-    if (found == m_undoable.end())
-        return;
-    const std::function<Answer()> opposite = found->opposite;
-    m_undoable.erase(found);
-    whenAnswered(m_source.recall(command), this, [this, opposite](const Result<void> &recalled) {
-        if (recalled)
-            return;
-        whenAnswered(opposite(), this, [this](const Result<sync::Receipt> &receipt) {
-            if (!receipt)
-                tellError(receipt.error());
-        });
-    });
+    m_undo.takeBack(command, this, [this](const Error &why) { tellError(why); });
 }
 
 void QueueActs::tellError(const Error &error)

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/service/undobook.h"
 #include "ui/queue/queuesource.h"
 
 #include <QtCore/QObject>
 
 #include <functional>
-#include <vector>
 
 namespace firstline::ui {
 
@@ -33,16 +33,11 @@ Q_SIGNALS:
 
 private:
     using Answer = QueueSource::Answer;
-    struct Undoable {
-        CommandId command;
-        std::function<Answer()> opposite;
-    };
-
     void follow(Answer answer, const QString &text, std::function<Answer()> opposite);
     void tellError(const Error &error);
 
     QueueSource m_source;
-    std::vector<Undoable> m_undoable; ///< Newest last, at most 20.
+    service::UndoBook m_undo;
 };
 
 /// A row as the acts of the service want it: what the person saw.

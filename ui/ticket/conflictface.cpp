@@ -1,5 +1,6 @@
 #include "ui/ticket/conflictface.h"
 
+#include "core/base/errornames.h"
 #include "ui/ticket/fieldwords.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/errortext.h"
@@ -150,11 +151,8 @@ private:
     void refused()
     {
         face.held = tr("refused, written %1").arg(m_words.moment(c.at));
-        QString why;
-        for (int number = 1; number <= int(ErrorCode::ResetRequired); ++number) {
-            if (errorName(static_cast<ErrorCode>(number)) == c.code)
-                why = errorText(static_cast<ErrorCode>(number));
-        }
+        const auto code = errorCodeOf(c.code);
+        const QString why = code ? errorText(*code) : QString();
         face.sentence = tr("The server did not take this. What you wrote is kept here until you decide.");
         if (!why.isEmpty())
             face.sentence += u' ' % why;

@@ -4,13 +4,9 @@
 #include "ui/wallboard/boardtile.h"
 #include "ui/widgets/errortext.h"
 
-#include <algorithm>
-
 namespace firstline::ui {
 
 namespace {
-
-constexpr size_t kRemembered = 20;
 
 Ticket seenTicket(const service::FloorTicket &ticket)
 {
@@ -30,6 +26,7 @@ Ticket seenTicket(const service::FloorTicket &ticket)
 FloorActs::FloorActs(service::TicketService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_undo([&service](CommandId command) { return service.engine().recall(command); })
 {
 }
 
@@ -52,29 +49,16 @@ void FloorActs::assign(const service::FloorTicket &ticket, AgentId person, Group
                       [this, text, after, seen](const Result<sync::Receipt> &receipt) {
                           if (!receipt)
                               return tellError(receipt.error());
-                          m_done.push_back({ receipt->command, after, seen.assignee, seen.queue });
-                          if (m_done.size() > kRemembered)
-                              m_done.erase(m_done.begin());
+                          m_undo.remember(receipt->command, [this, after, seen] {
+                              return m_service.assign(after, seen.assignee, seen.queue);
+                          });
                           Q_EMIT notice(text, tr("Undo"), receipt->command);
                       });
 }
 
 void FloorActs::undo(CommandId command)
 {
-    const auto found = std::find_if(m_done.begin(), m_done.end(), [&](const Done &act) { return act.command == command; });
-    if (found == m_done.end())
-        return;
-    const Done act = *found;
-    m_done.erase(found);
-    service::whenDone(m_service.engine().recall(command), this, [this, act](const Result<void> &recalled) {
-        if (recalled)
-            return;
-        service::whenDone(m_service.assign(act.after, act.person, act.queue), this,
-                          [this](const Result<sync::Receipt> &receipt) {
-                              if (!receipt)
-                                  tellError(receipt.error());
-                          });
-    });
+    m_undo.takeBack(command, this, [this](const Error &why) { tellError(why); });
 }
 
 void FloorActs::tellError(const Error &error)

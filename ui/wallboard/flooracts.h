@@ -2,10 +2,9 @@
 
 #include "core/service/floorservice.h"
 #include "core/service/ticketservice.h"
+#include "core/service/undobook.h"
 
 #include <QtCore/QObject>
-
-#include <vector>
 
 namespace firstline::ui {
 
@@ -28,16 +27,10 @@ Q_SIGNALS:
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
 
 private:
-    struct Done {
-        CommandId command;
-        Ticket after;
-        AgentId person;
-        GroupId queue;
-    };
     void tellError(const Error &error);
 
     service::TicketService &m_service;
-    std::vector<Done> m_done; ///< Newest last.
+    service::UndoBook m_undo;
 };
 
 } // namespace firstline::ui
