@@ -1,3 +1,4 @@
+#include "core/rules/annex.h"
 #include "core/rules/applyticket.h"
 #include "core/rules/calendarcheck.h"
 #include "core/rules/limits.h"
@@ -171,6 +172,8 @@ Outcome applySave(const SaveRecord &c, World &world, const ApplyContext &context
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end() || kind <= EntityKind::Link
         || kind == EntityKind::ConfigVersion || c.record.isNull())
         return refuse(ErrorCode::BadArgument, QStringLiteral("not a record that is saved by hand"));
+    if (kind == EntityKind::Annex)
+        return applyAnnex(c, world, context);
     const EntityInfo &info = entityInfo(kind);
     std::optional<Aggregate> aggregate
         = world.aggregate({ info.isChild() ? info.parent : kind, info.isChild() ? c.parent : c.record });

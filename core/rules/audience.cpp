@@ -32,6 +32,13 @@ QStringList scopesOf(const Record &header)
             scopes.append(scope("u:", Uuid::fromBytes(follower.toBytes())));
         break;
     }
+    case EntityKind::Annex:
+        // Its own list, and never its ticket's audience.
+        for (const Value &agent : header.values.at(keyOf(&Annex::people)).toList())
+            scopes.append(scope("u:", Uuid::fromBytes(agent.toBytes())));
+        for (const Value &group : header.values.at(keyOf(&Annex::groups)).toList())
+            scopes.append(scope("q:", Uuid::fromBytes(group.toBytes())));
+        break;
     case EntityKind::Company:
     case EntityKind::Contact:
     case EntityKind::Asset: scopes.append(QStringLiteral("c")); break;

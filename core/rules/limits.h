@@ -9,5 +9,9 @@ namespace firstline::rules {
 inline constexpr qsizetype kScalarText = 20'000; ///< Letters of a subject, a name, a query.
 inline constexpr qsizetype kSetItems = 2'000; ///< Tags, followers, done items of one ticket.
 inline constexpr qsizetype kSetText = 200; ///< Letters of one tag or item.
+inline constexpr qsizetype kAnnexText = 100'000; ///< Letters of a restricted note.
+inline constexpr qsizetype kAnnexPeople = 200; ///< People on its list, its author among them.
+inline constexpr qsizetype kAnnexGroups = 50;
+inline constexpr qsizetype kAnnexFiles = 50;
 
 } // namespace firstline::rules

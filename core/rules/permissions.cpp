@@ -1,5 +1,6 @@
 #include "core/rules/permissions.h"
 
+#include "core/rules/annex.h"
 #include "core/rules/audience.h"
 
 namespace firstline::rules {
@@ -136,6 +137,7 @@ std::optional<Error> onSave(const Agent &agent, const SaveRecord &c, World &worl
     const auto kind = static_cast<EntityKind>(c.kind);
     switch (kind) {
     case EntityKind::Personal: return onPersonal(agent, c, world);
+    case EntityKind::Annex: return whyNotAnnex(agent, c, world);
     case EntityKind::Company:
     case EntityKind::Site:
         return roleMay(agent.role, Right::Customers) && agent.role != RoleKind::Specialist

@@ -44,7 +44,8 @@ std::vector<EntityKind> kindsOf(quint8 phase)
     case kOpenTickets:
     case kOtherTickets: return { EntityKind::Ticket };
     case kCustomers:
-        return { EntityKind::Company, EntityKind::Contact, EntityKind::Asset, EntityKind::Article, EntityKind::Personal };
+        return { EntityKind::Company, EntityKind::Contact, EntityKind::Asset, EntityKind::Article, EntityKind::Personal,
+            EntityKind::Annex };
     case kBackfill: {
         std::vector<EntityKind> kinds;
         for (const EntityKind kind : allEntityKinds()) {
@@ -216,8 +217,8 @@ Result<protocol::PullAnswer> PageBuilder::pull(const Sight &sight, const protoco
     if (page.from.phase == kTail && page.from.scopesVersion != quint64(sight.version)) {
         const QStringList before = sight.namesAt(qint64(page.from.scopesVersion));
         const QStringList present = sight.namesNow();
-        std::set_difference(present.begin(), present.end(), before.begin(), before.end(),
-                            std::back_inserter(page.answer.scopesAdded));
+        // Also what was lost and given again in between: a first synchronisation left it out meanwhile.
+        page.answer.scopesAdded = sight.namesSince(qint64(page.from.scopesVersion));
         std::set_difference(before.begin(), before.end(), present.begin(), present.end(),
                             std::back_inserter(page.answer.scopesRemoved));
         page.to.scopesVersion = quint64(sight.version);
@@ -444,7 +445,9 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
                 had = had || std::max(stay.enterSeq, grant.sinceSeq) <= since;
             } else if (stay.leaveSeq && *stay.leaveSeq > cursor && stay.enterSeq <= hadUpTo
                        && grant.sinceSeq <= std::max(hadUpTo, qint64(page.from.scopesVersion))
-                       && *stay.leaveSeq > grant.sinceSeq && (!grant.untilSeq || *grant.untilSeq > cursor)) {
+                       && *stay.leaveSeq > grant.sinceSeq && (!grant.untilSeq || *grant.untilSeq > stay.enterSeq)
+                       && (!grant.untilSeq || *grant.untilSeq > cursor || page.sight.holds(grant.scope))) {
+                // It was in sight once, and no loss of the scope told its end.
                 left = std::max(left, *stay.leaveSeq);
             }
         }
