@@ -79,6 +79,7 @@ using MessageId = Id<struct MessageTag>;
 using EventId = Id<struct EventTag>;
 using TimeEntryId = Id<struct TimeEntryTag>;
 using LinkId = Id<struct LinkTag>;
+using AnnexId = Id<struct AnnexTag>;
 using CompanyId = Id<struct CompanyTag>;
 using ContactId = Id<struct ContactTag>;
 using SiteId = Id<struct SiteTag>;

@@ -274,6 +274,8 @@ struct Settings {
     int reopenWindowDays = 0;
     GroupId defaultQueue;
     QString countryCode; ///< Default prefix of phone numbers, "+48".
+    QString remoteCommand; ///< Starts the remote-control tool; "{id}" stands for the asset's. One program and its arguments.
+    QString letterhead; ///< Lines at the head of printed papers: name, address, tax number.
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };
@@ -500,7 +502,9 @@ struct Describe<Settings> {
         field("wake_after_days", 6, &E::wakeAfterDays, Kind::Scalar, Merge::FirstWins, Right::Settings),
         field("reopen_window_days", 7, &E::reopenWindowDays, Kind::Scalar, Merge::FirstWins, Right::Settings),
         field("default_queue", 8, &E::defaultQueue, Kind::Reference, Merge::FirstWins, Right::Settings),
-        field("country_code", 9, &E::countryCode, Kind::Scalar, Merge::FirstWins, Right::Settings));
+        field("country_code", 9, &E::countryCode, Kind::Scalar, Merge::FirstWins, Right::Settings),
+        field("remote_command", 10, &E::remoteCommand, Kind::Scalar, Merge::FirstWins, Right::Settings),
+        field("letterhead", 11, &E::letterhead, Kind::Text, Merge::FirstWins, Right::Settings));
 };
 
 } // namespace firstline

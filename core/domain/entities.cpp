@@ -25,6 +25,7 @@ const std::vector<EntityInfo> &registry()
         make<Event>("event", EntityKind::Ticket, Storage::Table),
         make<TimeEntry>("time_entry", EntityKind::Ticket, Storage::Table),
         make<Link>("link", EntityKind::Ticket, Storage::Table),
+        make<Annex>("annex", EntityKind::None, Storage::Table),
         make<Company>("company", EntityKind::None, Storage::Table),
         make<Site>("site", EntityKind::Company, Storage::Table),
         make<Contract>("contract", EntityKind::Company, Storage::Table),

@@ -11,7 +11,7 @@ namespace firstline {
 /// Every kind of thing that is stored and synchronised. Values travel and stand in databases; add, never renumber.
 enum class EntityKind {
     None = 0,
-    Ticket = 1, Message = 2, Event = 3, TimeEntry = 4, Link = 5,
+    Ticket = 1, Message = 2, Event = 3, TimeEntry = 4, Link = 5, Annex = 6,
     Company = 10, Site = 11, Contract = 12, Contact = 15, Asset = 16,
     Article = 20,
     Group = 30, Agent = 31, Role = 32, Category = 33, Status = 34, PriorityMatrix = 35, Calendar = 36, Policy = 37,
@@ -104,6 +104,7 @@ FIRSTLINE_KIND(Message)
 FIRSTLINE_KIND(Event)
 FIRSTLINE_KIND(TimeEntry)
 FIRSTLINE_KIND(Link)
+FIRSTLINE_KIND(Annex)
 FIRSTLINE_KIND(Company)
 FIRSTLINE_KIND(Site)
 FIRSTLINE_KIND(Contract)

@@ -267,6 +267,23 @@ struct TimeEntry {
     friend bool operator==(const TimeEntry &, const TimeEntry &) = default;
 };
 
+/// A restricted note of a ticket, with its files: an aggregate of its own, for it has another audience than the ticket.
+/// It is seen through its own list of people and groups, never through the ticket. Append-only.
+struct Annex {
+    AnnexId id;
+    TicketId ticket;
+    AgentId author;
+    QString text;
+    std::vector<AgentId> people; ///< Who may read it; its author is always among them.
+    std::vector<GroupId> groups; ///< Whoever sees these groups' queues may read it.
+    std::vector<Attachment> attachments;
+    Instant occurredAt;
+    Instant recordedAt;
+    bool writtenOffline = false;
+
+    friend bool operator==(const Annex &, const Annex &) = default;
+};
+
 /// How two tickets belong together, seen from the one that holds the link.
 enum class LinkKind { Relates = 1, Parent = 2, Child = 3, Duplicate = 4, FollowUpOf = 5 };
 
@@ -408,6 +425,22 @@ struct Describe<Link> {
         field("kind", 4, &E::kind, Kind::Scalar, Merge::Fixed, Right::Work),
         field("target", 5, &E::target, Kind::Reference, Merge::Fixed, Right::Work),
         field("removed", 6, &E::removed, Kind::Flag, Merge::LastWins, Right::Work));
+};
+
+template<>
+struct Describe<Annex> {
+    using E = Annex;
+    static constexpr auto fields = std::make_tuple(
+        field("id", 1, &E::id, Kind::Reference, Merge::Fixed, Right::Nobody),
+        field("ticket", 2, &E::ticket, Kind::Reference, Merge::Fixed, Right::Work),
+        field("author", 3, &E::author, Kind::Reference, Merge::Fixed, Right::Nobody),
+        field("text", 4, &E::text, Kind::Text, Merge::Fixed, Right::Work),
+        field("people", 5, &E::people, Kind::Set, Merge::Fixed, Right::Work),
+        field("groups", 6, &E::groups, Kind::Set, Merge::Fixed, Right::Work),
+        field("attachments", 7, &E::attachments, Kind::List, Merge::Fixed, Right::Work),
+        field("occurred_at", 8, &E::occurredAt, Kind::Moment, Merge::Fixed, Right::Nobody),
+        field("recorded_at", 9, &E::recordedAt, Kind::Moment, Merge::Derived, Right::Nobody),
+        field("written_offline", 10, &E::writtenOffline, Kind::Flag, Merge::Fixed, Right::Nobody));
 };
 
 } // namespace firstline
