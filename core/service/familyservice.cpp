@@ -1,7 +1,7 @@
 #include "core/service/familyservice.h"
 
 #include "core/rules/macros.h"
-#include "core/service/macroservice.h"
+#include "core/rules/takeback.h"
 #include "core/service/whendone.h"
 
 #include <QtCore/QPromise>
@@ -31,6 +31,14 @@ struct Round {
     size_t open = 0;
     QPromise<Result<FamilyReport>> promise;
 
+    void done(const TicketRef &ticket, const FamilyAct &act, CommandId command)
+    {
+        report.done.push_back(ticket);
+        report.receipt.acts.push_back({ command, !act.back });
+        if (act.back)
+            report.receipt.undo.push_back(*act.back);
+        end();
+    }
     void failed(const TicketRef &ticket, const Error &why, const QString &gap)
     {
         report.failed.push_back({ ticket, why, gap });
@@ -93,7 +101,8 @@ FamilyService::FamilyService(TicketService &tickets, QObject *parent)
 {
 }
 
-QFuture<Result<FamilyReport>> FamilyService::each(const std::vector<TicketRef> &tickets, const Act &act)
+QFuture<Result<FamilyReport>> FamilyService::each(
+    const std::vector<TicketRef> &tickets, const std::function<FamilyAct(const TicketDetail &)> &act)
 {
     auto round = std::make_shared<Round>();
     round->promise.start();
@@ -103,15 +112,13 @@ QFuture<Result<FamilyReport>> FamilyService::each(const std::vector<TicketRef> &
         whenDone(m_tickets.ticket(ref.id), this, [this, round, ref, act](const Result<TicketDetail> &detail) {
             if (!detail)
                 return round->failed(ref, detail.error(), {});
-            QString gap;
-            auto given = act(*detail, gap);
-            if (!gap.isEmpty())
-                return round->failed(ref, Error { ErrorCode::FieldRequired, gap }, gap);
-            whenDone(given, this, [round, ref](const Result<sync::Receipt> &written) {
+            const FamilyAct given = act(*detail);
+            if (!given.gap.isEmpty())
+                return round->failed(ref, Error { ErrorCode::FieldRequired, given.gap }, given.gap);
+            whenDone(given.answer, this, [round, ref, given](const Result<sync::Receipt> &written) {
                 if (!written)
                     return round->failed(ref, written.error(), {});
-                round->report.done.push_back(ref);
-                round->end();
+                round->done(ref, given, written->command);
             });
         });
     }
@@ -122,22 +129,31 @@ QFuture<Result<FamilyReport>> FamilyService::each(const std::vector<TicketRef> &
 QFuture<Result<FamilyReport>> FamilyService::say(
     const std::vector<TicketRef> &tickets, Speech speech, const QString &text, const std::function<QString(Instant)> &moment)
 {
-    return each(tickets, [this, speech, text, moment](const TicketDetail &detail, QString &gap) {
+    return each(tickets, [this, speech, text, moment](const TicketDetail &detail) {
         MacroService macros(m_tickets);
         const rules::FilledText filled = macros.fill(text, detail, moment);
-        gap = rules::firstGap(filled.text);
-        if (!gap.isEmpty())
-            return QFuture<Result<sync::Receipt>>();
-        return speech == Speech::Note ? m_tickets.note(detail.view.ticket.id, filled.text) : m_tickets.reply(detail, filled.text);
+        FamilyAct act;
+        act.gap = rules::firstGap(filled.text);
+        if (act.gap.isEmpty())
+            act.answer = speech == Speech::Note ? m_tickets.note(detail.view.ticket.id, filled.text) : m_tickets.reply(detail, filled.text);
+        return act;
     });
 }
 
 QFuture<Result<FamilyReport>> FamilyService::solve(
-    const std::vector<TicketRef> &tickets, StatusId solved, const QString &resolution, CategoryId category)
+    const std::vector<TicketRef> &tickets, StatusId solved, const QString &resolution, CategoryId category, const QString &reason)
 {
-    return each(tickets, [this, solved, resolution, category](const TicketDetail &detail, QString &) {
+    return each(tickets, [this, solved, resolution, category, reason](const TicketDetail &detail) {
         const Ticket &ticket = detail.view.ticket;
-        return m_tickets.transition(ticket, detail.view.lastEvNo(), solved, {}, resolution, {}, ticket.category.isNull() ? category : CategoryId());
+        Transition step;
+        step.ticket = ticket.id;
+        step.from = ticket.status;
+        step.to = solved;
+        FamilyAct act;
+        if (const ConfigPtr config = m_tickets.config())
+            act.back = rules::oppositeOf(step, ticket, *config, m_tickets.me(), reason).command;
+        act.answer = m_tickets.transition(ticket, detail.view.lastEvNo(), solved, {}, resolution, {}, ticket.category.isNull() ? category : CategoryId());
+        return act;
     });
 }
 

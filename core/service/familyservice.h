@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/ticketservice.h"
+#include "core/service/macroservice.h"
 
 namespace firstline::service {
 
@@ -14,6 +14,14 @@ struct FamilyReport {
     };
     std::vector<TicketRef> done;
     std::vector<Failure> failed;
+    MacroReceipt receipt; ///< What takes all of it back, with MacroService::takeBack; without the ticket and the text.
+};
+
+/// What is done to one ticket of many.
+struct FamilyAct {
+    QFuture<Result<sync::Receipt>> answer; ///< Of the command; not asked when there is a gap.
+    QString gap; ///< The field of the text that this ticket has nothing for.
+    std::optional<CommandBody> back; ///< Its opposite; what is said has none.
 };
 
 /// How two tickets belong together, as one of them sees it.
@@ -48,9 +56,10 @@ public:
     [[nodiscard]] QFuture<Result<FamilyReport>> say(
         const std::vector<TicketRef> &tickets, Speech speech, const QString &text, const std::function<QString(Instant)> &moment);
 
-    /// Solves every ticket with a text; one without a category gets `category`.
+    /// Solves every ticket with a text; one without a category gets `category`. `reason`: what the history says when it is
+    /// taken back.
     [[nodiscard]] QFuture<Result<FamilyReport>> solve(
-        const std::vector<TicketRef> &tickets, StatusId solved, const QString &resolution, CategoryId category);
+        const std::vector<TicketRef> &tickets, StatusId solved, const QString &resolution, CategoryId category, const QString &reason);
 
     /// Ties two tickets as the first one sees it: a child holds the tie to its parent.
     [[nodiscard]] QFuture<Result<sync::Receipt>> tie(TicketId ticket, LinkKind kind, TicketId other);
@@ -62,8 +71,8 @@ public:
         const TicketDetail &from, const Message &message, const QString &subject, const QString &filesNote);
 
 private:
-    using Act = std::function<QFuture<Result<sync::Receipt>>(const TicketDetail &, QString &gap)>;
-    [[nodiscard]] QFuture<Result<FamilyReport>> each(const std::vector<TicketRef> &tickets, const Act &act);
+    [[nodiscard]] QFuture<Result<FamilyReport>> each(
+        const std::vector<TicketRef> &tickets, const std::function<FamilyAct(const TicketDetail &)> &act);
 
     TicketService &m_tickets;
 };

@@ -145,13 +145,13 @@ QFuture<Result<MacroReceipt>> MacroService::apply(
     return gathering->answer.promise->future();
 }
 
-QFuture<Result<bool>> MacroService::takeBack(const MacroReceipt &receipt)
+QFuture<Result<TakenBack>> MacroService::takeBack(const MacroReceipt &receipt)
 {
     struct State {
         int open = 0;
-        bool speechBack = false;
+        TakenBack said;
         bool anySent = false;
-        Answer<bool> answer;
+        Answer<TakenBack> answer;
     };
     auto state = std::make_shared<State>();
     state->open = int(receipt.acts.size());
@@ -161,13 +161,14 @@ QFuture<Result<bool>> MacroService::takeBack(const MacroReceipt &receipt)
         // What has left is undone by commands of its own; on what was recalled they change nothing.
         for (const CommandBody &command : state->anySent ? undo : std::vector<CommandBody>())
             whenDone(m_tickets.engine().enqueue(command), this, [](const Result<sync::Receipt> &) { });
-        state->answer.give(state->speechBack);
+        state->answer.give(state->said);
     };
     if (receipt.acts.empty())
-        state->answer.give(false);
+        state->answer.give(TakenBack());
     for (auto act = receipt.acts.rbegin(); act != receipt.acts.rend(); ++act) {
         whenDone(m_tickets.engine().recall(act->command), this, [state, ended, speech = act->speech](const Result<void> &back) {
-            state->speechBack = state->speechBack || (back && speech);
+            if (speech)
+                ++(back ? state->said.recalled : state->said.gone);
             state->anySent = state->anySent || (!back && !speech);
             ended();
         });

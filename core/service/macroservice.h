@@ -20,6 +20,12 @@ struct MacroReceipt {
     std::vector<Attachment> files; ///< What went with it.
 };
 
+/// What came back of what was said.
+struct TakenBack {
+    int recalled = 0; ///< Replies and notes that nobody will see.
+    int gone = 0; ///< Those that are on their way.
+};
+
 /// Macros and text modules (macros without steps): which of them fit a ticket, what they would do, and doing it.
 /// Thread: interface.
 class MacroService : public QObject
@@ -45,8 +51,8 @@ public:
         const rules::MacroPlan &plan, const TicketDetail &detail, const std::vector<Attachment> &files = {});
 
     /// Takes it back: what has not left is recalled, what has is undone by commands of its own. A reply that has left
-    /// stays. Shape: whether the reply came back.
-    [[nodiscard]] QFuture<Result<bool>> takeBack(const MacroReceipt &receipt);
+    /// stays.
+    [[nodiscard]] QFuture<Result<TakenBack>> takeBack(const MacroReceipt &receipt);
 
 private:
     rules::MacroInput input(const TicketDetail &detail, const std::function<QString(Instant)> &moment) const;

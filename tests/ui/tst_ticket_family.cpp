@@ -43,6 +43,7 @@ private Q_SLOTS:
     void solve_whenRequiredItemIsOpen_thenNamedAndFocused();
     void ties_whenAddedByNumber_thenBothSidesShowAndRemoved();
     void parent_whenChildrenAreOpen_thenOneMessageToAllWithReport();
+    void parent_whenMessageToAllIsTakenBack_thenNobodyGetsItAndTheTextReturns();
     void parent_whenSolved_thenChildrenAreOffered();
     void major_whenMarked_thenShown();
     void split_whenAsked_thenNewTicketFollows();
@@ -218,6 +219,25 @@ void TestTicketFamily::parent_whenChildrenAreOpen_thenOneMessageToAllWithReport(
     QVERIFY(m_anna->read(m_first).view.messages.back().text != u"Hello {?contact.name}"_qs);
 }
 
+void TestTicketFamily::parent_whenMessageToAllIsTakenBack_thenNobodyGetsItAndTheTextReturns()
+{
+    tieChildren();
+    m_anna->part<LinkLabel>("ticket.messageAll")->click();
+    auto *form = m_anna->pane->findChild<FamilyForm *>();
+    QVERIFY(form);
+    auto *text = form->findChild<MessageEdit *>(u"ticket.familyText"_qs);
+    text->setPlainText(u"Your number is {ticket.number}"_qs);
+    QSignalSpy notices(m_anna->pane.get(), &TicketPane::notice);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(!notices.front().at(1).toString().isEmpty());
+    m_anna->pane->undo(notices.front().at(2).value<CommandId>());
+    for (const TicketId id : { m_first, m_second })
+        QTRY_VERIFY(m_anna->read(id).view.messages.empty() || m_anna->read(id).view.messages.back().kind != MessageKind::Reply);
+    // As it was typed, not as one of the tickets had it filled in.
+    QTRY_COMPARE(m_anna->part<MessageEdit>("ticket.reply")->toPlainText(), u"Your number is {ticket.number}"_qs);
+}
+
 void TestTicketFamily::parent_whenSolved_thenChildrenAreOffered()
 {
     tieChildren();
@@ -234,11 +254,16 @@ void TestTicketFamily::parent_whenSolved_thenChildrenAreOffered()
     auto *offer = m_anna->pane->findChild<FamilyForm *>();
     QCOMPARE(offer->text(), u"Service restarted"_qs);
     QCOMPARE(ticketOf(m_first).statusCategory, StatusCategory::New);
+    QSignalSpy notices(m_anna->pane.get(), &TicketPane::notice);
     offer->commit();
     QTRY_COMPARE(ticketOf(m_first).statusCategory, StatusCategory::Solved);
     QTRY_VERIFY(m_anna->part<QWidget>("ticket.problem")->isVisible());
     QVERIFY(m_anna->part<QWidget>("ticket.problem")->toolTip().contains(QString::number(ticketOf(m_second).number)));
     QVERIFY(isActive(ticketOf(m_second).statusCategory));
+    // Taken back: what was solved with its parent is where it was.
+    QTRY_COMPARE(notices.size(), 1);
+    m_anna->pane->undo(notices.front().at(2).value<CommandId>());
+    QTRY_COMPARE(ticketOf(m_first).statusCategory, StatusCategory::New);
 }
 
 void TestTicketFamily::major_whenMarked_thenShown()

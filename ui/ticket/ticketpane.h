@@ -193,7 +193,9 @@ private:
     void offerMacros(CaretList *list);
     void useMacro(const QString &key, MessageEdit *edit);
     void openMacroCard(const Macro &macro);
+    void offerUndo(const service::MacroReceipt &receipt, const QString &text);
     bool undoMacro(CommandId command);
+    void replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files);
 
     // Ties, children, followers: ticketpaneties.cpp.
     void connectTies();
@@ -204,7 +206,7 @@ private:
     void messageAll();
     bool offerChildren(const QString &resolution, StatusId solved);
     void splitOff(const Message &message);
-    void reportFamily(const service::FamilyReport &report, const QString &done);
+    void reportFamily(const service::FamilyReport &report, const QString &done, const QString &said = {});
 
     // Merging: ticketpanemerge.cpp.
     bool mayMerge() const;

@@ -170,21 +170,25 @@ void TicketPane::undo(CommandId command)
             Q_EMIT notice(tr("Too late: the reply is on its way."), {}, {});
             return;
         }
-        m_files->giveBack(sent.ticket, DraftKind::Reply, sent.files);
-        Texts &texts = m_texts[sent.ticket];
-        // What was typed since then stays below what comes back.
-        texts.reply = texts.reply.isEmpty() ? sent.text : QString(sent.text % u"\n\n"_qs % texts.reply);
-        if (m_ticket == sent.ticket && m_loaded) {
-            m_composer->setTab(Composer::Tab::Reply);
-            m_composer->setDraft(DraftKind::Reply, texts.reply);
-            m_composer->focusText();
-            m_texts[m_ticket].base = m_draftBase = m_detail.view.lastEvNo();
-        }
-        service::whenDone(m_service.saveDraft(sent.ticket, DraftKind::Reply, texts.reply), this,
-                          [this](const Result<void> &kept) {
-            if (!kept)
-                showProblem(kept.error());
-        });
+        replyComesBack(sent.ticket, sent.text, sent.files);
+    });
+}
+
+/// A reply that was taken back is a draft again; what was typed since then stays below it.
+void TicketPane::replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files)
+{
+    m_files->giveBack(ticket, DraftKind::Reply, files);
+    Texts &texts = m_texts[ticket];
+    texts.reply = texts.reply.isEmpty() ? text : QString(text % u"\n\n"_qs % texts.reply);
+    if (m_ticket == ticket && m_loaded) {
+        m_composer->setTab(Composer::Tab::Reply);
+        m_composer->setDraft(DraftKind::Reply, texts.reply);
+        m_composer->focusText();
+        m_texts[m_ticket].base = m_draftBase = m_detail.view.lastEvNo();
+    }
+    service::whenDone(m_service.saveDraft(ticket, DraftKind::Reply, texts.reply), this, [this](const Result<void> &kept) {
+        if (!kept)
+            showProblem(kept.error());
     });
 }
 

@@ -167,13 +167,19 @@ void TicketPane::openMacroCard(const Macro &macro)
             }
             if (done->acts.empty())
                 return;
-            if (m_applied.size() >= kMostApplied)
-                m_applied.removeFirst();
-            m_applied.append(*done);
             //: a macro was applied; %1 is its name
-            Q_EMIT notice(tr("“%1” applied").arg(name), tr("Undo"), done->acts.front().command);
+            offerUndo(*done, tr("“%1” applied").arg(name));
         });
     });
+}
+
+/// Several commands that are taken back together; the first one stands for all.
+void TicketPane::offerUndo(const service::MacroReceipt &receipt, const QString &text)
+{
+    if (m_applied.size() >= kMostApplied)
+        m_applied.removeFirst();
+    m_applied.append(receipt);
+    Q_EMIT notice(text, tr("Undo"), receipt.acts.front().command);
 }
 
 bool TicketPane::undoMacro(CommandId command)
@@ -184,20 +190,18 @@ bool TicketPane::undoMacro(CommandId command)
         return false;
     const service::MacroReceipt receipt = *found;
     m_applied.erase(found);
-    service::whenDone(m_macros->takeBack(receipt), this, [this, receipt](const Result<bool> &back) {
+    service::whenDone(m_macros->takeBack(receipt), this, [this, receipt](const Result<service::TakenBack> &back) {
         if (!back)
             return showProblem(back.error());
         if (receipt.reply.isEmpty())
             return;
-        if (!*back) {
-            Q_EMIT notice(tr("The changes are taken back; the reply is on its way already."), {}, {});
-            return;
-        }
-        m_files->giveBack(receipt.ticket, DraftKind::Reply, receipt.files);
-        if (m_ticket == receipt.ticket && m_loaded && m_composer->replyText().isEmpty()) {
-            m_composer->setDraft(DraftKind::Reply, receipt.reply);
-            onDraft(DraftKind::Reply, receipt.reply);
-        }
+        if (back->gone > 0 && back->recalled > 0)
+            Q_EMIT notice(tr("Taken back in %n ticket(s); the others have it already.", nullptr, back->recalled), {}, {});
+        else if (back->gone > 0)
+            Q_EMIT notice(receipt.undo.empty() ? tr("Too late: the reply is on its way.")
+                                               : tr("The changes are taken back; the reply is on its way already."), {}, {});
+        if (back->recalled > 0)
+            replyComesBack(receipt.ticket, receipt.reply, receipt.files);
     });
     return true;
 }

@@ -128,10 +128,14 @@ void TicketPane::tie(LinkKind kind, qint64 number)
 }
 
 /// What went through and what did not, ticket by ticket.
-void TicketPane::reportFamily(const service::FamilyReport &report, const QString &done)
+void TicketPane::reportFamily(const service::FamilyReport &report, const QString &done, const QString &said)
 {
-    if (!report.done.empty())
-        Q_EMIT notice(done, {}, {});
+    if (!report.done.empty()) {
+        service::MacroReceipt receipt = report.receipt;
+        receipt.ticket = m_ticket;
+        receipt.reply = said;
+        offerUndo(receipt, done);
+    }
     if (report.failed.empty())
         return;
     QStringList lines;
@@ -158,11 +162,12 @@ void TicketPane::messageAll()
     openForm(form, [this, form] {
         const TicketWords words(m_service.config(), m_service.now());
         const auto said = m_family->say(form->children(), form->speech(), form->text(), [words](Instant at) { return words.moment(at); });
+        const QString text = form->text();
         closeForm();
-        service::whenDone(said, this, [this](const Result<service::FamilyReport> &report) {
+        service::whenDone(said, this, [this, text](const Result<service::FamilyReport> &report) {
             if (!report)
                 return showProblem(report.error());
-            reportFamily(*report, tr("Said in %n ticket(s)", nullptr, static_cast<int>(report->done.size())));
+            reportFamily(*report, tr("Said in %n ticket(s)", nullptr, static_cast<int>(report->done.size())), text);
         });
     });
 }
@@ -175,7 +180,7 @@ bool TicketPane::offerChildren(const QString &resolution, StatusId solved)
         return false;
     auto *form = new FamilyForm(FamilyForm::Purpose::Solve, open, resolution, this);
     openForm(form, [this, form, solved] {
-        const auto done = m_family->solve(form->children(), solved, form->text(), seen().category);
+        const auto done = m_family->solve(form->children(), solved, form->text(), seen().category, tr("Solved with its parent, and taken back"));
         closeForm();
         service::whenDone(done, this, [this](const Result<service::FamilyReport> &report) {
             if (!report)
