@@ -56,6 +56,23 @@ std::vector<qint64> Sight::scopesSince(qint64 seq) const
     return numbers;
 }
 
+bool Sight::holds(qint64 scope) const
+{
+    return std::any_of(grants.begin(), grants.end(),
+        [&](const store::Grant &grant) { return grant.scope == scope && !grant.untilSeq; });
+}
+
+QStringList Sight::namesSince(qint64 seq) const
+{
+    QStringList names;
+    for (const store::Grant &grant : grants) {
+        if (!grant.untilSeq && grant.sinceSeq > seq)
+            names.append(grant.name);
+    }
+    names.sort();
+    return names;
+}
+
 QStringList Sight::namesNow() const
 {
     return namesAt(std::numeric_limits<qint64>::max());

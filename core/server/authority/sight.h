@@ -18,6 +18,12 @@ struct Sight {
     /// Numbers of the scopes that were held at `seq` and still are.
     std::vector<qint64> scopesSince(qint64 seq) const;
 
+    /// Whether a scope is held now.
+    bool holds(qint64 scope) const;
+
+    /// Names of the scopes held now, but not since `seq` without a gap, sorted.
+    QStringList namesSince(qint64 seq) const;
+
     /// Names of the scopes held now, sorted.
     QStringList namesNow() const;
 
