@@ -1,6 +1,8 @@
 // Requests that read the projection: list, get, explain, search.
 #include "app/headless/resolve.h"
 #include "core/protocol/json.h"
+#include "core/rules/mergedtickets.h"
+#include "core/store/annexquery.h"
 #include "core/store/search.h"
 #include "core/store/ticketquery.h"
 
@@ -88,6 +90,22 @@ Result<Aggregate> wholeTicket(const QJsonObject &request, Reads &reads)
     return std::move(**aggregate);
 }
 
+/// Restricted notes of the ticket and of those that it absorbed: no others than its person's are in this profile.
+Result<QJsonArray> annexesJson(const Aggregate &aggregate, Reads &reads)
+{
+    std::vector<TicketId> tickets = rules::absorbedBy(rules::TicketView::from(aggregate));
+    tickets.push_back(TicketId(aggregate.id()));
+    QJsonArray annexes;
+    for (const TicketId &ticket : tickets) {
+        const auto records = store::annexesOf(reads.db, ticket);
+        if (!records)
+            return fail(records.error());
+        for (const Record &record : *records)
+            annexes.append(protocol::toJson(record));
+    }
+    return annexes;
+}
+
 Result<QJsonObject> get(const QJsonObject &request, Reads &reads)
 {
     const Result<Aggregate> aggregate = wholeTicket(request, reads);
@@ -118,6 +136,10 @@ Result<QJsonObject> get(const QJsonObject &request, Reads &reads)
         presence.append(QJsonObject { { QStringLiteral("agent"), agent ? agent->name : who.text() },
             { QStringLiteral("state"), state == 2 ? QStringLiteral("replying") : QStringLiteral("viewing") } });
     }
+    const Result<QJsonArray> annexes = annexesJson(*aggregate, reads);
+    if (!annexes)
+        return fail(annexes.error());
+    out.insert(QStringLiteral("annexes"), *annexes);
     const Status *status = reads.config->status(ticket.status);
     out.insert(QStringLiteral("number"), ticket.number > 0 ? QJsonValue(ticket.number) : QJsonValue(ticket.provisional));
     out.insert(QStringLiteral("status"), status ? QJsonValue(status->name) : QJsonValue());

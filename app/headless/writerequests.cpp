@@ -1,6 +1,7 @@
 // Requests that become a command: register, contact, company, reply, note, set, tag, claim, assign, transition, log_time, merge,
 // unmerge.
 #include "app/headless/resolve.h"
+#include "core/rules/annex.h"
 
 #include <QtCore/QJsonArray>
 
@@ -152,11 +153,39 @@ Result<Write> reply(const QJsonObject &request, Reads &reads)
     return Write { c, { { QStringLiteral("message"), c.message.text() } } };
 }
 
+/// A note for the people and groups of `only`: names, logins or ids.
+Result<Write> restrictedNote(TicketId ticket, const QJsonObject &request, Reads &reads)
+{
+    const QJsonArray only = request.value(QStringLiteral("only")).toArray();
+    if (only.isEmpty())
+        return badRequest(QStringLiteral("only is a list of people and groups"));
+    Annex annex;
+    annex.id = AnnexId(newId(reads));
+    annex.ticket = ticket;
+    annex.text = text(request, "text");
+    for (const QJsonValue &name : only) {
+        const Result<Uuid> person = referenceOf(EntityKind::Agent, name, reads);
+        if (!person && person.error().code != ErrorCode::NotFound)
+            return fail(person.error());
+        if (person && reads.config->agent(AgentId(*person))) {
+            annex.people.push_back(AgentId(*person));
+            continue;
+        }
+        const Result<Uuid> group = referenceOf(EntityKind::Group, name, reads);
+        if (!group)
+            return fail(group.error());
+        annex.groups.push_back(GroupId(*group));
+    }
+    return Write { rules::annexCommand(annex), { { QStringLiteral("annex"), annex.id.text() } } };
+}
+
 Result<Write> note(const QJsonObject &request, Reads &reads)
 {
     const Result<TicketId> ticket = ticketOf(request, reads);
     if (!ticket)
         return fail(ticket.error());
+    if (request.contains(QStringLiteral("only")))
+        return restrictedNote(*ticket, request, reads);
     AddMessage c;
     c.ticket = *ticket;
     c.message = MessageId(newId(reads));

@@ -81,6 +81,47 @@ std::optional<Error> checkList(const Annex &annex, const ConfigSnapshot &config)
 
 } // namespace
 
+QString draftText(const AnnexDraft &draft)
+{
+    if (draft.text.trimmed().isEmpty())
+        return {};
+    QStringList list;
+    for (const AgentId &id : draft.people)
+        list.append(QStringLiteral("u:") % id.text());
+    for (const GroupId &id : draft.groups)
+        list.append(QStringLiteral("q:") % id.text());
+    list.sort();
+    return list.join(u' ') % u'\n' % draft.text;
+}
+
+AnnexDraft annexDraftOf(const QString &kept)
+{
+    const qsizetype end = kept.indexOf(u'\n');
+    AnnexDraft draft;
+    for (const QString &part : kept.left(std::max<qsizetype>(end, 0)).split(u' ', Qt::SkipEmptyParts)) {
+        const auto id = Uuid::fromText(part.mid(2));
+        const bool person = part.startsWith(u"u:");
+        if (!id || (!person && !part.startsWith(u"q:")))
+            return { kept, {}, {} };
+        if (person)
+            draft.people.push_back(AgentId(*id));
+        else
+            draft.groups.push_back(GroupId(*id));
+    }
+    draft.text = kept.mid(end + 1);
+    return draft;
+}
+
+std::optional<Annex> annexOf(const CommandBody &body)
+{
+    const auto *save = std::get_if<SaveRecord>(&body);
+    if (!save || save->kind != int(EntityKind::Annex))
+        return std::nullopt;
+    auto annex = fromValues<Annex>(save->values);
+    annex.id = AnnexId(save->record);
+    return annex;
+}
+
 bool mayRead(const Agent &agent, const Annex &annex, const ConfigSnapshot &config)
 {
     if (agent.disabled)

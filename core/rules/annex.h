@@ -3,10 +3,35 @@
 #include "core/domain/command.h"
 #include "core/domain/configsnapshot.h"
 #include "core/domain/outcome.h"
+#include "core/domain/personal.h"
 #include "core/rules/apply.h"
 
 /// Restricted notes: aggregates of their own, seen through their own list of people and groups. Source: sync.md 2.1.
 namespace firstline::rules {
+
+/// The draft of a restricted note. Its text begins with the list, so that nobody's words lose it on the way.
+inline constexpr DraftKind kAnnexDraft = static_cast<DraftKind>(7);
+
+/// What is being written, and for whom.
+struct AnnexDraft {
+    QString text;
+    std::vector<AgentId> people; ///< As chosen: without the author, unless he chose himself.
+    std::vector<GroupId> groups;
+
+    /// Nobody is named: an ordinary note.
+    bool isOpen() const { return people.empty() && groups.empty(); }
+
+    friend bool operator==(const AnnexDraft &, const AnnexDraft &) = default;
+};
+
+/// As it is kept. Shape: empty when there are no words.
+QString draftText(const AnnexDraft &draft);
+
+/// As it was kept. Shape: `text` alone when it does not begin with a list.
+AnnexDraft annexDraftOf(const QString &kept);
+
+/// Of a command that writes a restricted note. Shape: nothing for every other command.
+std::optional<Annex> annexOf(const CommandBody &body);
 
 /// Whether a person is on a restricted note's list: by name, or through a group whose tickets he sees.
 bool mayRead(const Agent &agent, const Annex &annex, const ConfigSnapshot &config);

@@ -1,6 +1,7 @@
 // What happens when a role is lost: nothing is left of what was seen through it, but what the person typed himself.
 // Source: sync.md 2.16, I10.
 #include "core/base/logging.h"
+#include "core/rules/annex.h"
 #include "core/sync/blobfiles.h"
 #include "core/sync/clientcore.h"
 #include "core/sync/settlement.h"
@@ -78,6 +79,16 @@ Result<void> ClientCore::loseSight(const Moment &at, const QSet<AggregateRef> &l
         Command command;
         command.id = CommandId(m_entropy.id(now));
         command.body = note;
+        if (draft.kind == rules::kAnnexDraft) {
+            const rules::AnnexDraft kept = rules::annexDraftOf(draft.text);
+            Annex annex;
+            annex.id = AnnexId(m_entropy.id(now));
+            annex.ticket = draft.ticket;
+            annex.text = kept.text;
+            annex.people = kept.people;
+            annex.groups = kept.groups;
+            command.body = rules::annexCommand(annex);
+        }
         const CommandResult result { command.id, ResultStatus::Rejected, code, detail, 0, 0, {} };
         const auto conflict = conflictOf(command, commandVersion(command.body), result, ConflictId(m_entropy.id(now)), draft.updatedAt);
         if (auto ok = conflict ? m_journal.addConflict(*conflict) : Result<void>(); !ok)

@@ -1,6 +1,7 @@
 #include "core/sync/outbox.h"
 
 #include "core/base/mutant.h"
+#include "core/rules/annex.h"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ bool waitsForFile(const CommandBody &body, const QSet<QByteArray> &filesOnTheWay
         return any(message->attachments);
     if (const auto *reply = std::get_if<SendReply>(&body))
         return any(reply->attachments);
+    if (const auto annex = rules::annexOf(body))
+        return any(annex->attachments);
     return false;
 }
 

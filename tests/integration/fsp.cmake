@@ -1,5 +1,5 @@
 # What FSP/1 promises beyond the daily exchange: anti-entropy, forks, the end of a device, files, retention.
-foreach(name digest fork revoke blobs)
+foreach(name annex digest fork revoke blobs)
     firstline_add_test(tst_sync_${name} LABEL integration TIMEOUT 300
         SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_sync_${name}.cpp ${CMAKE_CURRENT_SOURCE_DIR}/tst_sync_kit.cpp
             ${CMAKE_CURRENT_SOURCE_DIR}/tst_server_kit.cpp

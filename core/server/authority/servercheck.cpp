@@ -30,9 +30,14 @@ std::vector<Question> questions()
           u"open stays have another sequence than their object of the configuration"_qs },
         { "SELECT count(*) FROM agg_scope s JOIN (SELECT 10 AS kind, id, agg_seq FROM company UNION ALL "
           "SELECT 15, id, agg_seq FROM contact UNION ALL SELECT 16, id, agg_seq FROM asset UNION ALL "
-          "SELECT 20, id, agg_seq FROM article) c ON c.id = s.agg_id AND c.kind = s.agg_kind "
+          "SELECT 20, id, agg_seq FROM article UNION ALL SELECT 6, id, agg_seq FROM annex) c ON c.id = s.agg_id AND c.kind = s.agg_kind "
           "WHERE s.leave_seq IS NULL AND s.agg_seq <> c.agg_seq",
-          u"open stays have another sequence than their company, contact, asset or article"_qs },
+          u"open stays have another sequence than their company, contact, asset, article or restricted note"_qs },
+        { "SELECT count(*) FROM annex a WHERE NOT EXISTS (SELECT 1 FROM agg_scope s WHERE s.agg_kind = 6 "
+          "AND s.agg_id = a.id AND s.leave_seq IS NULL)",
+          u"restricted notes are seen by nobody"_qs },
+        { "SELECT count(*) FROM annex a WHERE NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = a.ticket)",
+          u"restricted notes have no ticket"_qs },
         { "SELECT count(*) FROM batch b WHERE b.seq_to > (SELECT min(seq_to) FROM batch) "
           "AND NOT EXISTS (SELECT 1 FROM batch p WHERE p.seq_to = b.seq_from - 1)",
           u"the chain of batches has gaps"_qs },
