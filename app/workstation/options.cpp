@@ -22,7 +22,7 @@ constexpr OptionLine kLines[] {
     { "ca", "FILE", "Trust certificates signed by the authority in FILE." },
     { "trust", "SHA256", "Trust the server whose certificate has this fingerprint." },
     { "language", "en|ru|pl", "Language of the program." },
-    { "theme", "light|dark|system", "Colours of the program." },
+    { "theme", "light|dark|contrast|system", "Colours of the program." },
     { "open", "WHAT", "Open ticket:40117, call:NUMBER, view:NAME, settings[:PART] or wallboard." },
     { "second-screen", "", "Open on the second screen." },
     { "tour", "DIR", "Save pictures of every place to DIR and end." },
@@ -61,8 +61,8 @@ QString problemOf(const Options &options, bool trustGiven)
 {
     if (!isOneOf(options.language, { u"en"_qs, u"ru"_qs, u"pl"_qs }))
         return u"--language takes en, ru or pl."_qs;
-    if (!isOneOf(options.theme, { u"light"_qs, u"dark"_qs, u"system"_qs }))
-        return u"--theme takes light, dark or system."_qs;
+    if (!isOneOf(options.theme, { u"light"_qs, u"dark"_qs, u"contrast"_qs, u"system"_qs }))
+        return u"--theme takes light, dark, contrast or system."_qs;
     if (!isOpenable(options.open))
         return u"--open takes ticket:NUMBER, call:NUMBER, view:NAME, settings, settings:PART or wallboard."_qs;
     if (trustGiven && options.trust.isEmpty())

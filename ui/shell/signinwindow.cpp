@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
@@ -58,6 +59,7 @@ SignInWindow::SignInWindow(Language &language, QWidget *parent)
     , m_language(language)
 {
     setObjectName(u"signin"_qs);
+    setAccessibleRole(this, QAccessible::Window);
     resize(640, 620);
     build();
     connect(&m_language, &Language::changed, this, [this] {
@@ -196,6 +198,7 @@ QWidget *SignInWindow::makeFooter()
     themes->addItem(tr("As the system"), int(ThemeMode::System));
     themes->addItem(tr("Light"), int(ThemeMode::Light));
     themes->addItem(tr("Dark"), int(ThemeMode::Dark));
+    themes->addItem(tr("High contrast"), int(ThemeMode::Contrast));
     if (const Theme *theme = Theme::current())
         themes->setCurrentIndex(themes->findData(int(theme->mode())));
     connect(themes, &QComboBox::activated, this, [themes](int index) {

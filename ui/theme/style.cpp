@@ -111,6 +111,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QMenu *>(widget) || isComboPopup(widget)
         || widget->inherits("QTipLabel"))
         widget->setAttribute(Qt::WA_TranslucentBackground);
+    // Where desktops have AT-SPI, Qt tells a combo box's value in the place of its name: what it chooses is told beside it.
+    if (qobject_cast<QComboBox *>(widget) && widget->accessibleDescription().isEmpty() && widget->toolTip().isEmpty())
+        widget->setAccessibleDescription(widget->accessibleName());
 }
 
 void Style::unpolish(QWidget *widget)

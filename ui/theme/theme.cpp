@@ -53,7 +53,7 @@ Theme::Theme(QApplication *app, ThemeMode mode, QObject *parent)
     , m_mode(mode)
 {
     s_current = this;
-    m_dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && systemIsDark());
+    m_tokens = &tokensOf(m_mode);
     QApplication::setStyle(new Style);
     // The cache holds tinted icons: a screenful in both themes and two resolutions.
     QPixmapCache::setCacheLimit(20 * 1024);
@@ -72,10 +72,10 @@ Theme *Theme::current() { return s_current; }
 void Theme::setMode(ThemeMode mode)
 {
     m_mode = mode;
-    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark());
-    if (dark == m_dark && mode != ThemeMode::System)
+    const Tokens *tokens = &tokensOf(mode);
+    if (tokens == m_tokens && mode != ThemeMode::System)
         return;
-    m_dark = dark;
+    m_tokens = tokens;
     apply();
     Q_EMIT changed();
 }
@@ -90,7 +90,12 @@ void Theme::setDensity(Density density)
 
 int Theme::rowHeight() const { return m_density == Density::Compact ? kRowCompact : kRowComfortable; }
 
-const Tokens &Theme::tokens() const { return m_dark ? darkTokens() : lightTokens(); }
+const Tokens &Theme::tokensOf(ThemeMode mode)
+{
+    if (mode == ThemeMode::Contrast)
+        return contrastTokens();
+    return mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark()) ? darkTokens() : lightTokens();
+}
 
 bool Theme::motionAllowed() const { return QApplication::isEffectEnabled(Qt::UI_General); }
 

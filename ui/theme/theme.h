@@ -9,8 +9,8 @@ class QApplication;
 
 namespace firstline::ui {
 
-/// Which palette is shown.
-enum class ThemeMode { Light, Dark, System };
+/// Which palette is shown. Contrast: black with strong colours, for those who see badly.
+enum class ThemeMode { Light, Dark, System, Contrast };
 
 /// How tall the rows of lists are: 26 px or 32 px.
 enum class Density { Compact, Comfortable };
@@ -35,8 +35,8 @@ public:
     ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
 
-    /// Whether the dark palette is shown now.
-    bool isDark() const { return m_dark; }
+    /// Whether a palette with a dark ground is shown now.
+    bool isDark() const { return m_tokens != &lightTokens(); }
 
     Density density() const { return m_density; }
     void setDensity(Density density);
@@ -47,7 +47,7 @@ public:
     /// The family all text uses: Inter where it is installed, else the system's.
     QString family() const { return m_family; }
 
-    const Tokens &tokens() const;
+    const Tokens &tokens() const { return *m_tokens; }
 
     /// False when the desktop asked for no animations: then nothing moves.
     bool motionAllowed() const;
@@ -61,13 +61,14 @@ protected:
 
 private:
     void apply();
+    const Tokens &tokensOf(ThemeMode mode);
     bool systemIsDark();
 
     QApplication *m_app;
     QString m_family;
     ThemeMode m_mode;
     Density m_density = Density::Comfortable;
-    bool m_dark = false;
+    const Tokens *m_tokens = &lightTokens();
     bool m_asking = false;
 };
 

@@ -23,6 +23,14 @@ constexpr Tokens kDark {
     rgb(0x2D2815), rgb(0x5A4D1E), rgb(0x0B0D12), rgb(0x8F9BB2), rgb(0x22304F), rgb(0x6CC5DE),
 };
 
+// Made for contrast, not from the design.
+constexpr Tokens kContrast {
+    rgb(0x000000), rgb(0x000000), rgb(0x0B0D10), rgb(0x16191F), rgb(0x9AA3B2), rgb(0xFFFFFF),
+    rgb(0xE2E6EE), rgb(0x8CDCFF), rgb(0x00304A), rgb(0x000000), rgb(0x7DF7AB), rgb(0x00351A),
+    rgb(0xFFD569), rgb(0x352500), rgb(0xFFB3AC), rgb(0x480F0B), rgb(0xD3DFF7), rgb(0x242C40),
+    rgb(0x262100), rgb(0xFFE48A), rgb(0x000000), rgb(0xFFFFFF), rgb(0x00304A), rgb(0x8FE9F8),
+};
+
 double linear(double channel)
 {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -38,6 +46,7 @@ double luminance(const QColor &colour)
 
 const Tokens &lightTokens() { return kLight; }
 const Tokens &darkTokens() { return kDark; }
+const Tokens &contrastTokens() { return kContrast; }
 
 QColor tokenColor(const Tokens &tokens, Role role)
 {

@@ -44,6 +44,9 @@ using Tokens = std::array<QRgb, kRoleCount>;
 const Tokens &lightTokens();
 const Tokens &darkTokens();
 
+/// The palette for those who need strong contrast: on black, every text at least 7:1, lines and focus 3:1.
+const Tokens &contrastTokens();
+
 /// A role's colour in a palette.
 QColor tokenColor(const Tokens &tokens, Role role);
 

@@ -11,6 +11,7 @@
 #include "ui/wallboard/peopletile.h"
 #include "ui/wallboard/queuestile.h"
 #include "ui/wallboard/tickettile.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/physicalkey.h"
 
@@ -64,6 +65,7 @@ Board::Board(service::FloorService &service, BoardStore store, QWidget *parent)
 {
     setObjectName(u"board"_qs);
     setAccessibleName(tr("Wallboard"));
+    setAccessibleRole(this, QAccessible::Grouping);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     m_configure = new BoardButton(u"sliders-horizontal"_qs, tr("Choose what the board shows (C)"), &m_look, this);
@@ -101,7 +103,7 @@ const Tokens &Board::tokens() const
     case BoardLook::Dark:
         break;
     }
-    return darkTokens();
+    return theme && theme->mode() == ThemeMode::Contrast ? contrastTokens() : darkTokens();
 }
 
 BoardTile *Board::makeNumber(const QString &key) { return new NumberTile(key, this); }
