@@ -3,6 +3,7 @@
 #include "ui/customer/customertext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/physicalkey.h"
@@ -25,6 +26,7 @@ public:
     {
         m_text = text;
         setAccessibleName(text);
+        setAccessibleRole(this, QAccessible::StaticText);
         updateGeometry();
         update();
     }
@@ -63,6 +65,7 @@ NumberCard::NumberCard(QWidget *parent)
 {
     setWindowTitle(tr("Tell the caller"));
     setObjectName(u"numberCard"_qs);
+    setAccessibleRole(this, QAccessible::Dialog);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_QuitOnClose, false);
     auto *column = new QVBoxLayout(this);
@@ -99,6 +102,8 @@ void NumberCard::showNumber(qint64 number, const QString &provisional, Sent sent
 {
     m_plain = number > 0 ? QString::number(number) : provisional;
     m_digits->setText(number > 0 ? groupedNumber(number) : provisional);
+    //: what is heard when the card opens; %1 is the number of the ticket
+    setAccessibleName(tr("Tell the caller: %1").arg(m_plain));
     m_copied->clear();
     if (number <= 0)
         m_how->setText(tr("A name for now: the reserved numbers are used up. The server gives the number on the next "

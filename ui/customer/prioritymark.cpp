@@ -1,6 +1,7 @@
 #include "ui/customer/prioritymark.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/marks.h"
 
 #include <QtGui/QPainter>
@@ -18,6 +19,7 @@ void PriorityMark::setPriority(int priority)
 {
     m_priority = priority;
     setAccessibleName(tr("Priority %1").arg(priority));
+    setAccessibleRole(this, QAccessible::StaticText);
     update();
 }
 

@@ -109,8 +109,9 @@ QWidget *RequestForm::buildPriority()
     row->addWidget(new Label(u"="_qs, Role::Muted));
     row->addWidget(m_priority);
     box->setFocusProxy(m_impact);
-    m_impact->setMinimumWidth(104);
-    m_urgency->setMinimumWidth(104);
+    // An explicit least width stands above the hint: the longest word must fit into it in every language.
+    for (LevelPicker *picker : { m_impact, m_urgency })
+        picker->setMinimumWidth(std::max(104, picker->sizeHint().width()));
     return box;
 }
 

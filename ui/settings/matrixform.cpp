@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -44,6 +45,7 @@ MatrixGrid::MatrixGrid(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Priority matrix"));
+    setAccessibleRole(this, QAccessible::Grouping);
 }
 
 QSize MatrixGrid::sizeHint() const

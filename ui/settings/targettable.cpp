@@ -4,6 +4,7 @@
 #include "ui/settings/fieldchanges.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
 
@@ -28,6 +29,7 @@ public:
     {
         setFixedSize(prioritySize().width() + kGap, kFieldHeight);
         setAccessibleName(TargetTable::tr("Priority %1").arg(priority));
+        setAccessibleRole(this, QAccessible::StaticText);
     }
 
 protected:

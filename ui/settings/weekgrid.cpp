@@ -5,6 +5,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QHelpEvent>
@@ -30,6 +31,7 @@ WeekGrid::WeekGrid(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::CrossCursor);
     setAccessibleName(tr("Working hours of the week"));
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleDescription(tr("Arrows move, Shift marks, Space fills or empties, Ctrl+C and Ctrl+V copy a day."));
 }
 

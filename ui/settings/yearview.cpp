@@ -5,6 +5,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtGui/QAccessible>
@@ -35,6 +36,7 @@ YearView::YearView(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Preview of the year"));
+    setAccessibleRole(this, QAccessible::Grouping);
 }
 
 void YearView::setDays(std::vector<service::YearDay> days)

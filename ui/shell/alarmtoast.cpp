@@ -5,6 +5,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/ticketwords.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/countdownpill.h"
 #include "ui/widgets/elidedlabel.h"
@@ -35,6 +36,7 @@ AlarmToast::AlarmToast(QWidget *parent)
     , m_close(new Button({}, Button::Kind::Quiet, this))
 {
     setObjectName(u"alarm.toast"_qs);
+    setAccessibleRole(this, QAccessible::AlertMessage);
     setAttribute(Qt::WA_ShowWithoutActivating);
     setFocusPolicy(Qt::TabFocus);
     build();

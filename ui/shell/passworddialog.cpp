@@ -2,6 +2,7 @@
 
 #include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -22,6 +23,7 @@ PasswordDialog::PasswordDialog(sync::Engine &engine, QWidget *parent)
     , m_engine(engine)
 {
     setObjectName(u"password"_qs);
+    setAccessibleRole(this, QAccessible::Dialog);
     setWindowTitle(tr("Change password"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);

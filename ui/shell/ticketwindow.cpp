@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/ticketpane.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QShortcut>
@@ -18,6 +19,7 @@ TicketWindow::TicketWindow(const Desk &desk, TicketId ticket, TicketNames &names
     , m_pane(new TicketPane(desk.tickets, this))
 {
     setObjectName(u"ticketWindow"_qs);
+    setAccessibleRole(this, QAccessible::Window);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowIcon(icon(u"inbox"_qs, Role::Accent));
     auto *column = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 #include "ui/shell/commandwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
@@ -24,6 +25,7 @@ WaitingRow::WaitingRow(QWidget *parent)
     , m_recall(new Button(tr("Take back"), Button::Kind::Quiet, this))
 {
     setObjectName(u"outbox.waiting"_qs);
+    setAccessibleRole(this, QAccessible::Grouping);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kPad, kGap, kPad, kGap);
     row->setSpacing(kPad);

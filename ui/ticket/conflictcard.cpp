@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/flowlayout.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/elidedlabel.h"
@@ -49,6 +50,7 @@ ConflictCard::ConflictCard(Place place, QWidget *parent)
 {
     setObjectName(u"conflict"_qs);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Grouping);
     m_column->setSpacing(kGap);
     buildHead(m_column);
     m_sentence->setObjectName(u"conflict.sentence"_qs);

@@ -2,12 +2,12 @@
 
 #include "core/service/screenrules.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/safetextview.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPaintEvent>
-#include <QtWidgets/QAccessibleWidget>
 
 #include <algorithm>
 #include <array>
@@ -77,12 +77,6 @@ int makeLines(QTextLayout &layout, int width)
     return static_cast<int>(std::ceil(y));
 }
 
-QAccessibleInterface *accessibleText(const QString &className, QObject *object)
-{
-    auto *text = className == u"firstline::ui::MessageText" ? qobject_cast<MessageText *>(object) : nullptr;
-    return text ? new QAccessibleWidget(text, QAccessible::StaticText, text->text()) : nullptr;
-}
-
 } // namespace
 
 MessageText::MessageText(const QString &text, QWidget *parent)
@@ -90,14 +84,9 @@ MessageText::MessageText(const QString &text, QWidget *parent)
     , m_text(text)
     , m_html(content::plainTextToHtml(text))
 {
-    static const bool told = [] {
-        QAccessible::installFactory(accessibleText);
-        return true;
-    }();
-    Q_UNUSED(told)
     setObjectName(u"ticket.text"_qs);
     setAccessibleName(text);
-    setFocusPolicy(Qt::ClickFocus);
+    setAccessibleRole(this, QAccessible::StaticText);
     setCursor(Qt::IBeamCursor);
     // Not Fixed: a layout would then cut it to the height of the hint, which is that of a width from before.
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -111,6 +100,8 @@ MessageText::MessageText(const QString &text, QWidget *parent)
 void MessageText::prepare()
 {
     PlainLines lines = linesOf(m_html);
+    // Only what can be followed is worth a stop of Tab.
+    setFocusPolicy(lines.links.empty() ? Qt::ClickFocus : Qt::StrongFocus);
     QList<QTextLayout::FormatRange> formats;
     for (const auto &[start, length] : lines.links) {
         QTextCharFormat format;
@@ -196,9 +187,10 @@ SafeTextView *MessageText::makeSelectable()
     if (m_view)
         return m_view;
     m_view = new SafeTextView(SafeTextView::Sizing::FitsContent, this);
-    m_view->setFocusPolicy(Qt::ClickFocus);
     m_view->setGeometry(rect());
     m_view->setSafeHtml(m_html);
+    m_view->setFocusPolicy(Qt::ClickFocus);
+    m_view->setAccessibleName(accessibleName());
     setFocusProxy(m_view);
     connect(m_view, &SafeTextView::linkActivated, this, &MessageText::linkActivated);
     m_view->show();

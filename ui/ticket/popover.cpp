@@ -1,8 +1,13 @@
 #include "ui/ticket/popover.h"
 
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/accessiblerole.h"
+
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLayout>
 
@@ -14,6 +19,7 @@ Popover::Popover(QWidget *window)
     : Card(Kind::Floating, window->window())
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Dialog);
     // The room for the shadow is the layout's (kEdge): a frame forgets its own margins when it is moved into a window.
     setContentsMargins(0, 0, 0, 0);
     hide();
@@ -70,6 +76,15 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
     return Card::eventFilter(watched, event);
+}
+
+void Popover::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    paintFocusRing(&painter, box(), kRadiusWindow);
 }
 
 void Popover::keyPressEvent(QKeyEvent *event)

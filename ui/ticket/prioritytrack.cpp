@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/marks.h"
 
 #include <QtGui/QKeyEvent>
@@ -25,6 +26,7 @@ PriorityTrack::PriorityTrack(QWidget *parent)
 {
     setObjectName(u"ticket.whatIfPriority"_qs);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Slider);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     describe();

@@ -2,6 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
@@ -27,6 +28,7 @@ RegionGrab::RegionGrab(QWidget *window)
     setAttribute(Qt::WA_DeleteOnClose);
     setCursor(Qt::CrossCursor);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Canvas);
 }
 
 bool RegionGrab::isPossible()

@@ -5,6 +5,7 @@
 #include "ui/theme/palettescope.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtGui/QPainter>
@@ -39,6 +40,7 @@ BoardTile::BoardTile(const QString &key, QWidget *parent)
     , m_tokens(&darkTokens())
 {
     setObjectName(u"board."_qs + key);
+    setAccessibleRole(this, QAccessible::Grouping);
 }
 
 void BoardTile::setScale(double scale)

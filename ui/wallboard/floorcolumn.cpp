@@ -5,6 +5,7 @@
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/wallboard/floordelegate.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/physicalkey.h"
 
@@ -21,7 +22,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kWidth = 232;
+constexpr int kWidth = 256;
 constexpr int kHead = 78;
 
 } // namespace
@@ -35,6 +36,7 @@ FloorColumn::FloorColumn(const QString &key, const Owner &owner, QWidget *parent
 {
     setObjectName(u"floor.column."_qs + key);
     setFixedWidth(kWidth);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAcceptDrops(takes());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(6, kHead, 6, 6);
@@ -67,6 +69,7 @@ void FloorColumn::show(const Head &head, const std::vector<service::FloorTicket>
     const QString said = head.title % u", " % head.detail % (head.away.isEmpty() ? QString() : QString(u", " % head.away));
     m_list->setAccessibleName(said);
     setAccessibleName(said);
+    setToolTip(said.toHtmlEscaped()); // The head is cut where names are long.
     update();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/wallboard/wallboardwindow.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
@@ -36,6 +37,7 @@ WallboardWindow::WallboardWindow(service::FloorService &service, BoardStore stor
     , m_page(new WallboardPage(service, std::move(store), this))
 {
     setObjectName(u"wallboardWindow"_qs);
+    setAccessibleRole(this, QAccessible::Window);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Wallboard"));
     setWindowIcon(icon(u"monitor"_qs, Role::Accent));

@@ -1,5 +1,6 @@
 #include "ui/widgets/avatar.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/marks.h"
 
 #include <QtGui/QPainter>
@@ -11,6 +12,7 @@ Avatar::Avatar(const QString &name, int diameter, QWidget *parent)
     , m_diameter(diameter)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::Graphic);
     setName(name);
 }
 

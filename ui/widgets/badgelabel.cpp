@@ -1,5 +1,7 @@
 #include "ui/widgets/badgelabel.h"
 
+#include "ui/widgets/accessiblerole.h"
+
 #include <QtGui/QPainter>
 
 namespace firstline::ui {
@@ -9,6 +11,7 @@ BadgeLabel::BadgeLabel(const QString &text, Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     setText(text);
 }
 

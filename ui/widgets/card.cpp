@@ -30,6 +30,12 @@ void Card::setKind(Kind kind)
     update();
 }
 
+QRect Card::box() const
+{
+    const int shadow = m_kind == Kind::Floating ? kShadow : 0;
+    return rect().adjusted(shadow, shadow, -shadow, -shadow);
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -44,9 +50,8 @@ void Card::paintEvent(QPaintEvent *)
         paintBox(&painter, rect(), color(Role::Window), color(Role::Line), kRadiusCard);
         return;
     case Kind::Floating: {
-        const QRect box = rect().adjusted(kShadow, kShadow, -kShadow, -kShadow);
-        paintShadow(&painter, box, kShadow, kRadiusWindow);
-        paintBox(&painter, box, color(Role::Raised), color(Role::Line), kRadiusWindow);
+        paintShadow(&painter, box(), kShadow, kRadiusWindow);
+        paintBox(&painter, box(), color(Role::Raised), color(Role::Line), kRadiusWindow);
         return;
     }
     }

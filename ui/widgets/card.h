@@ -18,6 +18,9 @@ public:
     explicit Card(Kind kind = Kind::Plain, QWidget *parent = nullptr);
 
     void setKind(Kind kind);
+
+    /// Where the card itself is painted: without the room of a floating one's shadow. Units: px.
+    QRect box() const;
     Kind kind() const { return m_kind; }
 
 protected:

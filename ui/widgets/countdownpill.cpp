@@ -1,5 +1,7 @@
 #include "ui/widgets/countdownpill.h"
 
+#include "ui/widgets/accessiblerole.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -29,6 +31,7 @@ CountdownPill::CountdownPill(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     describe();
 }
 

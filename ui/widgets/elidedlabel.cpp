@@ -1,5 +1,7 @@
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/accessiblerole.h"
+
 #include <QtCore/QEvent>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QHelpEvent>
@@ -14,6 +16,7 @@ ElidedLabel::ElidedLabel(const QString &text, Role role, TextSize size, QFont::W
 {
     setFont(ui::font(size, weight));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     setText(text);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -68,6 +69,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_action->hide();
     connect(m_action, &Button::clicked, this, &EmptyState::actionTriggered);
     setContent(iconName, title, hint);
+    setAccessibleRole(this, QAccessible::Grouping);
 }
 
 void EmptyState::setContent(const QString &iconName, const QString &title, const QString &hint)

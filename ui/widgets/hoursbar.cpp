@@ -2,6 +2,7 @@
 
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
@@ -15,6 +16,7 @@ HoursBar::HoursBar(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     setShare(0);
 }
 

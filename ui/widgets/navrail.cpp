@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QAccessible>
@@ -41,6 +42,7 @@ public:
     {
         setObjectName(id);
         setCheckable(true);
+        setAutoExclusive(true); // one place of several, also for those who hear it
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
     }
@@ -133,6 +135,7 @@ NavRail::NavRail(QWidget *parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Places"));
+    setAccessibleRole(this, QAccessible::ToolBar);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 
@@ -300,6 +303,9 @@ void NavRail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), color(Role::Rail));
+    // Where both are black a line parts the rail from the place beside it.
+    if (color(Role::Rail) == color(Role::Window))
+        painter.fillRect(QRect(width() - 1, 0, 1, height()), color(Role::Line));
 }
 
 } // namespace firstline::ui

@@ -63,6 +63,9 @@ void SafeTextView::setSafeHtml(const QString &html)
     document()->clear();
     applyTheme();
     setHtml(html);
+    // Only what can be followed is worth a stop of Tab.
+    if (m_sizing == Sizing::FitsContent)
+        setFocusPolicy(html.contains(u"<a "_qs) ? Qt::StrongFocus : Qt::ClickFocus);
     fit();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
@@ -39,6 +40,7 @@ StatusChip::StatusChip(const QString &text, Tone tone, Ground ground, QWidget *p
     , m_ground(ground)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     setStatus(text, tone);
 }
 

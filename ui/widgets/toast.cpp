@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -59,6 +60,7 @@ public:
         connect(close, &Button::clicked, this, [left, id] { left(id); });
         row->addWidget(close);
         setAccessibleName(text.text);
+        setAccessibleRole(this, QAccessible::AlertMessage);
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [left, id] { left(id); });
         startTimer();
