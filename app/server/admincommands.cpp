@@ -268,6 +268,43 @@ int deviceCommand(server::ServerCore &core, const Arguments &arguments, const Ou
     return kGood;
 }
 
+int listExchanges(server::ServerCore &core, const Arguments &arguments, const Output &output)
+{
+    const auto tokens = core.pbxTokens();
+    if (!tokens)
+        return failed(output, tokens.error());
+    QJsonArray rows;
+    for (const server::PbxTokenInfo &token : *tokens) {
+        if (arguments.has(u"json"_qs))
+            rows.append(QJsonObject { { u"id"_qs, token.id.text() }, { u"name"_qs, token.name }, { u"made_at"_qs, toIso(token.madeAt) } });
+        else
+            output.line(token.id.text() % u'\t' % token.name % u'\t' % toIso(token.madeAt));
+    }
+    if (arguments.has(u"json"_qs))
+        printJson(output, rows);
+    return kGood;
+}
+
+/// Tokens of telephone exchanges.
+int pbxCommand(server::ServerCore &core, const Arguments &arguments, const Output &output, Instant now)
+{
+    const QString what = arguments.word(1);
+    if (what == u"list"_qs && arguments.words.size() == 2)
+        return listExchanges(core, arguments, output);
+    if (what == u"token"_qs && arguments.words.size() <= 3) {
+        const auto token = core.addPbxToken(arguments.words.size() == 3 ? arguments.word(2) : u"pbx"_qs, now);
+        if (!token)
+            return failed(output, token.error());
+        output.line(QString::fromLatin1(*token));
+        return kGood;
+    }
+    const auto id = Uuid::fromText(arguments.word(2));
+    if (what != u"revoke"_qs || arguments.words.size() != 3 || !id)
+        return wrongUsage(output, u"pbx needs token [NAME], list or revoke ID"_qs, u"pbx"_qs);
+    const auto done = core.revokePbxToken(*id, now);
+    return done ? kGood : failed(output, done.error());
+}
+
 int configCommand(server::ServerCore &core, const Arguments &arguments, const Output &output, Instant now)
 {
     if (arguments.word(1) == u"get"_qs) {
@@ -370,6 +407,8 @@ int executeCommand(server::ServerCore &core, const Arguments &arguments, const O
         return groupCommand(core, arguments, output, now);
     if (command == u"device"_qs)
         return deviceCommand(core, arguments, output, now);
+    if (command == u"pbx"_qs)
+        return pbxCommand(core, arguments, output, now);
     if (command == u"config"_qs)
         return configCommand(core, arguments, output, now);
     if (command == u"import"_qs)

@@ -6,7 +6,7 @@
 
 namespace firstline::app {
 
-/// Runs user, group, device, config, import, backup or check on an open desk: in this process, or in the `serve` that
+/// Runs user, group, device, pbx, config, import, backup or check on an open desk: in this process, or in the `serve` that
 /// was handed the command. Shape: the exit code.
 int executeCommand(server::ServerCore &core, const Arguments &arguments, const Output &output, Instant now);
 

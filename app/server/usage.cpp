@@ -29,6 +29,9 @@ const QHash<QString, QString> &texts()
         { u"group"_qs, u"firstline-server group --data DIR add NAME [--line 1|2|3|partner] [--restricted] | list [--json]\n"_qs },
         { u"device"_qs, u"firstline-server device --data DIR list [--json] | revoke ID [--wipe] |\n"
                          "                        evacuated [ID] [--json]\n"_qs },
+        { u"pbx"_qs,
+          u"firstline-server pbx --data DIR token [NAME] | list [--json] | revoke ID\n"
+           "token prints, once, what a telephone exchange shows when it tells of calls: POST /api/v1/calls.\n"_qs },
         { u"config"_qs,
           u"firstline-server config --data DIR get | set FILE.json\n"
            "Prints all configuration objects as JSON, or creates and changes those of a file of the same form.\n"_qs },
@@ -66,6 +69,7 @@ QString usage(const QString &command)
             "  init     makes a desk             serve    serves it\n"
             "  user     accounts                 group    groups (queues)\n"
             "  device   workstations             config   settings as JSON\n"
+            "  pbx      telephone exchanges\n"
             "  import   event logs, articles     export   as CSV or JSON\n"
             "  backup   copies and verifies      restore  puts a backup back\n"
             "  check    looks for damage         doctor   looks at the installation\n"

@@ -217,11 +217,28 @@ struct Presence {
     Instant since;
 };
 
+/// How far a call of the telephone is.
+enum class CallStage { Ringing = 1, Answered = 2, Ended = 3 };
+
+/// A call of the telephone, told to those it rings at. Never stored.
+struct PhoneCall {
+    QString id; ///< As the exchange names it.
+    QString number; ///< As the exchange writes it; empty: withheld.
+    CallStage stage = CallStage::Ringing;
+    AgentId by; ///< Who took it; null: nobody, or somebody that the exchange did not name.
+    bool taken = false; ///< Somebody took it.
+    Instant since; ///< When it began to ring.
+    qint64 lengthS = 0; ///< Of the talk, once ended.
+
+    friend bool operator==(const PhoneCall &, const PhoneCall &) = default;
+};
+
 /// Answer of GET /v1/wait.
 struct WaitAnswer {
     qint64 head = 0;
     std::vector<Presence> presence; ///< Of the tickets the caller may see; the whole present state.
     std::optional<PullAnswer> page; ///< The first page, when the head moved.
+    std::vector<PhoneCall> calls; ///< That ring at the caller or are his; the whole present state.
 };
 
 /// What the server has decided about a device that was ended, signed with its key (core/protocol/revokeorder.h). Only
@@ -294,7 +311,9 @@ FL_DESCRIBE(HydrateRef, part("kind", 1, &M::kind), part("id", 2, &M::id))
 FL_DESCRIBE(HydrateRequest, part("refs", 1, &M::refs))
 FL_DESCRIBE(HydrateAnswer, part("aggregates", 1, &M::aggregates), part("scopes_version", 2, &M::scopesVersion), part("server_ms", 3, &M::serverMs))
 FL_DESCRIBE(Presence, part("ticket", 1, &M::ticket), part("agent", 2, &M::agent), part("state", 3, &M::state), part("since", 4, &M::since))
-FL_DESCRIBE(WaitAnswer, part("head", 1, &M::head), part("presence", 2, &M::presence), part("page", 3, &M::page))
+FL_DESCRIBE(PhoneCall, part("id", 1, &M::id), part("number", 2, &M::number), part("stage", 3, &M::stage), part("by", 4, &M::by),
+    part("taken", 5, &M::taken), part("since", 6, &M::since), part("length_s", 7, &M::lengthS))
+FL_DESCRIBE(WaitAnswer, part("head", 1, &M::head), part("presence", 2, &M::presence), part("page", 3, &M::page), part("calls", 4, &M::calls))
 FL_DESCRIBE(RevokeOrder, part("device", 1, &M::device), part("wipe", 2, &M::wipe), part("nonce", 3, &M::nonce), part("signature", 4, &M::signature))
 FL_DESCRIBE(EvacuateRequest, part("order", 1, &M::order), part("sealed", 2, &M::sealed))
 FL_DESCRIBE(ErrorAnswer, part("code", 1, &M::code), part("detail", 2, &M::detail), part("retry_after_ms", 3, &M::retryAfterMs), part("order", 4, &M::order))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/moment.h"
+#include "core/sync/phoneline.h"
 #include "core/sync/synctypes.h"
 #include "core/sync/transport.h"
 
@@ -107,6 +108,10 @@ struct ConflictsMoved {
 struct PresenceMoved {
     PresenceList presence;
 };
+/// The calls of the telephone that concern the person, the whole state.
+struct CallsTold {
+    QList<PhoneCall> calls;
+};
 /// The person must sign in again.
 struct SignInNeeded {
     Error why;
@@ -120,6 +125,6 @@ struct Wipe {
 
 /// One of the above.
 using Effect = std::variant<effect::Send, effect::Cancel, effect::Keep, effect::Forget, effect::Done, effect::Changed,
-    effect::StatusMoved, effect::ConfigMoved, effect::ConflictsMoved, effect::PresenceMoved, effect::SignInNeeded, effect::Wipe>;
+    effect::StatusMoved, effect::ConfigMoved, effect::ConflictsMoved, effect::PresenceMoved, effect::CallsTold, effect::SignInNeeded, effect::Wipe>;
 
 } // namespace firstline::sync

@@ -115,6 +115,7 @@ void ClientCore::waitCame(const Moment &at, const Flight &flight, const WireResp
             presence.append({ p.ticket, p.agent, int(p.state) });
     }
     m_effects.push_back(effect::PresenceMoved { std::move(presence) });
+    m_effects.push_back(effect::CallsTold { QList<PhoneCall>(answer->calls.begin(), answer->calls.end()) });
     // What is being fetched whole must not be overtaken by a difference to it, or by a loss of sight.
     const bool busy = m_main && (m_main->ask == Ask::Pull || m_main->ask == Ask::Hydrate);
     const bool fits = answer->page && flight.cursor == m_point.cursor && m_pages.empty() && !busy;

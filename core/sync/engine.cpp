@@ -5,6 +5,7 @@
 #include "core/sync/blobfiles.h"
 #include "core/sync/enginelink.h"
 #include "core/sync/enginewriter.h"
+#include "core/sync/phoneline.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -42,6 +43,7 @@ void keepPromise(const Promise<T> &promise, Result<T> result)
 struct Engine::Private {
     Private(Engine *engine, EngineOptions o, TransportFactory make, std::unique_ptr<CredentialStore> store)
         : q(engine)
+        , phone(new PhoneLine(engine))
         , options(std::move(o))
         , makeTransport(std::move(make))
         , credentials(std::move(store))
@@ -49,6 +51,7 @@ struct Engine::Private {
     }
 
     Engine *q;
+    PhoneLine *phone; ///< A child of the engine.
     EngineOptions options;
     TransportFactory makeTransport;
     std::unique_ptr<CredentialStore> credentials;
@@ -228,6 +231,8 @@ void Engine::Private::handle(const Effect &effect)
         Q_EMIT q->conflictsChanged(moved->unsettled);
     } else if (const auto *present = std::get_if<effect::PresenceMoved>(&effect)) {
         Q_EMIT q->presenceChanged(present->presence);
+    } else if (const auto *told = std::get_if<effect::CallsTold>(&effect)) {
+        Q_EMIT phone->callsTold(told->calls);
     } else if (const auto *needed = std::get_if<effect::SignInNeeded>(&effect)) {
         Q_EMIT q->signInRequired(needed->why);
     } else if (const auto *wipe = std::get_if<effect::Wipe>(&effect)) {

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void init_whenDone_thenCheckedAndNotAgain();
     void serve_whenStarted_thenHealthyAndStopsOnTerm();
     void admin_whenServing_thenHandedOver();
+    void pbx_whenServing_thenTokenOpensUntilItIsRevoked();
     void export_whenServing_thenCsvAndJson();
     void kill_whenPushing_thenAnsweredCommandsStandOnce();
 
@@ -186,6 +187,28 @@ void TestServerProcess::admin_whenServing_thenHandedOver()
     QCOMPARE(run({ u"user"_qs, u"--data"_qs, data(), u"disable"_qs, u"nobody"_qs }).code, 1);
     QCOMPARE(run({ u"check"_qs, u"--data"_qs, data() }).code, 0);
     QCOMPARE(run({ u"serve"_qs, u"--data"_qs, data() }).code, 1);
+}
+
+void TestServerProcess::pbx_whenServing_thenTokenOpensUntilItIsRevoked()
+{
+    serve();
+    const QStringList pbx { u"pbx"_qs, u"--data"_qs, data() };
+    const Ran made = run(pbx + QStringList { u"token"_qs, u"Office 3CX"_qs });
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    const QByteArray token = server::tokenBytes(made.out.trimmed().toLatin1());
+    QCOMPARE(token.size(), 32);
+    const QByteArray call = R"({"call":"c1","event":"ring","number":"+48600700800"})";
+    const Response taken = ask(m_port, "POST", "/api/v1/calls", call, token);
+    QCOMPARE(taken.status, 200);
+    QVERIFY2(taken.body.contains("\"delivered\":0"), taken.body.constData());
+    const Ran listed = run(pbx + QStringList { u"list"_qs });
+    QVERIFY(listed.out.contains(u"Office 3CX"));
+    QVERIFY(!listed.out.contains(made.out.trimmed()));
+    QCOMPARE(run(pbx + QStringList { u"revoke"_qs, u"nothing"_qs }).code, 2);
+    QCOMPARE(run(pbx + QStringList { u"revoke"_qs, listed.out.section(u'\t', 0, 0) }).code, 0);
+    QCOMPARE(ask(m_port, "POST", "/api/v1/calls", call, token).status, 401);
+    QCOMPARE(run(pbx + QStringList { u"list"_qs }).out.trimmed(), QString());
+    QCOMPARE(run({ u"check"_qs, u"--data"_qs, data() }).code, 0);
 }
 
 void TestServerProcess::export_whenServing_thenCsvAndJson()

@@ -1,8 +1,10 @@
 #include "core/server/authority/readcore.h"
 
+#include "core/server/authority/crypto.h"
 #include "core/server/authority/replies.h"
 #include "core/server/authority/revocation.h"
 #include "core/store/serverstoreblobs.h"
+#include "core/store/serverstorepbx.h"
 
 #include <QtCore/QFile>
 
@@ -235,6 +237,18 @@ Result<QSet<TicketId>> ReadCore::seen(const Session &session, const std::vector<
         return fail(ok.error());
     const auto sight = m_pages.sight(session);
     return sight ? m_pages.seen(*sight, tickets) : fail(sight.error());
+}
+
+Result<bool> ReadCore::isPbxToken(const QByteArray &token)
+{
+    const auto rows = store::ServerPbx(m_db).all();
+    if (!rows)
+        return fail(rows.error());
+    const QByteArray hash = blake2b(tokenBytes(token), 32);
+    bool known = false;
+    for (const store::PbxTokenRow &row : *rows)
+        known = sameSecret(row.hash, hash) || known;
+    return known;
 }
 
 Result<Reply> ReadCore::blob(const Call &call)

@@ -40,6 +40,9 @@ public:
     /// the query's seq or the cursor.
     [[nodiscard]] Result<std::optional<protocol::WaitAnswer>> wait(const Call &call);
 
+    /// Whether a token, as it travels, is one of a telephone exchange. Takes the same time wherever it differs.
+    [[nodiscard]] Result<bool> isPbxToken(const QByteArray &token);
+
     /// Those of `tickets` that a caller sees.
     [[nodiscard]] Result<QSet<TicketId>> seen(const Session &session, const std::vector<TicketId> &tickets);
 

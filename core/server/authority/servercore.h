@@ -57,6 +57,13 @@ struct DeviceInfo {
     bool revoked = false;
 };
 
+/// One line of `pbx list`.
+struct PbxTokenInfo {
+    Uuid id;
+    QString name; ///< Of the telephone exchange.
+    Instant madeAt {};
+};
+
 /// What commits moved: for the wait layer.
 struct Moved {
     qint64 head = 0;
@@ -126,6 +133,14 @@ public:
 
     /// Ends a device for ever; `wipe` asks it to delete what it holds. Errors: NotFound.
     [[nodiscard]] Result<void> revokeDevice(DeviceId device, bool wipe, Instant now);
+
+    /// A token with which a telephone exchange tells of calls. Shape: as it travels; it is not kept, only its hash is.
+    /// Errors: BadArgument (the name), TooLarge (32 are there), storage.
+    [[nodiscard]] Result<QByteArray> addPbxToken(const QString &name, Instant now);
+    [[nodiscard]] Result<std::vector<PbxTokenInfo>> pbxTokens();
+
+    /// From now on the token opens nothing. Errors: NotFound, storage.
+    [[nodiscard]] Result<void> revokePbxToken(const Uuid &id, Instant now);
 
     /// What a wiped device handed in, opened. Errors: FileUnreadable, Malformed. `files` are names for openEvacuated.
     QStringList evacuatedFiles(DeviceId device) const;

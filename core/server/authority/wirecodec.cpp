@@ -11,6 +11,9 @@ namespace {
 /// Below so many bytes a frame costs more than it saves.
 constexpr qsizetype kWorthCompressing = 256;
 
+/// What other programs tell, as a telephone exchange of a call, is short.
+constexpr qint64 kMaxNotice = 4 * 1024;
+
 bool isBlobPath(const QByteArray &path)
 {
     return path == "/v1/blob" || path.startsWith("/v1/blob/");
@@ -51,6 +54,8 @@ qint64 bodyLimit(const QByteArray &path)
 {
     if (isBlobPath(path))
         return protocol::kMaxBlobChunk;
+    if (path.startsWith("/api/"))
+        return kMaxNotice;
     return isWirePath(path) ? qint64(4) * 1024 * 1024 : qint64(64) * 1024;
 }
 

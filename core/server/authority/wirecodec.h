@@ -16,7 +16,7 @@ void deflateReply(const Call &call, Reply &reply);
 /// Whether a path is one of the sync endpoints' (their bodies are at most 4 MiB; of a file's chunk 1 MiB).
 bool isWirePath(const QByteArray &path);
 
-/// The body limit of a path in bytes.
+/// The body limit of a path in bytes: below /api/ 4 KiB.
 qint64 bodyLimit(const QByteArray &path);
 
 /// The answer for an error found before any core was asked.

@@ -7,12 +7,14 @@
 #include "core/server/authority/sharedhead.h"
 #include "core/server/authority/wirecodec.h"
 #include "core/server/http/jobtimer.h"
+#include "core/server/http/phonedoor.h"
 #include "core/server/http/ratelimit.h"
 #include "core/server/http/waitroom.h"
 #include "core/server/http/workqueue.h"
 
 #include <atomic>
 #include <future>
+#include <mutex>
 #include <thread>
 #include <variant>
 
@@ -81,6 +83,7 @@ struct AppServer::Private {
         , pulls(theClock, { 20, 60 })
         , pushes(theClock, { 10, 40 })
         , logins(theClock, { 5, 40 })
+        , door(theClock, theMetrics)
         , requests(theMetrics.counter("firstline_requests_total", "Requests of the sync endpoints."))
         , commits(theMetrics.counter("firstline_commits_total", "Transactions that held pushes."))
         , committed(theMetrics.counter("firstline_pushes_total", "Pushes that were answered after their commit."))
@@ -100,6 +103,8 @@ struct AppServer::Private {
     void write(ServerCore &core, WriteWork work);
     void visit(ReadCore &reader, WaitRoom::Visit visit);
     void route(Call call, Answer answer);
+    void phone(HttpRequest request, const Answer &answer);
+    ConfigPtr desk();
     std::optional<Millis> overRate(const Call &call);
     void tooBusy(const Call &call, const Answer &answer, Millis after);
     void toCommitter(WriteWork work);
@@ -111,6 +116,7 @@ struct AppServer::Private {
     RateLimiter pulls;
     RateLimiter pushes;
     RateLimiter logins;
+    PhoneDoor door;
     Counter &requests;
     Counter &commits;
     Counter &committed;
@@ -125,6 +131,8 @@ struct AppServer::Private {
     std::unique_ptr<WaitRoom> room;
     std::unique_ptr<SharedHead> watch; ///< Where other processes write to the same database.
     std::atomic<bool> lookWaits { false };
+    std::mutex configMutex;
+    ConfigPtr deskConfig; ///< As of the last commit.
 };
 
 AppServer::AppServer(AppConfig config, const Clock &clock, Metrics &metrics)
@@ -197,6 +205,7 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
         return;
     }
     head = (*core)->head();
+    deskConfig = (*core)->config();
     opened.set_value((*core)->readShared());
     std::optional<CommitWork> held = commitQueue.take();
     if (!held)
@@ -249,6 +258,10 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
 void AppServer::Private::announce(ServerCore &core)
 {
     head = core.head();
+    {
+        const std::lock_guard lock(configMutex);
+        deskConfig = core.config();
+    }
     const Moved moved = core.takeMoved();
     if (room && (!moved.scopes.isEmpty() || !moved.devices.isEmpty() || !moved.agents.isEmpty()))
         room->moved(moved);
@@ -297,16 +310,34 @@ void AppServer::Private::visit(ReadCore &reader, WaitRoom::Visit visit)
         room->answer(visit.id, refusal(moved ? seen.error() : moved.error()));
         return;
     }
-    const auto presence = room->presence(visit.session, *seen);
-    if (!*moved && !visit.last && !room->isNews(visit.session.device, presence, false))
-        return;
     protocol::WaitAnswer answer = moved->value_or(protocol::WaitAnswer());
     answer.head = std::max(answer.head, head.load());
-    answer.presence = presence;
-    (void)room->isNews(visit.session.device, presence, true);
+    answer.presence = room->presence(visit.session, *seen);
+    answer.calls = room->calls(visit.session);
+    if (!*moved && !visit.last && !room->isNews(visit.session.device, answer))
+        return;
     Reply reply = replyWith(answer);
     deflateReply(visit.call, reply);
-    room->answer(visit.id, std::move(reply));
+    room->answer(visit.id, std::move(reply), answer);
+}
+
+void AppServer::Private::phone(HttpRequest request, const Answer &answer)
+{
+    if (auto refused = door.refusal(request))
+        return answer->send(*std::move(refused));
+    ReadWork work = [this, request = std::move(request), answer](ReadCore &reader) {
+        answer->send(door.take(request, reader, desk(), *room));
+    };
+    if (!readQueue.put(work)) {
+        limited.add();
+        answer->send(retryResponse(429, "retry_later", u"too many requests"_qs, Millis(1000)));
+    }
+}
+
+ConfigPtr AppServer::Private::desk()
+{
+    const std::lock_guard lock(configMutex);
+    return deskConfig;
 }
 
 std::optional<Millis> AppServer::Private::overRate(const Call &call)
@@ -390,6 +421,8 @@ void AppServer::handle(HttpRequest request, std::shared_ptr<Responder> responder
         const QByteArray health = "{\"status\":\"ok\",\"head\":" + QByteArray::number(p.head.load()) + "}\n";
         return responder->send({ 200, "application/json", health, {} });
     }
+    if (PhoneDoor::isFor(request.path))
+        return p.phone(std::move(request), responder);
     if (!isWirePath(request.path))
         return responder->send(errorResponse(404, "not_found", u"no such path"_qs));
     p.requests.add();

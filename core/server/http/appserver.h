@@ -23,7 +23,7 @@ struct AppConfig {
 };
 
 /// The desk behind the HTTP server: one committer thread with the ServerCore, a few readers with ReadCores, the room of
-/// long polls, /healthz and /metrics. Only the committer's connection writes and checkpoints.
+/// long polls, /healthz and /metrics, the door of telephone exchanges. Only the committer's connection writes and checkpoints.
 /// Thread: start, close and stop from one thread, the rest from any.
 class AppServer final : public HttpHandler
 {

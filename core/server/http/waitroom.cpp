@@ -11,7 +11,20 @@ namespace {
 /// Far away: nothing to look at but the deadline.
 constexpr Millis kNever { qint64(1) << 60 };
 constexpr Millis kForgetTold { 600'000 };
+constexpr Millis kAsksAgain { 10'000 };
 constexpr size_t kMaxTold = 20'000;
+const QByteArray kUnsure = QByteArrayLiteral("?"); ///< Differs from whatever there is to tell.
+
+/// Presence and calls as bytes to compare.
+QByteArray liveOf(const protocol::WaitAnswer &answer)
+{
+    QByteArray live;
+    for (const protocol::Presence &entry : answer.presence)
+        live += entry.ticket.uuid().bytes() + entry.agent.uuid().bytes() + char(entry.state);
+    for (const protocol::PhoneCall &call : answer.calls)
+        live += '\n' + call.id.toUtf8() + call.by.uuid().bytes() + char(call.stage);
+    return live;
+}
 
 HttpResponse responseOf(Reply reply)
 {
@@ -53,6 +66,7 @@ void WaitRoom::enter(Call call, const Sight &sight, std::shared_ptr<Responder> r
             const std::vector<qint64> scopes = sight.scopes();
             Waiting waiting { call, sight.session, QSet<qint64>(scopes.begin(), scopes.end()), responder };
             waiting.deadline = now + m_times.longest;
+            m_heard.insert(sight.session.agent, now);
             const auto told = m_told.find(sight.session.device.uuid());
             waiting.visitAt = told == m_told.end() ? now : std::max(now, told->second.at + m_times.coalesce);
             m_waiting.emplace(id, std::move(waiting));
@@ -94,10 +108,17 @@ void WaitRoom::moved(const Moved &moved)
 void WaitRoom::forget(quint64 id)
 {
     const std::lock_guard lock(m_mutex);
-    m_waiting.erase(id);
+    const auto it = m_waiting.find(id);
+    if (it == m_waiting.end())
+        return;
+    // Whoever went away may have missed the answer before, too: a ring must not be lost.
+    const auto known = m_told.find(it->second.session.device.uuid());
+    if (known != m_told.end() && !known->second.live.isEmpty())
+        known->second.live = kUnsure;
+    m_waiting.erase(it);
 }
 
-void WaitRoom::answer(quint64 id, Reply reply)
+void WaitRoom::answer(quint64 id, Reply reply, const protocol::WaitAnswer &told)
 {
     std::shared_ptr<Responder> responder;
     {
@@ -106,7 +127,7 @@ void WaitRoom::answer(quint64 id, Reply reply)
         if (it == m_waiting.end())
             return;
         responder = std::move(it->second.responder);
-        m_told[it->second.session.device.uuid()].at = m_clock.monotonic();
+        m_told[it->second.session.device.uuid()] = { m_clock.monotonic(), liveOf(told) };
         m_waiting.erase(it);
     }
     responder->send(responseOf(std::move(reply)));
@@ -124,17 +145,45 @@ std::vector<protocol::Presence> WaitRoom::presence(const Session &session, const
     return m_board.others(session.device, m_clock.now(), [&](const TicketId &ticket) { return seen.contains(ticket); });
 }
 
-bool WaitRoom::isNews(const DeviceId &device, const std::vector<protocol::Presence> &presence, bool told)
+WaitRoom::Told WaitRoom::called(const CallNotice &notice, const CallTarget &target, Instant now)
 {
-    QByteArray key;
-    for (const protocol::Presence &entry : presence)
-        key += entry.ticket.uuid().bytes() + entry.agent.uuid().bytes() + char(entry.state);
+    Told told;
+    {
+        const std::lock_guard lock(m_mutex);
+        const CallBoard::Change change = m_calls.take(notice, target, now);
+        told.repeated = change.repeated;
+        // A workstation asks again within moments of an answer; who was silent for longer has gone.
+        const Millis heard = m_clock.monotonic() - m_times.longest - kAsksAgain;
+        told.reached = int(std::count_if(target.ringing.begin(), target.ringing.end(), [&](const AgentId &agent) {
+            const auto at = m_heard.constFind(agent);
+            return at != m_heard.constEnd() && *at >= heard;
+        }));
+        hurryThose(change.concerned);
+    }
+    m_changed.notify_one();
+    return told;
+}
+
+std::vector<protocol::PhoneCall> WaitRoom::calls(const Session &session)
+{
     const std::lock_guard lock(m_mutex);
-    Told &known = m_told[device.uuid()];
-    const bool news = known.presence != key;
-    if (told)
-        known.presence = key;
-    return news;
+    return m_calls.of(session.agent, m_clock.now());
+}
+
+void WaitRoom::hurryThose(const QSet<AgentId> &agents)
+{
+    const Millis now = m_clock.monotonic();
+    for (auto &[id, waiting] : m_waiting) {
+        if (agents.contains(waiting.session.agent))
+            hurry(waiting, now);
+    }
+}
+
+bool WaitRoom::isNews(const DeviceId &device, const protocol::WaitAnswer &answer) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_told.find(device.uuid());
+    return liveOf(answer) != (known == m_told.end() ? QByteArray() : known->second.live);
 }
 
 int WaitRoom::count() const
@@ -152,6 +201,7 @@ void WaitRoom::run()
             for (auto &[id, waiting] : m_waiting)
                 hurry(waiting, now);
         }
+        hurryThose(m_calls.expire(m_clock.now()));
         if (m_told.size() > kMaxTold)
             std::erase_if(m_told, [&](const auto &told) { return told.second.at + kForgetTold < now; });
         std::vector<Visit> visits;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/server/authority/callboard.h"
 #include "core/server/authority/presence.h"
 #include "core/server/authority/readcore.h"
 #include "core/server/authority/servercore.h"
@@ -13,7 +14,7 @@
 
 namespace firstline::server {
 
-/// The long polls: who waits for which scopes, when each is looked at again, who shows presence. Knows when, not what:
+/// The long polls: who waits for which scopes, when each is looked at again, who shows presence, whom a call rings at. Knows when, not what:
 /// looking and answering is a job for a reader. Owns one thread. Thread: any.
 class WaitRoom
 {
@@ -45,15 +46,28 @@ public:
     /// Something was committed: whom it concerns is looked at.
     void moved(const Moved &moved);
 
-    /// After a visit: answers and forgets the wait, unless somebody else did.
-    void answer(quint64 id, Reply reply);
+    /// After a visit: answers and forgets the wait, unless somebody else did. `told` is what the reply says: it is no news
+    /// to the device from then on.
+    void answer(quint64 id, Reply reply, const protocol::WaitAnswer &told = {});
 
     /// What others show, of the tickets somebody is at: to be narrowed to what the visitor sees.
     std::vector<TicketId> presentTickets(const Session &session);
     std::vector<protocol::Presence> presence(const Session &session, const QSet<TicketId> &seen);
 
-    /// Whether this presence differs from what the device was told last; remembers it as told when it is `told`.
-    bool isNews(const DeviceId &device, const std::vector<protocol::Presence> &presence, bool told);
+    /// What became of a notice about a call.
+    struct Told {
+        bool repeated = false; ///< It was told before.
+        int reached = 0; ///< People whose workstations heard of the ring: waited within the last wait's time.
+    };
+
+    /// A telephone exchange told something: whom it concerns is answered at once.
+    Told called(const CallNotice &notice, const CallTarget &target, Instant now);
+
+    /// The calls of the visitor.
+    std::vector<protocol::PhoneCall> calls(const Session &session);
+
+    /// Whether presence and calls of an answer differ from what the device was told last.
+    bool isNews(const DeviceId &device, const protocol::WaitAnswer &answer) const;
 
     int count() const;
 
@@ -69,13 +83,14 @@ private:
         Millis deadline { 0 };
         Millis visitAt { 0 };
     };
-    struct Told {
+    struct Known {
         Millis at { 0 };
-        QByteArray presence;
+        QByteArray live; ///< Presence and calls.
     };
 
     void run();
     void hurry(Waiting &waiting, Millis at);
+    void hurryThose(const QSet<AgentId> &agents);
     void forget(quint64 id);
 
     const Clock &m_clock;
@@ -84,8 +99,10 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<quint64, Waiting> m_waiting;
-    std::map<Uuid, Told> m_told;
+    std::map<Uuid, Known> m_told;
+    QHash<AgentId, Millis> m_heard; ///< When a person's workstation began to wait last.
     PresenceBoard m_board;
+    CallBoard m_calls;
     quint64 m_nextId = 1;
     bool m_closed = false;
     std::thread m_thread;
