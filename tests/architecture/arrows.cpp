@@ -103,7 +103,7 @@ const QList<Arrow> &arrows()
     static const char *kScreen = "QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport QtConcurrent";
     // Notifications of the desktop: adr/0013.
     static const char *kShell = "QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport QtConcurrent QtDBus";
-    static const char *kPage = "ui/models ui/widgets ui/theme core/service";
+    static const char *kPage = "ui/print ui/models ui/widgets ui/theme core/service";
     static const char *kDesk = "core/server/authority core/store core/protocol core/rules core/content";
     static const QList<Arrow> drawing {
         arrow("core/base", "", ""),
@@ -125,6 +125,7 @@ const QList<Arrow> &arrows()
         arrow("ui/theme", "", kScreen),
         arrow("ui/widgets", "ui/theme core/content", kScreen),
         arrow("ui/models", "core/service", ""),
+        arrow("ui/print", "ui/models ui/widgets ui/theme core/service", kScreen),
         arrow("ui/queue", kPage, kScreen),
         arrow("ui/ticket", kPage, kScreen),
         arrow("ui/customer", kPage, kScreen),
@@ -133,7 +134,7 @@ const QList<Arrow> &arrows()
         arrow("ui/reports", kPage, kScreen),
         arrow("ui/settings", kPage, kScreen),
         arrow("ui/shell",
-              "ui/queue ui/ticket ui/customer ui/knowledge ui/wallboard ui/reports ui/settings ui/models ui/widgets "
+              "ui/queue ui/ticket ui/customer ui/knowledge ui/wallboard ui/reports ui/settings ui/print ui/models ui/widgets "
               "ui/theme core/service",
               kShell),
         arrow("app/workstation", "core ui", "QtGui QtWidgets QtNetwork QtConcurrent"),

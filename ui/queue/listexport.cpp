@@ -1,7 +1,7 @@
 #include "ui/queue/listexport.h"
 
 #include "core/service/listfile.h"
-#include "ui/queue/listpdf.h"
+#include "ui/print/listpdf.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
@@ -69,26 +69,7 @@ struct ListExport::Job {
     size_t at = 0;
     bool open = false;
 
-    PdfListLook look() const
-    {
-        PdfListLook look;
-        look.title = wish.viewName;
-        const QString when = QLocale().toString(toDateTime(wish.now).toLocalTime(), QLocale::ShortFormat);
-        look.detail = ListExport::tr("%Ln ticket(s)", nullptr, static_cast<int>(wish.rids.size())) % u" \u00b7 " % wish.filter
-            % u" \u00b7 " % ListExport::tr("as of %1").arg(when);
-        look.pageText = ListExport::tr("Page %1 of %2");
-        look.headings = headings(wish.columns);
-        look.rows = static_cast<int>(wish.rids.size());
-        for (const ShownColumn &shown : wish.columns) {
-            const bool subject = shown.column == TicketColumn::Subject;
-            if (subject)
-                look.wide = static_cast<int>(look.widths.size());
-            look.widths.append(subject ? 340 : shown.width > 0 ? shown.width : usualWidth(shown.column));
-        }
-        return look;
-    }
-
-    Result<void> begin(const PdfListLook &how, char separator)
+    Result<void> begin(const ListLook &how, char separator)
     {
         if (wish.format == ListFormat::Pdf)
             return pdf.open(wish.file, how);
@@ -106,6 +87,30 @@ struct ListExport::Job {
         return {};
     }
 };
+
+ListLook listLook(const ListWish &wish, const TicketCells &cells)
+{
+    ListLook look;
+    look.title = wish.viewName;
+    const QString when = QLocale().toString(toDateTime(wish.now).toLocalTime(), QLocale::ShortFormat);
+    QStringList detail { ListExport::tr("%Ln ticket(s)", nullptr, static_cast<int>(wish.rids.size())), wish.filter, ListExport::tr("as of %1").arg(when) };
+    detail.removeAll(QString());
+    look.detail = detail.join(u" \u00b7 "_qs);
+    look.pageText = ListExport::tr("Page %1 of %2");
+    if (const ConfigPtr config = cells.config()) {
+        const Settings &desk = config->settings();
+        look.letterhead = desk.letterhead.isEmpty() ? desk.deskName : desk.letterhead.trimmed().section(u'\n', 0, 0);
+    }
+    look.headings = headings(wish.columns);
+    look.rows = static_cast<int>(wish.rids.size());
+    for (const ShownColumn &shown : wish.columns) {
+        const bool subject = shown.column == TicketColumn::Subject;
+        if (subject)
+            look.wide = static_cast<int>(look.widths.size());
+        look.widths.append(subject ? 340 : shown.width > 0 ? shown.width : usualWidth(shown.column));
+    }
+    return look;
+}
 
 QStringList plainCells(const service::TicketRow &row, const ShownColumns &columns, const TicketCells &cells)
 {
@@ -139,7 +144,7 @@ void ListExport::start(ListWish wish, const TicketCells &cells)
     m_job->cells = cells;
     const char separator = QLocale().decimalPoint() == u"," ? ';' : ',';
     Q_EMIT progressed(0, static_cast<int>(m_job->wish.rids.size()));
-    whenAnswered(later([job = m_job, how = m_job->look(), separator] { return job->begin(how, separator); }), this,
+    whenAnswered(later([job = m_job, how = listLook(m_job->wish, m_job->cells), separator] { return job->begin(how, separator); }), this,
                  [this, generation = m_generation](const Result<void> &opened) {
                      if (generation != m_generation)
                          return;

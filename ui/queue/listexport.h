@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ui/models/listdiff.h"
 #include "ui/models/ticketcells.h"
 #include "ui/models/ticketsource.h"
+#include "ui/print/listsheet.h"
 #include "ui/queue/ticketcolumns.h"
 #include "ui/models/listdiff.h"
 
@@ -57,6 +59,9 @@ private:
     std::shared_ptr<Job> m_job;
     int m_generation = 0;
 };
+
+/// How a list looks on paper: its title, what it shows, its columns as on the screen.
+ListLook listLook(const ListWish &wish, const TicketCells &cells);
 
 /// The words of a row for other programs: times as spreadsheets read them, nothing that runs as a formula.
 QStringList plainCells(const service::TicketRow &row, const ShownColumns &columns, const TicketCells &cells);

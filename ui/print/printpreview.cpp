@@ -1,0 +1,340 @@
+#include "ui/print/printpreview.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/physicalkey.h"
+
+#include <QtCore/QDir>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrintPreviewWidget>
+#include <QtPrintSupport/QPrinter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QGraphicsRectItem>
+#include <QtWidgets/QGraphicsView>
+
+#include <algorithm>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr double kStep = 1.2;
+
+} // namespace
+
+PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_choices(std::move(choices))
+    , m_canvas(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
+    , m_choiceRow(new QHBoxLayout)
+    , m_footRow(new QHBoxLayout)
+    , m_buttons(new QButtonGroup(this))
+    , m_notes(new Button(tr("With notes"), Button::Kind::Secondary, this))
+    , m_page(new Label({}, Role::Text, TextSize::Body, QFont::Normal, this))
+    , m_zoom(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
+    , m_said(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
+    , m_back(new Button({}, Button::Kind::Quiet, this))
+    , m_next(new Button({}, Button::Kind::Quiet, this))
+{
+    setObjectName(u"print.preview"_qs);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowIcon(icon(u"printer"_qs, Role::Accent));
+    m_canvas->setOutputFormat(QPrinter::PdfFormat);
+    m_canvas->setResolution(int(kPaperDpi));
+    m_view = new QPrintPreviewWidget(m_canvas.get(), this);
+    m_view->setObjectName(u"print.pages"_qs);
+    m_view->setAccessibleName(tr("Pages"));
+    m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildTop();
+    column->addLayout(m_choiceRow);
+    column->addWidget(new Hairline);
+    column->addWidget(m_view, 1);
+    column->addWidget(new Hairline);
+    buildBottom();
+    column->addLayout(m_footRow);
+    connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paintPages);
+    connect(m_view, &QPrintPreviewWidget::previewChanged, this, [this] {
+        dressPages();
+        showState();
+    });
+    resize(980, 860);
+    choose(0);
+}
+
+PrintPreview::~PrintPreview()
+{
+    delete m_view; // before the printer it paints for
+}
+
+void PrintPreview::buildTop()
+{
+    m_choiceRow->setContentsMargins(kPad, kGap, kPad, kGap);
+    m_choiceRow->setSpacing(6);
+    for (int i = 0; i < m_choices.size(); ++i) {
+        auto *button = new Button(m_choices.at(i).name, Button::Kind::Secondary, this);
+        button->setObjectName(u"print.choice%1"_qs.arg(i));
+        button->setCheckable(true);
+        button->setVisible(m_choices.size() > 1);
+        m_buttons->addButton(button, i);
+        m_choiceRow->addWidget(button);
+    }
+    connect(m_buttons, &QButtonGroup::idClicked, this, &PrintPreview::choose);
+    m_notes->setObjectName(u"print.notes"_qs);
+    m_notes->setIconName(u"sticky-note"_qs);
+    m_notes->setCheckable(true);
+    m_notes->setKeyHint(u"N"_qs);
+    m_notes->setToolTip(tr("Notes of colleagues and their working time are printed, too"));
+    connect(m_notes, &Button::toggled, this, &PrintPreview::refresh);
+    m_choiceRow->addWidget(m_notes);
+    m_choiceRow->addStretch(1);
+    auto *save = new Button(tr("Save as PDF"), Button::Kind::Secondary, this);
+    save->setObjectName(u"print.save"_qs);
+    save->setIconName(u"download"_qs);
+    save->setKeyHint(u"Ctrl+S"_qs);
+    save->setToolTip(tr("Save as PDF"));
+    auto *print = new Button(tr("Print"), Button::Kind::Primary, this);
+    print->setObjectName(u"print.print"_qs);
+    print->setIconName(u"printer"_qs);
+    print->setKeyHint(u"Ctrl+P"_qs);
+    connect(save, &Button::clicked, this, &PrintPreview::askFile);
+    connect(print, &Button::clicked, this, &PrintPreview::askPrinter);
+    m_choiceRow->addWidget(save);
+    m_choiceRow->addWidget(print);
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    key(QKeySequence(u"Ctrl+P"_qs), [this] { askPrinter(); });
+    key(QKeySequence(u"Ctrl+S"_qs), [this] { askFile(); });
+}
+
+void PrintPreview::buildBottom()
+{
+    m_footRow->setContentsMargins(kPad, 6, kPad, 6);
+    m_footRow->setSpacing(6);
+    const auto dress = [this](Button *button, const QString &name, const QString &iconName, const QString &text) {
+        button->setObjectName(name);
+        button->setIconName(iconName);
+        button->setAccessibleName(text);
+        button->setToolTip(text);
+        m_footRow->addWidget(button);
+    };
+    dress(m_back, u"print.back"_qs, u"chevron-left"_qs, tr("Previous page"));
+    m_page->setObjectName(u"print.page"_qs);
+    m_footRow->addWidget(m_page);
+    dress(m_next, u"print.next"_qs, u"chevron-right"_qs, tr("Next page"));
+    connect(m_back, &Button::clicked, this, [this] { turn(-1); });
+    connect(m_next, &Button::clicked, this, [this] { turn(1); });
+    m_said->setObjectName(u"print.said"_qs);
+    m_said->setTextFormat(Qt::PlainText);
+    m_footRow->addSpacing(kGap);
+    m_footRow->addWidget(m_said, 1);
+    auto *less = new Button({}, Button::Kind::Quiet, this);
+    auto *more = new Button({}, Button::Kind::Quiet, this);
+    auto *width = new Button({}, Button::Kind::Quiet, this);
+    auto *whole = new Button({}, Button::Kind::Quiet, this);
+    dress(less, u"print.smaller"_qs, u"minus"_qs, tr("Smaller"));
+    m_footRow->addWidget(m_zoom);
+    dress(more, u"print.larger"_qs, u"plus"_qs, tr("Larger"));
+    dress(width, u"print.width"_qs, u"arrow-right-left"_qs, tr("As wide as the window"));
+    dress(whole, u"print.whole"_qs, u"maximize"_qs, tr("The whole page"));
+    connect(less, &Button::clicked, this, [this] { m_view->zoomOut(kStep); showState(); });
+    connect(more, &Button::clicked, this, [this] { m_view->zoomIn(kStep); showState(); });
+    connect(width, &Button::clicked, this, [this] { m_view->fitToWidth(); showState(); });
+    connect(whole, &Button::clicked, this, [this] { m_view->fitInView(); showState(); });
+}
+
+void PrintPreview::choose(int index)
+{
+    if (index < 0 || index >= m_choices.size())
+        return;
+    m_chosen = index;
+    m_buttons->button(index)->setChecked(true);
+    m_notes->setVisible(m_choices.at(index).hasNotes);
+    refresh();
+}
+
+void PrintPreview::setNotes(bool with)
+{
+    m_notes->setChecked(with);
+}
+
+void PrintPreview::refresh()
+{
+    std::unique_ptr<Paper> made = m_choices.at(m_chosen).make(m_notes->isChecked());
+    if (!made)
+        return;
+    m_paper = std::move(made);
+    m_said->clear();
+    setWindowTitle(m_paper->title());
+    m_canvas->setPageLayout(pageLayoutOf(*m_paper));
+    m_view->updatePreview();
+    dressPages();
+    showState();
+}
+
+/// As the theme has it: not the grey of Qt, and not the black shadow that it paints beside each page.
+void PrintPreview::dressPages()
+{
+    auto *pages = m_view->findChild<QGraphicsView *>();
+    if (!pages || !pages->scene())
+        return;
+    const QColor ground = color(Role::Sunken);
+    pages->setFrameShape(QFrame::NoFrame);
+    pages->scene()->setBackgroundBrush(ground);
+    for (QGraphicsItem *page : pages->scene()->items()) {
+        if (page->parentItem() || !page->childItems().isEmpty())
+            continue;
+        // Around the sheet there is as much as its rectangle lies left of its origin.
+        const QRectF all = page->boundingRect();
+        const QRectF sheet(0, 0, all.width() + 2 * all.left(), all.height() + 2 * all.top());
+        const double shadow = -all.left();
+        const auto cover = [&](const QRectF &place, const QPen &pen, const QBrush &brush) {
+            auto *item = new QGraphicsRectItem(place, page);
+            item->setPen(pen);
+            item->setBrush(brush);
+        };
+        cover({ sheet.right(), 0, shadow, sheet.height() + shadow }, Qt::NoPen, ground);
+        cover({ 0, sheet.bottom(), sheet.width() + shadow, shadow }, Qt::NoPen, ground);
+        QPen line(color(Role::Line), 1);
+        line.setCosmetic(true);
+        cover(sheet, line, Qt::NoBrush);
+    }
+}
+
+int PrintPreview::pages() const
+{
+    return m_paper ? m_paper->pages() : 0;
+}
+
+void PrintPreview::paintPages(QPrinter *printer)
+{
+    if (!m_paper)
+        return;
+    if (const auto painted = printPaper(*m_paper, *printer); !painted)
+        say(errorText(painted.error().code), Role::Bad);
+}
+
+void PrintPreview::turn(int step)
+{
+    m_view->setCurrentPage(std::clamp(m_view->currentPage() + step, 1, std::max(1, m_view->pageCount())));
+    showState();
+}
+
+void PrintPreview::showState()
+{
+    const int page = std::max(1, m_view->currentPage());
+    const int all = std::max(1, pages());
+    m_page->setText(tr("%1 of %2").arg(page).arg(all));
+    m_page->setAccessibleName(tr("Page %1 of %2").arg(page).arg(all));
+    m_back->setEnabled(page > 1);
+    m_next->setEnabled(page < all);
+    m_zoom->setText(u"%1 %"_qs.arg(qRound(m_view->zoomFactor() * 100)));
+}
+
+void PrintPreview::say(const QString &text, Role role)
+{
+    m_said->setRole(role);
+    m_said->setText(text);
+}
+
+void PrintPreview::warn(const QString &text)
+{
+    say(text, Role::Bad);
+}
+
+void PrintPreview::askFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save as PDF"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_qs);
+    dialog->setNameFilter(tr("PDF (*.pdf)"));
+    dialog->selectFile(paperFileName(*m_paper) % u".pdf");
+    connect(dialog, &QFileDialog::fileSelected, this, &PrintPreview::saveTo);
+    dialog->open();
+}
+
+void PrintPreview::saveTo(const QString &file)
+{
+    const auto saved = savePdf(*m_paper, file);
+    if (saved)
+        say(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), Role::Ok);
+    else
+        say(tr("Not saved.") % u' ' % errorText(saved.error().code), Role::Bad);
+}
+
+void PrintPreview::askPrinter()
+{
+    if (!m_printer)
+        m_printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    m_printer->setPageLayout(pageLayoutOf(*m_paper));
+    m_printer->setDocName(m_paper->title());
+    m_printer->setCreator(u"Firstline"_qs);
+    auto *dialog = new QPrintDialog(m_printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintCollateCopies);
+    dialog->setMinMax(1, std::max(1, pages()));
+    connect(dialog, QOverload<>::of(&QDialog::accepted), this, &PrintPreview::print);
+    dialog->open();
+}
+
+void PrintPreview::print()
+{
+    const bool part = m_printer->printRange() == QPrinter::PageRange && m_printer->fromPage() > 0;
+    const auto printed = part ? printPaper(*m_paper, *m_printer, m_printer->fromPage() - 1, m_printer->toPage() - 1)
+                              : printPaper(*m_paper, *m_printer);
+    if (printed)
+        say(tr("Sent to %1.").arg(m_printer->outputFormat() == QPrinter::PdfFormat
+                                          ? QDir::toNativeSeparators(m_printer->outputFileName())
+                                          : m_printer->printerName()),
+            Role::Ok);
+    else
+        say(tr("Not printed. The printer did not take it; saving as PDF works always."), Role::Bad);
+    // The printer's page may be another than the preview's.
+    m_paper->lay(pageLayoutOf(*m_paper).paintRect(QPageLayout::Inch).size() * kPaperDpi);
+}
+
+void PrintPreview::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->key() == Qt::Key_Escape) {
+        close();
+    } else if (plain && event->key() == Qt::Key_PageDown) {
+        turn(1);
+    } else if (plain && event->key() == Qt::Key_PageUp) {
+        turn(-1);
+    } else if (plain && physicalKey(*event) == Qt::Key_N && !m_notes->isHidden()) {
+        m_notes->toggle();
+    } else if (event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)) {
+        m_view->zoomIn(kStep);
+        showState();
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Minus) {
+        m_view->zoomOut(kStep);
+        showState();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void PrintPreview::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), color(Role::Window));
+}
+
+} // namespace firstline::ui
