@@ -1345,6 +1345,15 @@
         <translation>Porzuca tę rejestrację i odbiera tamtą rozmowę</translation>
     </message>
     <message>
+        <source>%1, hung up</source>
+        <extracomment>in the corner of the card, after the length of the call</extracomment>
+        <translation>%1, rozłączono</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>numer zastrzeżony</translation>
+    </message>
+    <message>
         <source>Register as solved</source>
         <translation>Zarejestruj rozwiązane</translation>
     </message>
@@ -7520,6 +7529,42 @@
     <message>
         <source>none</source>
         <translation>brak</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Telephone</name>
+    <message>
+        <source>The call from %1 was taken elsewhere.</source>
+        <extracomment>somebody else of the desk answered a call that rang here, too</extracomment>
+        <translation>Połączenie (%1) odebrano gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>%1 took the call from %2.</source>
+        <translation>%1: odebrane połączenie (%2).</translation>
+    </message>
+    <message>
+        <source>Missed call from %1</source>
+        <translation>Nieodebrane połączenie: %1</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Otwórz kartę</translation>
+    </message>
+    <message>
+        <source>The call with %1 lasted %2 and is not registered.</source>
+        <translation>Rozmowa (%1) trwała %2 i nie jest zarejestrowana.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Zarejestruj</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Ktoś</translation>
+    </message>
+    <message>
+        <source>a withheld number</source>
+        <translation>numer zastrzeżony</translation>
     </message>
 </context>
 <context>

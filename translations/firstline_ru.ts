@@ -1345,6 +1345,15 @@
         <translation>Прервать это оформление и принять тот звонок</translation>
     </message>
     <message>
+        <source>%1, hung up</source>
+        <extracomment>in the corner of the card, after the length of the call</extracomment>
+        <translation>%1, трубка положена</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>номер скрыт</translation>
+    </message>
+    <message>
         <source>Register as solved</source>
         <translation>Оформить решённой</translation>
     </message>
@@ -7520,6 +7529,42 @@
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Telephone</name>
+    <message>
+        <source>The call from %1 was taken elsewhere.</source>
+        <extracomment>somebody else of the desk answered a call that rang here, too</extracomment>
+        <translation>Звонок (%1) приняли в другом месте.</translation>
+    </message>
+    <message>
+        <source>%1 took the call from %2.</source>
+        <translation>%1: звонок принят (%2).</translation>
+    </message>
+    <message>
+        <source>Missed call from %1</source>
+        <translation>Пропущенный звонок: %1</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>The call with %1 lasted %2 and is not registered.</source>
+        <translation>Разговор (%1) длился %2 и не оформлен.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Оформить</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>a withheld number</source>
+        <translation>скрытый номер</translation>
     </message>
 </context>
 <context>

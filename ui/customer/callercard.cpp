@@ -37,6 +37,13 @@ QTimer *makeTimer(QObject *owner, int ms)
     return timer;
 }
 
+/// Whether somebody would miss it.
+bool holdsWords(const CallerDraft &draft)
+{
+    const bool request = !draft.request.subject.isEmpty() || !draft.request.text.isEmpty();
+    return draft.newCaller || request || !draft.resolution.isEmpty();
+}
+
 } // namespace
 
 CallerCard::CallerCard(service::CustomerService &customers, service::TicketService &tickets, QWidget *parent)
@@ -85,7 +92,7 @@ bool CallerCard::eventFilter(QObject *watched, QEvent *event)
 
 void CallerCard::startCall(const QString &number, Start start)
 {
-    if (isUntouched()) {
+    if (isFree(start)) {
         reset();
         m_call.start();
         tick();
@@ -94,10 +101,7 @@ void CallerCard::startCall(const QString &number, Start start)
         if (!m_draftAsked)
             restoreKept();
     } else if (!number.isEmpty() && content::normalisePhone(number) != content::normalisePhone(m_lookup->typed())) {
-        m_otherNumber = number;
-        m_other->setText(tr("Also calling: %1").arg(content::formatPhone(number)));
-        m_other->setToolTip(tr("Leaves this registration and takes that call"));
-        m_other->show();
+        showOther({}, number);
     }
     present(start);
 }
@@ -120,6 +124,7 @@ void CallerCard::present(Start start)
     setAttribute(Qt::WA_ShowWithoutActivating, incoming);
     if (!isVisible() && parentWidget()) {
         const QRect over = parentWidget()->window()->frameGeometry();
+        setWindowFlag(Qt::WindowStaysOnTopHint, incoming); // Also above other programs: somebody waits.
         move(over.center().x() - sizeHint().width() / 2, over.top() + std::max(24, (over.height() - 640) / 3));
     }
     m_tick->start();
@@ -157,6 +162,11 @@ void CallerCard::reset()
     m_contact = {};
     m_company = {};
     m_isNew = false;
+    m_byHand = false;
+    m_callName.clear();
+    m_otherCall.clear();
+    m_callerName.clear();
+    m_length.reset();
     m_call.start();
     tick();
     m_draftTimer->stop();
@@ -176,6 +186,7 @@ void CallerCard::chooseCaller(ContactId contact, CompanyId company)
         m_new->hide();
     }
     const int generation = ++m_cardGeneration;
+    m_callerName.clear();
     if (!contact && !company) {
         m_panel->hide();
         m_request->setCustomer({}, {});
@@ -211,6 +222,7 @@ void CallerCard::cardAnswered(int generation, const Result<service::CallerCard> 
 
 void CallerCard::showCustomer(const service::CallerCard &card)
 {
+    m_callerName = card.contact ? card.contact->name : card.company ? card.company->name : QString();
     const ConfigPtr config = m_source.config();
     m_panel->show(card, config.get(), m_source.now());
     m_panel->QWidget::show();
@@ -238,6 +250,7 @@ void CallerCard::forgetCaller()
     m_contact = {};
     m_company = {};
     m_isNew = false;
+    m_callerName.clear();
     m_new->hide();
     m_panel->hide();
     m_request->setCustomer({}, {});
@@ -255,8 +268,12 @@ void CallerCard::touched()
 
 void CallerCard::tick()
 {
-    const qint64 seconds = m_call.isValid() ? m_call.elapsed() / 1000 : 0;
-    m_time->setText(u"%1:%2"_qs.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    const qint64 seconds = talked().count();
+    const QString time = u"%1:%2"_qs.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    //: in the corner of the card, after the length of the call
+    m_time->setText(m_length ? tr("%1, hung up").arg(time) : time);
+    if (m_length)
+        return;
     if (seconds % 60 == 59)
         m_previewTimer->start(); // "If saved now" moves on with the clock.
 }
@@ -308,8 +325,18 @@ void CallerCard::restoreKept()
     m_draftAsked = true;
     whenAnswered(m_source.draft(), this, [this](const Result<QString> &text) {
         const auto kept = text ? callerDraftFrom(*text) : std::nullopt;
-        if (kept && isUntouched())
-            applyDraft(*kept);
+        if (!kept || isFilled())
+            return;
+        const QString call = m_callName;
+        const QString number = m_lookup->typed();
+        if (!isUntouched() || !call.isEmpty()) {
+            if (!holdsWords(*kept))
+                return;
+            // It rang before what a crash left could be shown: the words come first, the call waits beside them.
+            reset();
+            showOther(call, number);
+        }
+        applyDraft(*kept);
     });
 }
 
@@ -367,7 +394,7 @@ RegisterTicket CallerCard::command(Finish how) const
     command.company = m_company;
     command.channel = Channel::Phone;
     command.answered = true;
-    command.durationS = m_call.isValid() ? m_call.elapsed() / 1000 : 0;
+    command.durationS = talked().count();
     if (how == Finish::DoneOnPhone) {
         command.done = true;
         command.resolution = m_resolution->toPlainText().trimmed();
@@ -448,6 +475,7 @@ void CallerCard::sent(const RegisterTicket &command, const Result<sync::Receipt>
         showProblem(errorText(receipt.error().code));
         return;
     }
+    const QString call = m_callName;
     reset();
     keepDraft();
     hide();
@@ -457,6 +485,7 @@ void CallerCard::sent(const RegisterTicket &command, const Result<sync::Receipt>
     const auto how = m_source.online() ? NumberCard::Sent::Online : NumberCard::Sent::Offline;
     m_number->showNumber(receipt->number, receipt->provisional, how);
     Q_EMIT registered(command.ticket, receipt->number, receipt->provisional);
+    Q_EMIT callRegistered(call);
 }
 
 void CallerCard::setBusy(bool busy)

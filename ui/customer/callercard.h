@@ -25,6 +25,7 @@ class RequestForm;
 /// The card of F2 and of the telephone: a window of its own above the main window, never modal. Who calls, what was
 /// promised to him, what he wants, when it will be due; Ctrl+Enter registers and shows the number. Works the same
 /// offline. What was typed is journaled within a second and comes back after a crash; Esc only puts the card aside.
+/// A call that the telephone exchange tells of has a name; the card stays until it ends, and then as long as it is filled.
 class CallerCard : public QWidget {
     Q_OBJECT
 
@@ -44,8 +45,34 @@ public:
     /// Opens the card for a known contact.
     void startFor(ContactId contact);
 
+    /// As startCall with Start::Incoming, for a call that has a name. `number` may be empty: withheld.
+    void ring(const QString &call, const QString &number);
+
+    /// The name of the call that the card is open for. Shape: empty when it has none.
+    QString call() const { return m_callName; }
+
+    /// Whether the person wrote anything; what was looked up by itself is nothing.
+    bool isFilled() const;
+
+    /// He who calls, as far as he is known. Shape: empty when he is not.
+    QString callerName() const { return m_callerName; }
+
+    /// The talk begins now.
+    void talk();
+
+    /// The talk is over: its length goes into the registration.
+    void hangUp(Seconds length);
+
+    /// Puts a card away that nobody filled. Does nothing to one that is.
+    void dismiss();
+
+    /// A second call that was told of does not ring any more.
+    void withdrawOther(const QString &call);
+
 Q_SIGNALS:
     void registered(const firstline::TicketId &ticket, qint64 number, const QString &provisional);
+    /// After registered(): the call that the card was open for; empty when it had no name.
+    void callRegistered(const QString &call);
     /// An open or a similar ticket was chosen instead: the shell opens it.
     void ticketChosen(const firstline::TicketId &ticket);
 
@@ -66,7 +93,11 @@ private:
 
     void present(Start start);
     void reset();
+    void showOther(const QString &call, const QString &number);
+    void takeOther();
+    Seconds talked() const;
     bool isUntouched() const;
+    bool isFree(Start start) const;
     void chooseCaller(ContactId contact, CompanyId company);
     void cardAnswered(int generation, const Result<service::CallerCard> &card);
     void beginNew(const QString &typed);
@@ -121,12 +152,17 @@ private:
     ContactId m_contact;
     CompanyId m_company;
     QString m_otherNumber;
+    QString m_otherCall; ///< Its name; empty when it has none.
+    QString m_callName;
+    QString m_callerName;
+    std::optional<Seconds> m_length; ///< Of a talk that is over.
     int m_cardGeneration = 0;
     int m_previewGeneration = 0;
     int m_similarGeneration = 0;
     bool m_isNew = false;
     bool m_busy = false;
     bool m_draftAsked = false;
+    bool m_byHand = false; ///< The person looked for somebody himself.
 };
 
 } // namespace firstline::ui

@@ -150,17 +150,19 @@ void CallerCard::connectParts()
     connect(m_register, &Button::clicked, this, [this] { finish(Finish::Register); });
     connect(m_done, &Button::clicked, this, &CallerCard::donePressed);
     connect(m_similar, &LinkLabel::clicked, this, [this] { openTicket(m_similarTicket); });
+    connect(m_lookup, &CallerLookup::edited, this, [this] { m_byHand = true; });
     connect(m_startOver, &LinkLabel::clicked, this, [this] {
+        // What is written goes; the call goes on.
+        const QString call = m_callName;
+        const auto length = m_length;
         reset();
+        m_callName = call;
+        m_length = length;
+        tick();
         keepDraft();
         m_lookup->focusNumber();
     });
-    connect(m_other, &LinkLabel::clicked, this, [this] {
-        const QString number = m_otherNumber;
-        reset();
-        keepDraft();
-        startCall(number);
-    });
+    connect(m_other, &LinkLabel::clicked, this, &CallerCard::takeOther);
 }
 
 void CallerCard::addShortcuts()

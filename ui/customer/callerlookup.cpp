@@ -58,6 +58,7 @@ CallerLookup::CallerLookup(Finder finder, QWidget *parent)
     m_contact->setFocusPolicy(Qt::NoFocus);
     m_contact->setPlaceholderText(tr("nobody yet"));
     connect(m_number, &CompletionField::queryEdited, this, [this](const QString &text) {
+        Q_EMIT edited();
         if (!m_contact->text().isEmpty()) {
             m_contact->setChosen({});
             Q_EMIT callerForgotten();

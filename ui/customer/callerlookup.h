@@ -43,6 +43,8 @@ Q_SIGNALS:
     void newCallerWanted(const QString &typed);
     /// The person types another number: the caller shown is no longer chosen.
     void callerForgotten();
+    /// The person wrote something into the field.
+    void edited();
     void failed(const firstline::Error &error);
 
 private:

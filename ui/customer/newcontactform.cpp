@@ -101,6 +101,11 @@ bool NewContactForm::isEmpty() const
         && m_company->text().isEmpty();
 }
 
+bool NewContactForm::isNamed() const
+{
+    return !m_name->text().isEmpty() || !m_position->text().isEmpty() || !m_company->text().isEmpty();
+}
+
 QString NewContactForm::missing()
 {
     if (!m_name->text().trimmed().isEmpty())

@@ -30,6 +30,9 @@ public:
     service::CustomerService::NewCaller caller() const;
     bool isEmpty() const;
 
+    /// Whether somebody wrote who it is; the number alone comes with the call.
+    bool isNamed() const;
+
     /// What is missing. Shape: empty when it may be saved; the field is marked and gets the focus.
     QString missing();
     void focusFirst();

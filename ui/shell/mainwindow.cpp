@@ -71,6 +71,7 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, Language &lan
     restoreWindow();
     m_conflicts = desk.engine().status().conflicts;
     build();
+    buildTelephone();
     connect(&m_language, &Language::changed, this, &MainWindow::rebuild);
 }
 
@@ -440,20 +441,6 @@ bool MainWindow::openLink(const QUrl &link)
 void MainWindow::newCall()
 {
     ring({});
-}
-
-void MainWindow::ring(const QString &number)
-{
-    if (!m_caller) {
-        m_caller = new CallerCard(m_desk.customers, m_desk.tickets, this);
-        connect(m_caller, &CallerCard::ticketChosen, this, &MainWindow::openTicket);
-        connect(m_caller, &CallerCard::registered, this, [this](const TicketId &ticket) {
-            m_shown = ticket;
-            showPlace(u"queues"_qs);
-            m_pane->showTicket(ticket);
-        });
-    }
-    m_caller->startCall(number, number.isEmpty() ? CallerCard::Start::Asked : CallerCard::Start::Incoming);
 }
 
 void MainWindow::raiseWindow()

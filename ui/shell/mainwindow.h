@@ -27,6 +27,7 @@ class QueuePage;
 class SettingsPage;
 class SignOutCard;
 class StatusLine;
+class Telephone;
 class TicketNames;
 class TicketPane;
 class TicketWindow;
@@ -104,6 +105,8 @@ private:
     void buildAlarms();
     void buildWallboard();
     void connectAlarms();
+    void buildTelephone();
+    CallerCard *callerCard();
     void alarmRang();
     void focusAlarm();
     void makeActions();
@@ -129,6 +132,7 @@ private:
     Preferences &m_preferences;
     Language &m_language;
     TicketNames *m_names;
+    Telephone *m_telephone = nullptr;
     QWidget *m_whole = nullptr;
     NavRail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
