@@ -2,6 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylepaint.h"
+#include "ui/widgets/spellmarks.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QTimer>
@@ -10,6 +11,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
+#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -19,12 +21,20 @@ namespace {
 constexpr int kRestMs = 300;
 constexpr int kAtLeastMs = 1000;
 
+/// Ctrl and the key of the full stop, which types another letter in the Russian layout.
+bool asksForSpelling(const QKeyEvent &event)
+{
+    constexpr int kYu = 0x042E;
+    return event.modifiers() == Qt::ControlModifier && (event.key() == Qt::Key_Period || event.key() == kYu);
+}
+
 } // namespace
 
 MessageEdit::MessageEdit(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_rest(new QTimer(this))
     , m_atLeast(new QTimer(this))
+    , m_spelling(new SpellMarks(this))
 {
     m_rest->setSingleShot(true);
     m_rest->setInterval(kRestMs);
@@ -138,6 +148,8 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT submittedAndSolved();
         return;
     }
+    if (asksForSpelling(*event) && m_spelling->openAtCaret())
+        return;
     const QTextCursor caret = textCursor();
     const QString before = caret.block().text().left(caret.positionInBlock());
     const bool free = before.isEmpty() || before.back().isSpace();
@@ -168,6 +180,16 @@ void MessageEdit::insertFromMimeData(const QMimeData *source)
         QPlainTextEdit::insertFromMimeData(source);
 }
 
+void MessageEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setObjectName(u"message.menu"_qs);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    m_spelling->fill(menu, (byMouse ? cursorForPosition(event->pos()) : textCursor()).position());
+    menu->popup(event->globalPos());
+}
+
 void MessageEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
@@ -179,6 +201,7 @@ void MessageEdit::changeEvent(QEvent *event)
 void MessageEdit::focusInEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusInEvent(event);
+    m_spelling->lookSoon();
     update();
 }
 
@@ -186,6 +209,7 @@ void MessageEdit::focusOutEvent(QFocusEvent *event)
 {
     flushDraft();
     QPlainTextEdit::focusOutEvent(event);
+    m_spelling->lookSoon();
     update();
 }
 

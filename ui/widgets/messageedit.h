@@ -7,8 +7,11 @@ class QTimer;
 
 namespace firstline::ui {
 
+class SpellMarks;
+
 /// The field a reply, note or description is written in. The draft is told 300 ms after the last key and at least once a
-/// second while somebody types, so that the owner keeps it safe.
+/// second while somebody types, so that the owner keeps it safe. Words that are spelt wrong are underlined where the
+/// program checks spelling; Ctrl+. offers others for the one at the caret, and so does the context menu.
 class MessageEdit : public QPlainTextEdit {
     Q_OBJECT
 
@@ -39,6 +42,9 @@ public:
     /// Whether data hold local files, or a picture without a text of its own.
     static bool hasFiles(const QMimeData &data);
 
+    /// What is underlined in it. Never null.
+    SpellMarks *spelling() const { return m_spelling; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -58,6 +64,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -69,6 +76,7 @@ private:
 
     QTimer *m_rest;
     QTimer *m_atLeast;
+    SpellMarks *m_spelling;
     Kind m_kind = Kind::Reply;
     int m_least = 3;
     int m_most = 12;
