@@ -236,14 +236,16 @@ Result<std::optional<ConflictId>> JournalStore::conflictSettledBy(CommandId comm
     return std::optional<ConflictId>();
 }
 
-Result<void> JournalStore::reopenConflict(ConflictId id, const QString &text)
+Result<void> JournalStore::rewriteConflict(const JournalConflict &c)
 {
-    if (!text.isEmpty()) {
-        auto keep = m_db.statement("UPDATE conflict SET text = ? WHERE id = ?");
-        keep.bind(text).bind(id);
-        if (auto ok = keep.run(); !ok)
-            return ok;
-    }
+    auto s = m_db.statement("UPDATE conflict SET version = ?, args = ?, info = ?, text = ? WHERE id = ?");
+    s.bind(c.version).bind(protocol::encode(Value(c.args))).bind(protocol::encodeMessage(c.info));
+    s.bind(c.text.isNull() ? QStringLiteral("") : c.text).bind(c.id);
+    return s.run();
+}
+
+Result<void> JournalStore::reopenConflict(ConflictId id)
+{
     auto s = m_db.statement("UPDATE conflict SET settled = 0, settled_by = NULL WHERE id = ?");
     s.bind(id);
     return s.run();

@@ -114,8 +114,11 @@ public:
     /// The conflict that a command settled. Shape: nothing for other commands.
     [[nodiscard]] Result<std::optional<ConflictId>> conflictSettledBy(CommandId command);
 
-    /// Waits for a decision again; a `text` that is not empty is kept in place of the one that was there.
-    [[nodiscard]] Result<void> reopenConflict(ConflictId id, const QString &text);
+    /// Waits for a decision again.
+    [[nodiscard]] Result<void> reopenConflict(ConflictId id);
+
+    /// Keeps what a conflict is about now: its command, what stands against it and its text.
+    [[nodiscard]] Result<void> rewriteConflict(const JournalConflict &conflict);
     [[nodiscard]] Result<int> openConflicts();
 
     /// Does nothing when the block is there already.

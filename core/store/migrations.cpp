@@ -4,6 +4,8 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QHash>
+#include <QtCore/QMutex>
 
 // Outside any namespace, as Qt asks for resources of a static library.
 static void initSqlResources()
@@ -25,13 +27,22 @@ struct Step {
     QString file;
 };
 
+/// Looked up once: what is built in does not change.
 std::vector<Step> stepsOf(const QString &folder)
 {
+    static QMutex s_mutex;
+    static QHash<QString, std::vector<Step>> s_known;
+    const bool builtIn = folder.startsWith(u':');
+    const QMutexLocker lock(&s_mutex);
+    if (const auto known = s_known.constFind(folder); builtIn && known != s_known.cend())
+        return *known;
     initSqlResources();
     std::vector<Step> steps;
     const QStringList names = QDir(folder).entryList({ u"*.sql"_qs }, QDir::Files, QDir::Name);
     for (const QString &name : names)
         steps.push_back({ name.left(4).toInt(), QString(folder % u'/' % name) });
+    if (builtIn)
+        s_known.insert(folder, steps);
     return steps;
 }
 

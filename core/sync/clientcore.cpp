@@ -73,7 +73,6 @@ Result<void> ClientCore::recover(const Moment &at)
         if (auto ok = m_journal.sendAgainAbove(m_point.seq); !ok)
             return ok;
     }
-    m_confirmedSeq = m_point.seq;
     m_nextDigest = at.mono + (m_point.reconciling ? Millis(0) : m_options.digestEvery);
     int unread = 0;
     Result<std::vector<store::JournalCommand>> commands = m_journal.unsettled(&unread);
@@ -133,12 +132,19 @@ Result<void> ClientCore::reproject()
     QSet<AggregateRef> changed;
     if (auto ok = m_projector.rebase(refs, m_outbox, changed); !ok)
         return ok;
-    return transaction.commit();
+    if (auto ok = transaction.commit(); !ok)
+        return ok;
+    m_unshown.clear();
+    return {};
 }
 
 std::vector<Effect> ClientCore::step(const Event &event)
 {
     std::visit([&](const auto &what) { on(event.at, what); }, event.what);
+    if (!m_unshown.isEmpty() && m_retry.mayTry(event.at)) {
+        if (auto ok = showAgain(); !ok)
+            storageTrouble(event.at, ok.error());
+    }
     advance(event.at);
     advanceBlobs(event.at);
     if (m_tellAt && event.at.mono >= *m_tellAt) {
@@ -168,6 +174,8 @@ std::optional<Millis> ClientCore::nextTick(const Moment &at) const
         return at.mono;
     if (m_tellAt)
         return *m_tellAt;
+    if (!m_unshown.isEmpty())
+        return std::max(m_retry.until(), at.mono + Millis(1));
     if (!linkAllowed() || m_signedOut || m_blocked)
         return std::nullopt;
     std::optional<Millis> files;
@@ -265,7 +273,8 @@ Result<DumpResult> ClientCore::dump(bool full)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const EntityKind kind : allEntityKinds()) {
         const EntityInfo &info = entityInfo(kind);
-        if (info.isChild() || kind == EntityKind::Personal)
+        // What differs from person to person though they see the same tickets.
+        if (info.isChild() || kind == EntityKind::Personal || kind == EntityKind::Annex)
             continue;
         std::vector<Uuid> ids;
         for (qint64 after = 0;;) {

@@ -115,6 +115,7 @@ private:
     [[nodiscard]] Result<void> giveNumber(RegisterTicket &ticket);
     void fillIds(CommandBody &body, const Moment &at);
     [[nodiscard]] Result<void> projectNew(const rules::Outcome &outcome);
+    [[nodiscard]] Result<void> showAgain();
     void notice(const QSet<AggregateRef> &changed);
     void noticeEverything();
     [[nodiscard]] Result<void> loseSight(const Moment &at, const QSet<AggregateRef> &lost);
@@ -189,6 +190,7 @@ private:
     void hydrateCame(const Moment &at, const WireResponse &response);
     void takePage(const Moment &at, protocol::PullAnswer page);
     void applyHeld(const Moment &at);
+    bool saysNothing(const protocol::PullAnswer &page) const;
     void workOff(const Moment &at);
     [[nodiscard]] Result<void> applySlice(const protocol::PullAnswer &page, size_t from, size_t to);
     void goBack(const Outbox &before);
@@ -202,7 +204,7 @@ private:
                                          QSet<AggregateRef> &changed);
     [[nodiscard]] Result<QSet<AggregateRef>> sightLost(const std::vector<protocol::PullAnswer> &pages);
     [[nodiscard]] Result<void> sweepStale(QSet<AggregateRef> &changed);
-    [[nodiscard]] Result<void> sendSettledAgain(qint64 durableSeq);
+    [[nodiscard]] Result<void> sendSettledAgain();
     [[nodiscard]] Result<void> sendSkippedAgain(const std::vector<protocol::PullAnswer> &pages);
     [[nodiscard]] Result<void> settleInJournal(const Moment &at, const std::vector<CommandResult> &results);
     [[nodiscard]] Result<void> addConflictOf(const Moment &at, const store::JournalCommand &entry,
@@ -223,6 +225,7 @@ private:
     RetryPolicy m_retry;
     RetryPolicy m_waitRetry;
     std::vector<Effect> m_effects;
+    QSet<AggregateRef> m_unshown; ///< Their waiting commands changed, and the cache could not be written.
 
     AgentId m_agent;
     DeviceId m_device;
@@ -262,7 +265,7 @@ private:
     std::optional<Millis> m_tellAt; ///< When screens are to hear of pages that went in since the last word.
 
     store::SyncPoint m_point;
-    qint64 m_confirmedSeq = 0;
+    qint64 m_confirmedSeq = 0; ///< Nothing up to here will be sent again: the journal has forgotten it.
     qint64 m_numbersLeft = 0;
     int m_openConflicts = 0;
     LinkState m_link = LinkState::Offline;

@@ -290,7 +290,7 @@ void ClientCore::endDigest(const Moment &at)
     QSet<AggregateRef> changed;
     qint64 differences = 0;
     const bool soft = m_digest.soft;
-    if (auto ok = soft ? sendSettledAgain(m_digest.first.durableSeq) : Result<void>(); !ok) {
+    if (auto ok = soft ? sendSettledAgain() : Result<void>(); !ok) {
         giveDigestUp(at, kSoonAgain);
         return storageTrouble(at, ok.error());
     }
@@ -302,7 +302,6 @@ void ClientCore::endDigest(const Moment &at)
     giveDigestUp(at, m_options.digestEvery);
     if (soft) {
         qCInfo(lcSync) << "reconciled after a reset:" << differences << "differences";
-        m_confirmedSeq = m_point.seq;
         m_wantPull = true;
     } else if (differences > 0) {
         // It must never be: the log of whoever looks into it says so.

@@ -2,6 +2,7 @@
 #include "core/base/errornames.h"
 #include "core/base/logging.h"
 #include "core/base/mutant.h"
+#include "core/rules/annex.h"
 #include "core/sync/clientcore.h"
 #include "core/sync/settlement.h"
 
@@ -16,7 +17,23 @@ Result<void> dropWritten(store::JournalStore &journal, const CommandBody &body)
         return journal.dropSentDraft(reply->ticket, DraftKind::Reply, reply->text);
     if (const auto *note = std::get_if<AddMessage>(&body); note && note->kind == MessageKind::Note)
         return journal.dropSentDraft(note->ticket, DraftKind::Note, note->text);
+    if (const auto annex = rules::annexOf(body)) {
+        const Result<QString> kept = journal.draft(annex->ticket, rules::kAnnexDraft);
+        const bool same = kept && rules::annexDraftOf(*kept).text.trimmed() == annex->text.trimmed();
+        return same ? journal.dropSentDraft(annex->ticket, rules::kAnnexDraft, *kept)
+                    : kept ? Result<void>() : fail(kept.error());
+    }
     return {};
+}
+
+/// A restricted note that was taken back is a draft again, with its list; what was begun since comes behind it.
+QString annexAgain(const Annex &annex, const QString &kept)
+{
+    rules::AnnexDraft draft { annex.text, annex.people, annex.groups };
+    const QString since = rules::annexDraftOf(kept).text;
+    if (!since.isEmpty() && since.trimmed() != annex.text.trimmed())
+        draft.text += QStringLiteral("\n\n") % since;
+    return rules::draftText(draft);
 }
 
 Error errorOf(const rules::Outcome &outcome)
@@ -120,11 +137,15 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
     command.no = *no;
     command.lane = laneOf(body);
     command.after = m_outbox.lastOf(command.lane);
+    // A restricted note goes behind what made its ticket, though it does not lie in it.
+    const auto annex = rules::annexOf(body);
+    if (annex)
+        command.after = m_outbox.lastOf({ EntityKind::Ticket, annex->ticket.uuid() });
     command.writtenMonoMs = at.mono.count();
     command.boot = m_options.boot;
     command.notBefore.reset();
-    // A decision can be taken back as long as a reply can.
-    if ((settles || std::holds_alternative<SendReply>(body)) && m_options.sendDelay > Millis(0))
+    // A decision can be taken back as long as a reply can, and so can what nobody may change later.
+    if ((settles || annex || std::holds_alternative<SendReply>(body)) && m_options.sendDelay > Millis(0))
         command.notBefore = command.writtenAt + m_options.sendDelay;
     Receipt receipt { command.id, registered ? registered->number : 0, registered ? registered->provisional : QString() };
     entry.name = commandName(body);
@@ -172,10 +193,12 @@ Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optio
         return receipt;
     if (receipt->number > 0)
         m_numbersLeft = std::max<qint64>(m_numbersLeft - 1, 0);
-    // From here on it cannot be lost; what goes wrong with the projection is made good at the next start.
+    // From here on it cannot be lost; what goes wrong with the projection is made good later.
     m_outbox.add(std::move(entry));
-    if (auto ok = projectNew(outcome); !ok)
+    if (auto ok = projectNew(outcome); !ok) {
+        m_unshown.insert(m_outbox.items().back().entry.command.lane);
         setError(ok.error());
+    }
     m_effects.push_back(effect::StatusMoved {});
     return receipt;
 }
@@ -215,7 +238,18 @@ Result<void> ClientCore::takeBack(const Moment &at, const Command &command, std:
     const bool reply = std::holds_alternative<SendReply>(command.body);
     const QString typed = typedText(command.body);
     if (conflict) {
-        if (auto ok = m_journal.reopenConflict(*conflict, typed); !ok)
+        if (auto ok = m_journal.reopenConflict(*conflict); !ok)
+            return ok;
+        const auto kept = m_journal.conflict(*conflict);
+        if (!kept)
+            return fail(kept.error());
+        if (auto ok = *kept ? m_journal.rewriteConflict(reopened(**kept, command.body)) : Result<void>(); !ok)
+            return ok;
+    } else if (const auto annex = rules::annexOf(command.body)) {
+        const Result<QString> kept = m_journal.draft(annex->ticket, rules::kAnnexDraft);
+        if (!kept)
+            return fail(kept.error());
+        if (auto ok = m_journal.saveDraft(annex->ticket, rules::kAnnexDraft, annexAgain(*annex, *kept), m_clock.now(at)); !ok)
             return ok;
     } else if (reply || std::holds_alternative<AddMessage>(command.body)) {
         const DraftKind kind = reply ? DraftKind::Reply : DraftKind::Note;
@@ -250,16 +284,28 @@ Result<void> ClientCore::recall(const Moment &at, CommandId id)
     }
     QSet<AggregateRef> refs(pending->touched.begin(), pending->touched.end());
     m_outbox.remove({ id });
-    store::Transaction transaction(m_projector.cache().database());
+    m_unshown.unite(refs);
+    if (auto ok = showAgain(); !ok)
+        setError(ok.error());
+    m_effects.push_back(effect::StatusMoved {});
+    return {};
+}
+
+/// What the journal has and the cache could not take yet.
+Result<void> ClientCore::showAgain()
+{
+    if (m_unshown.isEmpty())
+        return {};
     QSet<AggregateRef> changed;
+    store::Transaction transaction(m_projector.cache().database());
     if (auto ok = transaction.begun(); !ok)
         return ok;
-    if (auto ok = m_projector.rebase(refs, m_outbox, changed); !ok)
+    if (auto ok = m_projector.rebase(m_unshown, m_outbox, changed); !ok)
         return ok;
     if (auto ok = transaction.commit(); !ok)
         return ok;
+    m_unshown.clear();
     notice(changed);
-    m_effects.push_back(effect::StatusMoved {});
     return {};
 }
 
@@ -376,7 +422,7 @@ Result<void> ClientCore::reopen(const Moment &at, ConflictId id)
         store::Transaction transaction(m_journal.database());
         if (auto ok = transaction.begun(); !ok)
             return ok;
-        if (auto ok = m_journal.reopenConflict(id, {}); !ok)
+        if (auto ok = m_journal.reopenConflict(id); !ok)
             return ok;
         return transaction.commit();
     });

@@ -156,6 +156,19 @@ void ClientCore::dropPages()
     m_sliced = 0;
 }
 
+/// The usual answer to who has everything: nothing is written for it. The first of a run always is, for it looks into
+/// what the run before left.
+bool ClientCore::saysNothing(const protocol::PullAnswer &page) const
+{
+    const bool empty = page.upToDate && !page.bootstrap && page.aggregates.empty() && page.drops.empty() && page.results.empty()
+        && page.scopesAdded.isEmpty() && page.scopesRemoved.isEmpty();
+    const bool same = page.to == m_point.cursor && page.toSeq == m_point.seq && page.head == m_point.head
+        && page.durableSeq <= m_point.durableSeq && (page.scopesVersion == 0 || page.scopesVersion == m_point.scopesVersion);
+    const bool rests = m_lastSync && !m_needsLeft && !m_point.bootstrapping && !m_point.reconciling;
+    return empty && same && rests
+        && std::none_of(m_outbox.items().begin(), m_outbox.items().end(), [](const Pending &pending) { return pending.answered(); });
+}
+
 /// Puts the waiting pages in together, when they are complete.
 void ClientCore::applyHeld(const Moment &at)
 {
@@ -171,8 +184,10 @@ void ClientCore::applyHeld(const Moment &at)
         std::make_move_iterator(m_pages.begin()), std::make_move_iterator(m_pages.end()));
     const size_t done = m_sliced;
     dropPages();
-    if (auto ok = applyPages(at, pages, done); !ok)
-        return storageTrouble(at, ok.error());
+    if (pages.size() > 1 || !saysNothing(pages.front())) {
+        if (auto ok = applyPages(at, pages, done); !ok)
+            return storageTrouble(at, ok.error());
+    }
     if (last) {
         m_lastSync = m_clock.now(at);
         m_lastPull = at.mono;
@@ -340,7 +355,7 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
     }
     const bool residue = std::any_of(pages.begin(), pages.end(), [](const auto &page) { return !page.scopesRemoved.isEmpty(); });
     if (m_point.cursor.isEmpty() && !pages.empty()) {
-        if (auto ok = sendSettledAgain(pages.front().durableSeq); !ok)
+        if (auto ok = sendSettledAgain(); !ok)
             return ok;
     }
     if (auto ok = sendSkippedAgain(pages); !ok)
@@ -458,7 +473,6 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
             return ok;
         conflictsMoved();
     }
-    m_confirmedSeq = m_point.seq;
     return {};
 }
 
@@ -488,7 +502,10 @@ Result<void> ClientCore::settleInJournal(const Moment &at, const std::vector<Com
         if (auto ok = m_journal.setMetaNumber(QStringLiteral("skew_ms"), m_clock.skew(at).count()); !ok)
             return ok;
     }
-    return transaction.commit();
+    if (auto ok = transaction.commit(); !ok)
+        return ok;
+    m_confirmedSeq = std::min(m_point.seq, m_point.durableSeq);
+    return {};
 }
 
 Result<void> ClientCore::addConflictOf(const Moment &at, const store::JournalCommand &entry, const CommandResult &result)

@@ -4,16 +4,17 @@
 
 namespace firstline::sync {
 
-/// Without a cursor nobody can tell whether the server still is the one that settled them: what it does not hold in a
-/// backup goes out once more. It knows again what it has.
-Result<void> ClientCore::sendSettledAgain(qint64 durableSeq)
+/// Without a cursor nobody can tell whether the server still is the one that settled them: what the journal keeps goes
+/// out once more, and the server knows again what it has. Where a backup of the server reaches to says nothing here: it
+/// may be one of another history. What was safe in one when this history was known has left the journal.
+Result<void> ClientCore::sendSettledAgain()
 {
     if (mutant(Mutant::SettledNotRepeated) || mutant(Mutant::RepushForgotten))
         return {};
     store::Transaction transaction(m_journal.database());
     if (auto ok = transaction.begun(); !ok)
         return ok;
-    const auto again = m_journal.requeueAbove(durableSeq);
+    const auto again = m_journal.requeueAbove(0);
     if (!again)
         return fail(again.error());
     if (auto ok = transaction.commit(); !ok || *again == 0)

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/mutant.h"
+#include "core/rules/annex.h"
 
 namespace firstline::sync {
 
@@ -107,7 +108,9 @@ struct Mine {
             if (record)
                 c.base.set(key, record->values.at(key));
         }
-        if (edited && conflict.info.key > 0)
+        if (edited && c.kind == int(EntityKind::Annex))
+            c.values.set(keyOf(&Annex::text), Value(text));
+        else if (edited && conflict.info.key > 0)
             c.values.set(conflict.info.key, Value(text));
     }
     void operator()(ImportHistory &) const { }
@@ -153,6 +156,8 @@ QString typedText(const CommandBody &body)
 
 TicketId ticketOf(const CommandBody &body)
 {
+    if (const auto annex = rules::annexOf(body))
+        return annex->ticket;
     const AggregateRef lane = laneOf(body);
     return lane.kind == EntityKind::Ticket ? TicketId(lane.id) : TicketId();
 }
@@ -197,6 +202,10 @@ Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflic
     if (choice == ConflictChoice::Theirs || choice == ConflictChoice::Discard)
         return std::optional<CommandBody>();
     if (choice == ConflictChoice::Note) {
+        // What a few were to read does not become everybody's by a key.
+        const auto written = readCommand(conflict.name, conflict.version, conflict.args);
+        if (written && rules::annexOf(*written))
+            return fail(ErrorCode::Forbidden, QStringLiteral("a restricted note does not become an ordinary one"));
         const QString words = text.isEmpty() ? conflict.text : text;
         if (conflict.ticket.isNull() || words.trimmed().isEmpty())
             return fail(ErrorCode::BadArgument, QStringLiteral("there is no text that could become a note"));
@@ -214,6 +223,34 @@ Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflic
         return fail(ErrorCode::BadArgument, QStringLiteral("there is no text to edit"));
     std::visit(Mine { conflict, now, text, choice == ConflictChoice::Edit }, *body);
     return std::optional<CommandBody>(std::move(*body));
+}
+
+store::JournalConflict reopened(store::JournalConflict conflict, const CommandBody &written)
+{
+    const QString typed = typedText(written);
+    if (typed.isEmpty() || typed == conflict.text)
+        return conflict;
+    CommandBody body = written;
+    if (commandName(written) != conflict.name) {
+        // It became a note, whose words a reply or a reason can carry as well.
+        Result<CommandBody> original = readCommand(conflict.name, conflict.version, conflict.args);
+        const bool carries = original
+            && (std::holds_alternative<SendReply>(*original) || std::holds_alternative<AddMessage>(*original)
+                || std::holds_alternative<LogTime>(*original) || std::holds_alternative<Transition>(*original));
+        if (!carries) {
+            conflict.text = typed;
+            return conflict;
+        }
+        body = *std::move(original);
+        std::visit(Mine { conflict, std::nullopt, typed, true }, body);
+    }
+    conflict.version = commandVersion(body);
+    conflict.args = commandArgs(body);
+    const auto *field = std::get_if<SetField>(&body);
+    if (conflict.info.mine.isText())
+        conflict.info.mine = field ? field->value : Value(typed);
+    conflict.text = typed;
+    return conflict;
 }
 
 ConflictRecord recordOf(const store::JournalConflict &conflict)

@@ -21,6 +21,10 @@ std::optional<store::JournalConflict> conflictOf(const Command &command, int ver
 [[nodiscard]] Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflict, ConflictChoice choice,
                                                          const QString &text, const std::optional<Aggregate> &now);
 
+/// A conflict whose decision was taken back before it was sent: what was `written` for it, where the person edited it, is
+/// what it is about from here on.
+store::JournalConflict reopened(store::JournalConflict conflict, const CommandBody &written);
+
 /// As screens see it.
 ConflictRecord recordOf(const store::JournalConflict &conflict);
 

@@ -212,6 +212,10 @@ void TestDraftsCore::decision_whenTakenBack_thenItWaitsAgainWithItsText()
     a.start();
     QCOMPARE(placesOf(a, id, u"Better words of A"_qs), QStringList { u"conflict"_qs });
     QVERIFY(!a.core().reopen(momentOf(desk), conflict).has_value());
+    // What is sent then is what stood there, not what it was edited from.
+    OK(a.core().settle(momentOf(desk), conflict, sync::ConflictChoice::Mine, {}));
+    QCOMPARE(placesOf(a, id, u"Better words of A"_qs), QStringList { u"outbox"_qs });
+    QCOMPARE(placesOf(a, id, u"Answer of A"_qs), QStringList());
 }
 
 void TestDraftsCore::decision_whenKilledBeforeItIsSent_thenNothingIsLost()

@@ -430,6 +430,9 @@ void World::checkEnd()
             return violate("I5", u"%1 keeps confirmed copies although nothing waits"_qs.arg(w->index));
         if (w->number(*w->cache, "SELECT count(*) FROM stale") > 0)
             return violate("I5", u"%1 still has what a reset left"_qs.arg(w->index));
+        // What a comparison has to mend is a defect, unless it was put in.
+        if (const int defects = w->core->status(w->moment()).defects; defects > 0 && !w->everBitten)
+            return violate("I5", u"%1 had %2 things otherwise than the server and did not know"_qs.arg(w->index).arg(defects));
         // I5: the same as the server, no more and no less.
         const std::set<TicketId> here = w->tickets();
         std::set<TicketId> visible;

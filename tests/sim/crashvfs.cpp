@@ -16,7 +16,7 @@ constexpr int kSector = 512;
 struct OpenFile {
     sqlite3_file base;
     std::shared_ptr<DiskFile> file;
-    QString name;
+    QString folder; ///< Empty: a file without a name.
 };
 
 OpenFile &self(sqlite3_file *file)
@@ -44,7 +44,7 @@ int readFile(sqlite3_file *file, void *out, int count, sqlite3_int64 at)
 
 int writeFile(sqlite3_file *file, const void *data, int count, sqlite3_int64 at)
 {
-    if (const int code = Disks::instance().before(self(file).name))
+    if (const int code = Disks::instance().before(self(file).folder))
         return code;
     DiskFile &disk = *self(file).file;
     if (Disks::instance().powerMayGo) {
@@ -53,6 +53,8 @@ int writeFile(sqlite3_file *file, const void *data, int count, sqlite3_int64 at)
     }
     if (disk.content.size() < at + count) {
         const qsizetype end = disk.content.size();
+        if (disk.content.capacity() < at + count)
+            disk.content.reserve(qsizetype(at + count) * 2);
         disk.content.resize(at + count);
         if (at > end)
             std::memset(disk.content.data() + end, 0, size_t(at - end));
@@ -63,7 +65,7 @@ int writeFile(sqlite3_file *file, const void *data, int count, sqlite3_int64 at)
 
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
-    if (const int code = Disks::instance().before(self(file).name))
+    if (const int code = Disks::instance().before(self(file).folder))
         return code;
     DiskFile &disk = *self(file).file;
     if (size >= disk.content.size())
@@ -76,7 +78,7 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 
 int syncFile(sqlite3_file *file, int)
 {
-    if (const int code = Disks::instance().before(self(file).name))
+    if (const int code = Disks::instance().before(self(file).folder))
         return code;
     self(file).file->unsynced.clear();
     return SQLITE_OK;
@@ -153,7 +155,7 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
         = name ? Disks::instance().open(path, flags & SQLITE_OPEN_CREATE) : std::make_shared<DiskFile>();
     if (!disk)
         return SQLITE_CANTOPEN;
-    auto *opened = new (file) OpenFile { {}, std::move(disk), path };
+    auto *opened = new (file) OpenFile { {}, std::move(disk), Disks::folderOf(path) };
     opened->base.pMethods = &kMethods;
     if (outFlags)
         *outFlags = flags;
@@ -163,7 +165,7 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
 int deleteFile(sqlite3_vfs *, const char *name, int)
 {
     const QString path = QString::fromUtf8(name);
-    if (const int code = Disks::instance().before(path))
+    if (const int code = Disks::instance().before(Disks::folderOf(path)))
         return code;
     Disks::instance().removeFile(path);
     return SQLITE_OK;
@@ -370,12 +372,12 @@ std::shared_ptr<DiskFile> Disks::open(const QString &file, bool create)
     return made;
 }
 
-int Disks::before(const QString &file)
+int Disks::before(const QString &folder)
 {
-    if (file.isEmpty())
+    if (folder.isEmpty())
         return SQLITE_OK;
     ++writes;
-    const auto it = m_machines.find(folderOf(file));
+    const auto it = m_machines.find(folder);
     if (it == m_machines.end())
         return SQLITE_OK;
     Machine &machine = it.value();

@@ -79,8 +79,9 @@ public:
 
     // For the VFS.
     std::shared_ptr<DiskFile> open(const QString &file, bool create);
-    /// Shape: 0, or the SQLite code with which the operation fails.
-    int before(const QString &file);
+    /// Before a writing operation on a machine. Shape: 0, or the SQLite code with which it fails.
+    int before(const QString &folder);
+    static QString folderOf(const QString &file) { return file.left(file.lastIndexOf(u'/')); }
     quint64 randomState = 0;
 
 private:
@@ -90,7 +91,6 @@ private:
         int failing = 0;
     };
     Disks();
-    static QString folderOf(const QString &file) { return file.left(file.lastIndexOf(u'/')); }
 
     QHash<QString, std::shared_ptr<DiskFile>> m_files;
     QHash<QString, Machine> m_machines;

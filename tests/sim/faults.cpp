@@ -9,7 +9,7 @@ namespace {
 /// Faults that happen at a step of their own; those of the network happen on the way.
 enum Fault {
     KillClient, PowerClient, DieWriting, DiskFails, KillServer, ServerDies, ServerDiskFails, Cut, Policy, Clock, CacheGone,
-    JournalBack, Clone, Restore, Copy, Revoke, LongAway, Doubt, Disaster, Bite, FaultCount
+    JournalBack, Clone, Restore, Copy, Revoke, LongAway, Doubt, Disaster, Bite, Curious, FaultCount
 };
 
 } // namespace
@@ -130,6 +130,7 @@ void World::fault()
         restore(false);
         break;
     case Bite: bite(w); break;
+    case Curious: askForAll(w); break;
     case FaultCount:
         break;
     }
@@ -156,9 +157,31 @@ void World::bite(Workstation &w)
             w.storageFailed = true;
     }
     w.bitten.insert(id);
+    w.everBitten = true;
     met(Sometimes::Bitten);
     say(u"a ticket is gone from the cache of %1"_qs.arg(w.index));
     w.kill(false);
+}
+
+/// Whoever has a session asks for every ticket there is by its id, as a slow request does for what went out of sight on
+/// the way. Only what may be seen is answered (checkLeak).
+void World::askForAll(Workstation &w)
+{
+    if (!server || w.authorization.isEmpty())
+        return;
+    protocol::HydrateRequest request;
+    for (const TicketId &id : tickets)
+        request.refs.push_back({ int(EntityKind::Ticket), id.uuid() });
+    Flight flight;
+    flight.device = w.index;
+    flight.life = w.life;
+    flight.wire.path = "/v1/hydrate";
+    flight.wire.headers = { { "Authorization", w.authorization } };
+    flight.wire.body = protocol::encodeMessage(request);
+    flight.sent = now;
+    say(u"%1 asks for every ticket"_qs.arg(w.index));
+    if (serve(flight).status == 200)
+        met(Sometimes::AskedForAll);
 }
 
 void World::loseCache(Workstation &w)
@@ -254,6 +277,7 @@ void World::clone(Workstation &w)
     copy->lostCommits = true;
     copy->everSent = w.everSent;
     copy->bitten = w.bitten;
+    copy->everBitten = w.everBitten;
     for (auto &number : shownNumbers)
         number.second = 0;
     recalled.clear();

@@ -67,7 +67,8 @@ namespace firstline::sim {
     X(TokenRenewed, "an access token expired and was renewed") \
     X(DraftSurvived, "a draft outlived a kill") \
     X(CustomerWrote, "a customer wrote") \
-    X(TimeActed, "time changed a ticket at the server")
+    X(TimeActed, "time changed a ticket at the server") \
+    X(AskedForAll, "somebody asked for tickets by their ids alone")
 // clang-format on
 
 enum class Sometimes {

@@ -149,6 +149,10 @@ void Workstation::take(std::vector<sync::Effect> effects)
     for (sync::Effect &effect : effects) {
         if (auto *send = std::get_if<sync::effect::Send>(&effect)) {
             world.say(u"  %1 asks %2"_qs.arg(index).arg(QString::fromLatin1(send->wire.path)));
+            for (const auto &[name, value] : send->wire.headers) {
+                if (name == "Authorization")
+                    authorization = value;
+            }
             if (send->wire.path == "/v1/hydrate")
                 met(Sometimes::Hydrated);
             if (send->wire.path == "/v1/enrol")

@@ -86,7 +86,7 @@ void World::choosePlan()
     model = start.model;
     const quint32 kinds = 1 + c.below(4);
     for (quint32 i = 0; i < kinds; ++i)
-        m_faults |= 1u << c.below(20);
+        m_faults |= 1u << c.below(21);
     for (quint32 i = 0; i < kinds; ++i)
         m_netFaults |= 1u << c.below(NetFaultCount);
     const quint32 rates[] = { 0, 30, 100, 250 };

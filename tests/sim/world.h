@@ -111,6 +111,8 @@ public:
     std::set<Uuid> everSent; ///< Tickets that any answer to it held, or that were registered here.
     std::map<TicketId, qint64> compared; ///< Tickets that were found to be as at the server, and at which sequence.
     std::set<TicketId> bitten; ///< Tickets that its cache may have lost.
+    bool everBitten = false;
+    QByteArray authorization; ///< What it last showed to the server.
     Disks::Image oldJournal; ///< To roll back to.
     size_t typedAtOld = 0;
 
@@ -196,6 +198,7 @@ public:
     void loseCache(Workstation &w);
     void doubt(Workstation &w);
     void bite(Workstation &w);
+    void askForAll(Workstation &w);
 
     // Invariants (checks.cpp).
     void checkDevice(Workstation &w);
