@@ -168,8 +168,10 @@ Outcome applyAnnex(const SaveRecord &c, World &world, const ApplyContext &contex
         return refuse(*error);
     if (const auto error = checkList(annex, world.config()))
         return refuse(*error);
-    if (!world.aggregate({ EntityKind::Ticket, annex.ticket.uuid() }))
+    const auto ticket = world.aggregate({ EntityKind::Ticket, annex.ticket.uuid() });
+    if (!ticket)
         return refuse({ ErrorCode::NotFound, QStringLiteral("no such ticket") });
+    annex.occurredAt = std::max(annex.occurredAt, std::min(fromRecord<Ticket>(ticket->header).createdAt, context.now));
     Outcome outcome;
     AggregateChange change;
     change.ref = ref;

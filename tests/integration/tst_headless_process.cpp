@@ -132,6 +132,7 @@ class TestHeadlessProcess : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEqual();
+    void note_whenOnlyForSome_thenTheyAloneGetIt();
     void request_whenMisshapen_thenSaysWhatAndChangesNothing_data();
     void request_whenMisshapen_thenSaysWhatAndChangesNothing();
     void cleanupTestCase();
@@ -205,6 +206,38 @@ void TestHeadlessProcess::offlineWork_whenKilledAndBackOnline_thenBothDumpsAreEq
     const QJsonObject named = b.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, name } });
     QVERIFY(named.value(u"number"_qs).toInteger() > 0);
     QVERIFY(!isOk(b.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, u"NEW-none-1"_qs } })));
+    QVERIFY(a.quit());
+    QVERIFY(b.quit());
+    QVERIFY(desk.end());
+}
+
+void TestHeadlessProcess::note_whenOnlyForSome_thenTheyAloneGetIt()
+{
+    Desk desk;
+    desk.serve();
+    Station a, b;
+    desk.start(a, u"a"_qs, u"anna"_qs);
+    desk.start(b, u"b"_qs, u"boris"_qs);
+    QVERIFY(isOk(a.ask("sync")));
+    const QJsonObject made = a.ask({ { u"do"_qs, u"register"_qs }, { u"ticket"_qs, QJsonObject { { u"subject"_qs, u"Safe"_qs }, { u"text"_qs, u"It does not open."_qs } } } });
+    QVERIFY(isOk(made));
+    const QJsonValue ticket = made.value(u"number"_qs);
+    const auto write = [&](const QString &text, const QJsonArray &only) {
+        return a.ask({ { u"do"_qs, u"note"_qs }, { u"ticket"_qs, ticket }, { u"text"_qs, text }, { u"only"_qs, only } });
+    };
+    QVERIFY(write(u"for me"_qs, { u"anna"_qs }).value(u"annex"_qs).isString());
+    QVERIFY(write(u"for him"_qs, { u"boris"_qs }).value(u"annex"_qs).isString());
+    QVERIFY(!isOk(write(u"for whom"_qs, { u"nobody of that name"_qs })));
+    QVERIFY(!isOk(write(u"for whom"_qs, {})));
+    QVERIFY(isOk(a.ask("sync")));
+    QVERIFY(isOk(b.ask("sync")));
+    const auto annexes = [&](Station &station) {
+        return station.ask({ { u"do"_qs, u"get"_qs }, { u"ticket"_qs, ticket } }).value(u"annexes"_qs).toArray();
+    };
+    QCOMPARE(annexes(a).size(), 2);
+    QCOMPARE(annexes(b).size(), 1);
+    QVERIFY(QJsonDocument(annexes(b)).toJson().contains("for him"));
+    QCOMPARE(a.ask("dump").value(u"sha256"_qs), b.ask("dump").value(u"sha256"_qs));
     QVERIFY(a.quit());
     QVERIFY(b.quit());
     QVERIFY(desk.end());

@@ -76,6 +76,8 @@ public:
     {
         const bool made = c.create;
         switch (EntityKind(c.kind)) {
+        case EntityKind::Annex:
+            return tr("Restricted note on %1").arg(ticket);
         case EntityKind::Company:
             return made ? tr("New company") : tr("Company");
         case EntityKind::Contact:
@@ -127,6 +129,8 @@ QString commandText(const CommandBody &body)
             else if constexpr (std::is_same_v<C, Transition>)
                 return c.resolution;
             else if constexpr (std::is_same_v<C, SaveRecord>) {
+                if (c.kind == int(EntityKind::Annex))
+                    return c.values.at(keyOf(&Annex::text)).toText();
                 const Value &name = c.values.at(keyOf(&Company::name));
                 return c.kind == int(EntityKind::Company) && name.isText() ? name.toText() : QString();
             } else

@@ -1,5 +1,6 @@
 #include "ui/shell/outboxpage.h"
 
+#include "core/service/annexservice.h"
 #include "core/service/whendone.h"
 #include "ui/shell/commandwords.h"
 #include "ui/shell/recordsides.h"
@@ -27,6 +28,8 @@ constexpr int kColumnWidth = 860;
 
 TicketId ticketOf(const sync::OutboxItem &item)
 {
+    if (const auto annex = rules::annexOf(item.body))
+        return annex->ticket;
     return item.lane.kind == EntityKind::Ticket ? TicketId(item.lane.id) : TicketId();
 }
 

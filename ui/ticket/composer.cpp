@@ -3,6 +3,7 @@
 #include "core/service/screenrules.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/audiencestrip.h"
 #include "ui/ticket/callform.h"
 #include "ui/ticket/draftlines.h"
 #include "ui/ticket/filestrip.h"
@@ -63,6 +64,7 @@ Composer::Composer(QWidget *parent)
     , m_stack(new TabStack(this))
     , m_reply(makeEditor(u"ticket.reply"_qs, tr("Reply"), MessageEdit::Kind::Reply))
     , m_note(makeEditor(u"ticket.note"_qs, tr("Internal note"), MessageEdit::Kind::Note))
+    , m_audience(new AudienceStrip(this))
     , m_call(new CallForm)
     , m_time(new TimeForm)
     , m_arrival(new Banner(Banner::Kind::Warn, this))
@@ -96,7 +98,8 @@ Composer::Composer(QWidget *parent)
                            static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_time) })
         m_stack->addWidget(page);
     column->addWidget(m_stack);
-    m_note->setPlaceholderText(tr("Only colleagues see this"));
+    column->addWidget(m_audience);
+    buildAudience();
     m_hint->setObjectName(u"ticket.hint"_qs);
     m_hint->setWordWrap(true);
     m_hint->hide();
@@ -119,7 +122,7 @@ Composer::Composer(QWidget *parent)
     QWidget *last = m_time;
     for (QWidget *next = last->nextInFocusChain(); m_time->isAncestorOf(next); next = next->nextInFocusChain())
         last = next;
-    for (QWidget *next : { static_cast<QWidget *>(m_attach), static_cast<QWidget *>(m_shot), static_cast<QWidget *>(m_solve),
+    for (QWidget *next : { static_cast<QWidget *>(m_audience), static_cast<QWidget *>(m_attach), static_cast<QWidget *>(m_shot), static_cast<QWidget *>(m_solve),
                            static_cast<QWidget *>(m_send) }) {
         setTabOrder(last, next);
         last = next;
@@ -174,8 +177,7 @@ void Composer::buildButtons()
     connect(m_call->editor(), &MessageEdit::submitted, this, &Composer::submit);
     connect(m_reply, &MessageEdit::draftChanged, this,
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Reply, text); });
-    connect(m_note, &MessageEdit::draftChanged, this,
-            [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Note, text); });
+    connect(m_note, &MessageEdit::draftChanged, this, &Composer::onNote);
     connect(m_call->editor(), &MessageEdit::draftChanged, this,
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Call, text); });
     for (MessageEdit *edit : { m_reply, m_note }) {
@@ -224,6 +226,43 @@ void Composer::buildFiles(QHBoxLayout *row)
     }
 }
 
+void Composer::buildAudience()
+{
+    auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Shift+L"_qs), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &Composer::openAudience);
+    connect(m_audience, &AudienceStrip::left, this, &Composer::focusText);
+    connect(m_audience, &AudienceStrip::changed, this, [this] {
+        // The new one first: the words are in one of them at any moment.
+        const QString words = m_note->toPlainText();
+        onNote(words);
+        Q_EMIT draftChanged(m_audience->isOpen() ? rules::kAnnexDraft : DraftKind::Note, {});
+        refresh();
+        Q_EMIT tabChanged();
+    });
+}
+
+void Composer::openAudience()
+{
+    if (!m_mayWork)
+        return;
+    setTab(Tab::Note);
+    m_audience->edit();
+}
+
+void Composer::onNote(const QString &text)
+{
+    if (m_audience->isOpen())
+        Q_EMIT draftChanged(DraftKind::Note, text);
+    else
+        Q_EMIT draftChanged(rules::kAnnexDraft, rules::draftText({ text, m_audience->people(), m_audience->groups() }));
+}
+
+rules::AnnexDraft Composer::restricted() const
+{
+    return { noteText(), m_audience->people(), m_audience->groups() };
+}
+
 void Composer::setFiles(const std::vector<Attachment> &files, int incoming, int outgoing)
 {
     m_files->setFiles(files);
@@ -247,6 +286,7 @@ void Composer::setDrafts(const QString &reply, const QString &note)
 {
     m_reply->restoreDraft(reply);
     m_note->restoreDraft(note);
+    m_audience->setAudience({}, {});
     m_call->clear();
     m_time->clear();
     m_arrival->hide();
@@ -257,7 +297,11 @@ void Composer::setDrafts(const QString &reply, const QString &note)
 
 void Composer::setDraft(DraftKind kind, const QString &text)
 {
-    (kind == DraftKind::Note ? m_note : kind == DraftKind::Call ? m_call->editor() : m_reply)->restoreDraft(text);
+    const rules::AnnexDraft draft = kind == rules::kAnnexDraft ? rules::annexDraftOf(text) : rules::AnnexDraft { text, {}, {} };
+    const bool note = kind == DraftKind::Note || kind == rules::kAnnexDraft;
+    (note ? m_note : kind == DraftKind::Call ? m_call->editor() : m_reply)->restoreDraft(draft.text);
+    if (note)
+        m_audience->setAudience(draft.people, draft.groups);
     setDraftKept(!text.isEmpty());
     m_stack->updateGeometry();
     refresh();
@@ -352,7 +396,10 @@ void Composer::clearTab(Tab tab)
 {
     switch (tab) {
     case Tab::Reply: m_reply->restoreDraft({}); break;
-    case Tab::Note: m_note->restoreDraft({}); break;
+    case Tab::Note:
+        m_note->restoreDraft({});
+        m_audience->setAudience({}, {});
+        break;
     case Tab::Call: m_call->clear(); break;
     case Tab::Time: m_time->clear(); break;
     }
@@ -387,7 +434,7 @@ std::optional<DraftKind> Composer::draftKind() const
 {
     switch (m_tab) {
     case Tab::Reply: return DraftKind::Reply;
-    case Tab::Note: return DraftKind::Note;
+    case Tab::Note: return m_audience->isOpen() ? DraftKind::Note : rules::kAnnexDraft;
     case Tab::Call: return DraftKind::Call;
     case Tab::Time: break;
     }
@@ -409,8 +456,9 @@ void Composer::refresh()
         ready = m_mayWork && (!replyText().isEmpty() || !m_files->files().empty());
         break;
     case Tab::Note:
-        m_send->setText(tr("Add note"));
-        ready = !noteText().isEmpty() || !m_files->files().empty();
+        m_send->setText(m_audience->isOpen() ? tr("Add note") : tr("Add restricted note"));
+        m_note->setPlaceholderText(m_audience->isOpen() ? tr("Only colleagues see this") : tr("Only those on the list see this"));
+        ready = (m_audience->isOpen() || m_mayWork) && (!noteText().isEmpty() || !m_files->files().empty());
         break;
     case Tab::Call:
         m_send->setText(tr("Log the call"));
@@ -434,6 +482,7 @@ void Composer::refresh()
     m_shot->setEnabled(speaks);
     m_attach->setVisible(m_tab == Tab::Note || m_tab == Tab::Reply);
     m_shot->setVisible(!m_attach->isHidden());
+    m_audience->setVisible(m_tab == Tab::Note && (m_mayWork || !m_audience->isOpen()));
     m_solve->setVisible(m_tab == Tab::Reply);
     m_solve->setEnabled(ready);
     fitHints();
@@ -446,7 +495,12 @@ void Composer::submit()
         return;
     switch (m_tab) {
     case Tab::Reply: Q_EMIT replySubmitted(replyText()); break;
-    case Tab::Note: Q_EMIT noteSubmitted(noteText()); break;
+    case Tab::Note:
+        if (m_audience->isOpen())
+            Q_EMIT noteSubmitted(noteText());
+        else
+            Q_EMIT restrictedSubmitted(restricted());
+        break;
     case Tab::Call: Q_EMIT callSubmitted(m_call->text(), m_call->direction(), m_call->minutes()); break;
     case Tab::Time: Q_EMIT timeSubmitted(m_time->minutes(), m_time->text()); break;
     }

@@ -2,6 +2,7 @@
 
 #include "core/domain/personal.h"
 #include "core/domain/ticket.h"
+#include "core/service/annexservice.h"
 
 #include <QtWidgets/QWidget>
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace firstline::ui {
 
+class AudienceStrip;
 class Banner;
 class Button;
 class CallForm;
@@ -36,7 +38,8 @@ public:
     /// Shows another ticket's texts; what was typed for the last one is told before.
     void setDrafts(const QString &reply, const QString &note);
 
-    /// Puts a text in without telling it, for one kind (a draft that came from another device).
+    /// Puts a text in without telling it, for one kind (a draft that came from another device). A restricted note brings
+    /// its list.
     void setDraft(DraftKind kind, const QString &text);
 
     /// What may be done here; `whyNot` is shown where not.
@@ -77,6 +80,12 @@ public:
     QString noteText() const;
 
     /// Puts text in where the caret of the reply is, and shows it.
+    /// Who alone may read the note that is being written.
+    AudienceStrip *audience() const { return m_audience; }
+
+    /// The note that is being written, with its list.
+    rules::AnnexDraft restricted() const;
+
     void insertIntoReply(const QString &text);
 
     /// Empties one tab after its text was taken over.
@@ -94,6 +103,7 @@ Q_SIGNALS:
     void replyAndSolveSubmitted(const QString &text);
     void noteSubmitted(const QString &text);
     void callSubmitted(const QString &text, firstline::Direction direction, int minutes);
+    void restrictedSubmitted(const firstline::rules::AnnexDraft &draft);
     void timeSubmitted(int minutes, const QString &text);
 
     void takeOverAsked(const firstline::Draft &draft);
@@ -122,6 +132,9 @@ private:
     void buildFiles(QHBoxLayout *row);
     void refresh();
     void submit();
+    void buildAudience();
+    void openAudience();
+    void onNote(const QString &text);
     void submitAndSolve();
     void fitHints();
 
@@ -132,6 +145,7 @@ private:
     MessageEdit *m_note;
     CallForm *m_call;
     TimeForm *m_time;
+    AudienceStrip *m_audience;
     Banner *m_arrival;
     DraftLines *m_elsewhere;
     LinkLabel *m_versions;

@@ -1,6 +1,7 @@
 #include "ui/ticket/conflictface.h"
 
 #include "core/base/errornames.h"
+#include "core/service/annexservice.h"
 #include "ui/ticket/fieldwords.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/errortext.h"
@@ -52,7 +53,9 @@ private:
     QString when() const { return info.at ? m_words.moment(*info.at) : QString(); }
     QString whoAndWhen() const { return info.at ? QString(who() % u", " % when()) : who(); }
     QString value(const Value &v) const { return ticketFieldValue(info.key, v, m_config); }
-    bool hasNote() const { return !c.ticket.isNull() && !c.text.trimmed().isEmpty(); }
+    /// What only some may read does not become a note for all.
+    bool isRestricted() const { return c.body && rules::annexOf(*c.body).has_value(); }
+    bool hasNote() const { return !c.ticket.isNull() && !c.text.trimmed().isEmpty() && !isRestricted(); }
     void way(Kind kind, const QString &label, bool likely = false) { face.ways.push_back({ kind, label, likely }); }
 
     void moved()
@@ -150,7 +153,8 @@ private:
 
     void refused()
     {
-        face.held = tr("refused, written %1").arg(m_words.moment(c.at));
+        face.held = isRestricted() ? tr("restricted note refused, written %1").arg(m_words.moment(c.at))
+                                   : tr("refused, written %1").arg(m_words.moment(c.at));
         const auto code = errorCodeOf(c.code);
         const QString why = code ? errorText(*code) : QString();
         face.sentence = tr("The server did not take this. What you wrote is kept here until you decide.");
@@ -160,7 +164,7 @@ private:
         if (!face.mine.isEmpty())
             way(Kind::Copy, tr("Copy"));
         way(Kind::Mine, tr("Try again"));
-        if (!c.text.isEmpty() && (!m_sides || info.mine.isText()) && c.commandName != u"save_record")
+        if (!c.text.isEmpty() && (!m_sides || info.mine.isText()) && (c.commandName != u"save_record" || isRestricted()))
             way(Kind::Edit, tr("Edit"), true);
         if (hasNote())
             way(Kind::Note, tr("Keep as note"));

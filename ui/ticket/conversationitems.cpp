@@ -6,6 +6,29 @@
 
 namespace firstline::ui {
 
+namespace {
+
+/// The order of `items` stays as everybody sees it, what waits at its end.
+std::vector<ConversationItem> between(std::vector<ConversationItem> items, std::vector<ConversationItem> others)
+{
+    if (others.empty())
+        return items;
+    const auto earlier = [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; };
+    std::stable_sort(others.begin(), others.end(), earlier);
+    std::vector<ConversationItem> all;
+    all.reserve(items.size() + others.size());
+    auto other = others.begin();
+    for (ConversationItem &item : items) {
+        while (other != others.end() && (item.evNo == 0 || other->at < item.at))
+            all.push_back(std::move(*other++));
+        all.push_back(std::move(item));
+    }
+    std::move(other, others.end(), std::back_inserter(all));
+    return all;
+}
+
+} // namespace
+
 std::vector<ConversationItem> conversationItems(const rules::TicketView &view, HistoryShown history)
 {
     std::vector<ConversationItem> items;
@@ -40,21 +63,18 @@ std::vector<ConversationItem> withAbsorbed(
             others.push_back(std::move(item));
         }
     }
-    if (others.empty())
-        return items;
-    const auto earlier = [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; };
-    std::stable_sort(others.begin(), others.end(), earlier);
-    // The order of this ticket stays as everybody sees it, what waits at its end.
-    std::vector<ConversationItem> all;
-    all.reserve(items.size() + others.size());
-    auto other = others.begin();
-    for (ConversationItem &item : items) {
-        while (other != others.end() && (item.evNo == 0 || other->at < item.at))
-            all.push_back(std::move(*other++));
-        all.push_back(std::move(item));
+    return between(std::move(items), std::move(others));
+}
+
+std::vector<ConversationItem> withRestricted(
+    std::vector<ConversationItem> items, const std::vector<RestrictedNote> &notes)
+{
+    std::vector<ConversationItem> others;
+    for (const RestrictedNote &note : notes) {
+        const Message &message = note.message;
+        others.push_back({ message, message.id.uuid(), 0, message.occurredAt, {}, note.only, note.waits });
     }
-    std::move(other, others.end(), std::back_inserter(all));
-    return all;
+    return between(std::move(items), std::move(others));
 }
 
 const Message *newerPublic(const rules::TicketView &view, int evNo, AgentId me)

@@ -13,8 +13,19 @@ struct ConversationItem {
     int evNo = 0; ///< 0 while it waits.
     Instant at;
     QString from; ///< Number of the absorbed ticket in which it was said; empty: this one.
+    QStringList only {}; ///< Who alone may read it; empty: everybody who sees the ticket.
+    bool waits = false; ///< A restricted note that is not at the server yet.
 
     bool isMessage() const { return std::holds_alternative<Message>(what); }
+};
+
+/// A restricted note, as a message among the others.
+struct RestrictedNote {
+    Message message;
+    QStringList only; ///< Names of people and groups.
+    bool waits = false;
+
+    friend bool operator==(const RestrictedNote &, const RestrictedNote &) = default;
 };
 
 /// Which events are shown.
@@ -26,6 +37,10 @@ std::vector<ConversationItem> conversationItems(const rules::TicketView &view, H
 /// Puts what was said and done in absorbed tickets between the items, by time; their events are left out. Thread: any.
 std::vector<ConversationItem> withAbsorbed(
     std::vector<ConversationItem> items, const std::vector<rules::TicketView> &absorbed);
+
+/// Puts restricted notes between the items, by time. Thread: any.
+std::vector<ConversationItem> withRestricted(
+    std::vector<ConversationItem> items, const std::vector<RestrictedNote> &notes);
 
 /// The newest public message of somebody else after `evNo` that is not automatic. Shape: null when there is none.
 const Message *newerPublic(const rules::TicketView &view, int evNo, AgentId me);

@@ -114,6 +114,7 @@ void ConversationView::show(const service::TicketDetail &detail, const ConfigPtr
         countNew(detail, me);
     }
     m_detail = detail;
+        m_restricted.clear();
     m_config = config;
     m_now = now;
     m_me = me;
@@ -126,6 +127,25 @@ void ConversationView::pause() { m_slices->stop(); }
 
 void ConversationView::clear()
 {
+void ConversationView::setRestricted(std::vector<RestrictedNote> notes)
+{
+    if (notes == m_restricted)
+        return;
+    const auto known = [this](const Message &message) {
+        return std::any_of(m_restricted.begin(), m_restricted.end(),
+                           [&](const RestrictedNote &note) { return note.message.id == message.id; });
+    };
+    for (const RestrictedNote &note : notes) {
+        if (known(note.message))
+            continue;
+        m_stick = m_stick || note.waits;
+        m_newBelow += m_stick ? 0 : 1;
+    }
+    m_newBelow = m_stick ? 0 : m_newBelow;
+    m_restricted = std::move(notes);
+    rebuild();
+}
+
     for (const Row &row : std::as_const(m_rows))
         row.widget->deleteLater();
     m_rows.clear();
@@ -137,6 +157,7 @@ void ConversationView::clear()
     m_earlier->hide();
     m_historyLink->hide();
     m_newButton->hide();
+    m_restricted.clear();
 }
 
 void ConversationView::countNew(const service::TicketDetail &detail, AgentId me)
@@ -169,7 +190,8 @@ void ConversationView::setHistoryShown(HistoryShown history)
 
 std::vector<ConversationItem> ConversationView::shownItems()
 {
-    std::vector<ConversationItem> items = withAbsorbed(conversationItems(m_detail.view, m_history), m_detail.absorbed);
+    std::vector<ConversationItem> items
+        = withRestricted(withAbsorbed(conversationItems(m_detail.view, m_history), m_detail.absorbed), m_restricted);
     int hidden = 0;
     int left = m_messagesShown;
     size_t first = items.size();
@@ -298,8 +320,8 @@ void ConversationView::layOut()
 QString ConversationView::markOf(const ConversationItem &item, const TicketWords &words) const
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
-        const MessageFacts facts = factsOf(*message, item.from, words);
-        return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, QString(facts.meta % facts.from))
+        const MessageFacts facts = factsOf(*message, item, words);
+        return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, QString(facts.meta % facts.from % facts.only.join(u',')))
             .arg(facts.unsent)
             .arg(facts.unanswered)
             .arg(static_cast<int>(message->delivery))
@@ -312,17 +334,18 @@ QString ConversationView::markOf(const ConversationItem &item, const TicketWords
 }
 
 MessageFacts ConversationView::factsOf(
-    const Message &message, const QString &from, const TicketWords &words) const
+    const Message &message, const ConversationItem &item, const TicketWords &words) const
 {
     MessageFacts facts;
     facts.message = message;
-    facts.from = from;
+    facts.from = item.from;
+    facts.only = item.only;
     const bool requester = m_detail.contact && (message.contact.isNull() || message.contact == m_detail.contact->id);
     facts.author = words.author(message, requester ? m_detail.contact->name : QString());
     facts.meta = words.meta(message);
-    facts.unsent = m_detail.unsent.contains(message.id.uuid());
+    facts.unsent = item.waits || m_detail.unsent.contains(message.id.uuid());
     const auto &since = m_detail.view.ticket.unansweredSince;
-    facts.unanswered = from.isEmpty() && message.kind == MessageKind::Customer && !message.automatic && since
+    facts.unanswered = item.from.isEmpty() && message.kind == MessageKind::Customer && !message.automatic && since
         && message.occurredAt >= *since;
     return facts;
 }
@@ -330,7 +353,7 @@ MessageFacts ConversationView::factsOf(
 QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWords &words)
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
-        auto *card = new MessageCard(factsOf(*message, item.from, words), m_content);
+        auto *card = new MessageCard(factsOf(*message, item, words), m_content);
         connect(card, &MessageCard::linkActivated, this, &ConversationView::linkActivated);
         connect(card, &MessageCard::splitAsked, this, &ConversationView::splitAsked);
         for (FileChip *chip : card->files())

@@ -30,6 +30,9 @@ public:
     /// Shows a ticket. The same ticket again changes only what is different. `config` may be null.
     void show(const service::TicketDetail &detail, const ConfigPtr &config, Instant now, AgentId me);
 
+    /// The restricted notes of the ticket that is shown, in any order.
+    void setRestricted(std::vector<RestrictedNote> notes);
+
     /// Another ticket is on its way: nothing more is built of this one until show().
     void pause();
 
@@ -75,7 +78,7 @@ private:
     std::vector<ConversationItem> shownItems();
     QString markOf(const ConversationItem &item, const TicketWords &words) const;
     QWidget *makeRow(const ConversationItem &item, const TicketWords &words);
-    MessageFacts factsOf(const Message &message, const QString &from, const TicketWords &words) const;
+    MessageFacts factsOf(const Message &message, const ConversationItem &item, const TicketWords &words) const;
     QWidget *makeLine(const QString &iconName, const QString &text, const QString &tip);
     void countNew(const service::TicketDetail &detail, AgentId me);
     void placeNewButton();
@@ -83,6 +86,7 @@ private:
     void onMoved(int value);
 
     service::TicketDetail m_detail;
+    std::vector<RestrictedNote> m_restricted;
     ConfigPtr m_config;
     AgentId m_me;
     Instant m_now;

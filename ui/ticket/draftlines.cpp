@@ -1,5 +1,6 @@
 #include "ui/ticket/draftlines.h"
 
+#include "core/service/annexservice.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/timetext.h"
 
@@ -37,13 +38,14 @@ void DraftLines::show(const QList<Draft> &drafts, Instant now)
     for (QWidget *line : std::exchange(m_lines, {}))
         line->deleteLater();
     for (const Draft &draft : drafts.mid(0, kMostLines)) {
+        const QString words = draft.kind == rules::kAnnexDraft ? rules::annexDraftOf(draft.text).text : draft.text;
         auto *line = new Banner(Banner::Kind::Info, this);
         line->setObjectName(u"ticket.draftElsewhere"_qs);
         const QString device = draft.deviceName.isEmpty() ? tr("another workstation") : draft.deviceName;
         //: kind of draft, name of a computer, when: "Reply begun on laptop, 2 h ago."
         line->setMessage(tr("%1 begun on %2, %3.").arg(draftKindText(draft.kind), device, relativeTime(draft.updatedAt, now)),
-                         draft.text.simplified().left(kWords));
-        line->setToolTip(draft.text.left(2000).toHtmlEscaped());
+                         words.simplified().left(kWords));
+        line->setToolTip(words.left(2000).toHtmlEscaped());
         line->setAction(tr("Take over"));
         connect(line, &Banner::actionTriggered, this, [this, draft] { Q_EMIT takeOverAsked(draft); });
         m_column->addWidget(line);
@@ -55,6 +57,8 @@ void DraftLines::show(const QList<Draft> &drafts, Instant now)
 
 QString draftKindText(DraftKind kind)
 {
+    if (kind == rules::kAnnexDraft)
+        return DraftWords::tr("Restricted note");
     switch (kind) {
     case DraftKind::Note: return DraftWords::tr("Note");
     case DraftKind::Call: return DraftWords::tr("Call");

@@ -3,6 +3,7 @@
 #include "core/service/screenrules.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/filechip.h"
 #include "ui/ticket/flowlayout.h"
@@ -11,16 +12,40 @@
 #include "ui/widgets/badgelabel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/safetextview.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 namespace firstline::ui {
+
+namespace {
+
+/// A lock that follows the theme.
+class Lock : public QWidget
+{
+public:
+    explicit Lock(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(kIconSmall, 18);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintIcon(&painter, rect(), u"lock"_qs, color(Role::Bad), kIconSmall - 2);
+    }
+};
+
+} // namespace
 
 MessageCard::MessageCard(const MessageFacts &facts, QWidget *parent)
     : Card(facts.message.kind == MessageKind::Note ? Kind::Note : Kind::Plain, parent)
@@ -28,10 +53,15 @@ MessageCard::MessageCard(const MessageFacts &facts, QWidget *parent)
 {
     setObjectName(u"ticket.message"_qs);
     setAccessibleName(facts.author % u", "_qs % facts.meta);
+    if (!facts.only.isEmpty()) {
+        setProperty("restricted", true);
+        setAccessibleName(tr("Restricted: %1").arg(facts.only.join(u", "_qs)) % u". "_qs % accessibleName());
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPad, 9, kPad, 10);
     column->setSpacing(6);
     addHead(column);
+    addReaders(column);
     addBody(column);
     addFiles(column);
 }
@@ -79,6 +109,32 @@ void MessageCard::addHead(QVBoxLayout *column)
     column->addLayout(row);
 }
 
+void MessageCard::paintEvent(QPaintEvent *event)
+{
+    if (m_facts.only.isEmpty())
+        return Card::paintEvent(event);
+    QPainter painter(this);
+    paintBox(&painter, rect(), color(Role::BadSoft), color(Role::Bad), kRadiusCard);
+}
+
+/// Who alone reads it stands on every restricted note, before its words.
+void MessageCard::addReaders(QVBoxLayout *column)
+{
+    if (m_facts.only.isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(new Lock(this), 0, Qt::AlignTop);
+    //: above the text of a note: who alone may read it
+    auto *readers = new Label(tr("Restricted: %1").arg(m_facts.only.join(u", "_qs)), Role::Bad, TextSize::Small, QFont::DemiBold, this);
+    readers->setObjectName(u"ticket.restricted"_qs);
+    readers->setTextFormat(Qt::PlainText);
+    readers->setWordWrap(true);
+    readers->setToolTip(tr("Nobody else sees this note or its files, whoever sees the ticket."));
+    row->addWidget(readers, 1);
+    column->addLayout(row);
+}
+
 void MessageCard::openMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
@@ -87,7 +143,7 @@ void MessageCard::openMenu(const QPoint &at)
     connect(menu->addAction(icon(u"copy"_qs, Role::Muted), tr("Copy the text")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(m_facts.message.text); });
     QAction *split = menu->addAction(icon(u"split"_qs, Role::Muted), tr("Split off into a ticket of its own…"));
-    split->setEnabled(!m_facts.unsent && !m_facts.message.text.trimmed().isEmpty());
+    split->setEnabled(!m_facts.unsent && m_facts.only.isEmpty() && !m_facts.message.text.trimmed().isEmpty());
     connect(split, &QAction::triggered, this, [this] { Q_EMIT splitAsked(m_facts.message); });
     menu->popup(at);
 }
@@ -102,6 +158,7 @@ SafeTextView *MessageCard::makeText(const QString &objectName)
     auto *view = new SafeTextView(SafeTextView::Sizing::FitsContent, this);
     view->setObjectName(objectName);
     view->setFocusPolicy(Qt::ClickFocus);
+    view->setAccessibleName(tr("Text of the message"));
     connect(view, &SafeTextView::linkActivated, this, &MessageCard::linkActivated);
     return view;
 }

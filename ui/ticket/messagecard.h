@@ -18,13 +18,14 @@ struct MessageFacts {
     QString author;
     QString meta; ///< "phone · 10:52 · 3 min".
     QString from; ///< Number of the absorbed ticket in which it was said.
+    QStringList only; ///< Who alone may read it; empty: everybody who sees the ticket.
     bool unsent = false; ///< Waits in the outbox.
     bool unanswered = false; ///< A customer's message that nobody has answered.
 
     friend bool operator==(const MessageFacts &, const MessageFacts &) = default;
 };
 
-/// One message: who, how, when, what; what was quoted and signatures are folded. Notes have their own ground.
+/// One message: who, how, when, what; what was quoted and signatures are folded. Notes have their own ground, restricted ones another.
 class MessageCard : public Card
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ public:
     const QList<FileChip *> &files() const { return m_files; }
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void addHead(QVBoxLayout *column);
+    void addReaders(QVBoxLayout *column);
     void openMenu(const QPoint &at);
     void addBody(QVBoxLayout *column);
     void addQuoted(QVBoxLayout *column, const QString &html);

@@ -73,6 +73,7 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     connectMacros();
     connectTies();
 }
+    connectAnnexes();
 
 TicketPane::~TicketPane()
 {
@@ -312,6 +313,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
     }
     m_conversation->show(detail, config, now, m_service.me());
     refreshArrival();
+    readAnnexes();
     refreshForm();
     refreshPresence();
     refreshHint();
@@ -351,6 +353,7 @@ void TicketPane::applyDrafts(bool first)
             m_composer->setDraft(DraftKind::Note, m_detail.draftNote);
     }
     showDrafts(first);
+    applyRestricted(first, known ? kept.annex : QString());
 }
 
 void TicketPane::onDraft(DraftKind kind, const QString &text)
@@ -361,6 +364,8 @@ void TicketPane::onDraft(DraftKind kind, const QString &text)
         Texts &texts = m_texts[m_ticket];
         (kind == DraftKind::Note ? texts.note : texts.reply) = text;
     }
+    } else if (kind == rules::kAnnexDraft) {
+        m_texts[m_ticket].annex = text;
     if (kind == DraftKind::Reply) {
         if (text.trimmed().isEmpty())
             m_draftBase = -1;

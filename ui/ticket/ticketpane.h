@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/annexservice.h"
 #include "core/service/familyservice.h"
 #include "core/service/macroservice.h"
 #include "ui/ticket/ticketrights.h"
@@ -120,6 +121,7 @@ private:
         Ticket ticket;
         int evNo = 0;
         QString shown; ///< What was said to have come meanwhile.
+        QString annex; ///< A restricted note, with its list.
     };
     struct Sent {
         TicketId ticket;
@@ -135,6 +137,12 @@ private:
     void connectParts();
     void connectService();
     void load();
+    /// A restricted note that may still be taken back.
+    struct SentRestricted {
+        TicketId ticket;
+        CommandId command;
+        std::vector<Attachment> files;
+    };
     void apply(const service::TicketDetail &detail);
     void applyDrafts(bool first);
     void applyRights();
@@ -204,6 +212,14 @@ private:
     void openLinkForm();
     void tie(LinkKind kind, qint64 number);
     void messageAll();
+    // Restricted notes: ticketpaneannex.cpp.
+    void connectAnnexes();
+    void readAnnexes();
+    void applyRestricted(bool first, const QString &kept);
+    void addRestricted(const rules::AnnexDraft &draft);
+    bool undoRestricted(CommandId command);
+    void emptyNote(DraftKind kind);
+
     bool offerChildren(const QString &resolution, StatusId solved);
     void splitOff(const Message &message);
     void reportFamily(const service::FamilyReport &report, const QString &done, const QString &said = {});
@@ -241,6 +257,8 @@ private:
     Banner *m_problem;
     MergedBar *m_merged;
     QVBoxLayout *m_formPlace;
+    service::AnnexService *m_annexes = nullptr;
+    QList<SentRestricted> m_restrictedSent;
     QWidget *m_left;
     ConversationView *m_conversation;
     Composer *m_composer;

@@ -151,7 +151,7 @@ void TicketPane::solve(StatusId status, const QString &resolution, CategoryId ca
 
 void TicketPane::undo(CommandId command)
 {
-    if (undoMacro(command))
+    if (undoMacro(command) || undoRestricted(command))
         return;
     const auto found
         = std::find_if(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.reply == command; });

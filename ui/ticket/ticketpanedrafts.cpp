@@ -1,6 +1,7 @@
 // What is typed and kept, and what came while somebody typed.
 #include "core/service/draftshare.h"
 #include "core/service/whendone.h"
+#include "ui/ticket/audiencestrip.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/conflictstrip.h"
 #include "ui/ticket/conversationitems.h"
@@ -64,8 +65,12 @@ void TicketPane::connectDrafts()
             m_versions->disconnect(this);
             connect(m_versions, &VersionList::restoreAsked, this,
                     [this, id, kind](const QString &text) { restoreVersion(id, kind, text); });
-            const QString now = kind == DraftKind::Note ? m_composer->noteText() : m_composer->replyText();
-            m_versions->show(*versions, kind == DraftKind::Call ? QString() : now, m_service.now());
+            const bool note = kind == DraftKind::Note || kind == rules::kAnnexDraft;
+            const QString now = note ? m_composer->noteText() : m_composer->replyText();
+            QList<Draft> shown = *versions;
+            for (Draft &version : shown)
+                version.text = kind == rules::kAnnexDraft ? rules::annexDraftOf(version.text).text : version.text;
+            m_versions->show(shown, kind == DraftKind::Call ? QString() : now, m_service.now());
             m_versions->openBeside(m_composer->versionsAnchor());
         });
     });
@@ -140,7 +145,7 @@ void TicketPane::takeOver(const Draft &draft)
     const bool form = draft.kind == DraftKind::Solve || draft.kind == DraftKind::HandOver;
     QString text = draft.text;
     if (draft.kind == DraftKind::Note)
-        text = joined(m_composer->noteText(), text);
+        text = joined(m_composer->audience()->isOpen() ? m_composer->noteText() : QString(), text);
     else if (draft.kind == DraftKind::Reply)
         text = joined(m_composer->replyText(), text);
     // Here first; only then it goes there.
@@ -155,7 +160,8 @@ void TicketPane::takeOver(const Draft &draft)
             draft.kind == DraftKind::Solve ? startSolve() : startHandOver();
             return;
         }
-        m_composer->setTab(draft.kind == DraftKind::Note ? Composer::Tab::Note
+        const bool note = draft.kind == DraftKind::Note || draft.kind == rules::kAnnexDraft;
+        m_composer->setTab(note ? Composer::Tab::Note
                                : draft.kind == DraftKind::Call ? Composer::Tab::Call
                                                                    : Composer::Tab::Reply);
         m_composer->setDraft(draft.kind, text);
@@ -163,6 +169,8 @@ void TicketPane::takeOver(const Draft &draft)
         Texts &texts = m_texts[m_ticket];
         if (draft.kind == DraftKind::Note)
             texts.note = text;
+        if (draft.kind == rules::kAnnexDraft)
+            texts.annex = text;
         if (draft.kind == DraftKind::Reply) {
             texts.reply = text;
             if (m_draftBase < 0)
@@ -177,11 +185,16 @@ void TicketPane::takeOver(const Draft &draft)
 void TicketPane::yield(TicketId ticket, DraftKind kind, const QString &text)
 {
     if (auto found = m_texts.find(ticket); found != m_texts.end()) {
-        QString &kept = kind == DraftKind::Note ? found->note : found->reply;
-        if ((kind == DraftKind::Note || kind == DraftKind::Reply) && kept == text)
+        QString &kept = kind == rules::kAnnexDraft ? found->annex : kind == DraftKind::Note ? found->note : found->reply;
+        if ((kind == DraftKind::Note || kind == DraftKind::Reply || kind == rules::kAnnexDraft) && kept == text)
             kept.clear();
     }
     if (ticket != m_ticket || !m_loaded)
+        return;
+    const bool restricted = !m_composer->audience()->isOpen();
+    if ((kind == rules::kAnnexDraft || kind == DraftKind::Note) && restricted != (kind == rules::kAnnexDraft))
+        return;
+    if (restricted && rules::draftText(m_composer->restricted()).trimmed() != text.trimmed() && kind == rules::kAnnexDraft)
         return;
     const QString here = kind == DraftKind::Note ? m_composer->noteText() : m_composer->replyText();
     if ((kind == DraftKind::Note || kind == DraftKind::Reply) && here != text.trimmed())
@@ -201,8 +214,12 @@ void TicketPane::restoreVersion(TicketId ticket, DraftKind kind, const QString &
     if (ticket != m_ticket || !m_loaded)
         return;
     m_composer->flush();
+    // The words of the version, for those who are on the list now.
+    const QString words = text;
+    const rules::AnnexDraft now = m_composer->restricted();
+    const QString kept = kind == rules::kAnnexDraft ? rules::draftText({ words, now.people, now.groups }) : words;
     // Emptied first, so that what stands there becomes a version itself.
-    service::whenDone(m_service.saveDraft(ticket, kind, {}), this, [this, ticket, kind, text](const Result<void> &emptied) {
+    service::whenDone(m_service.saveDraft(ticket, kind, {}), this, [this, ticket, kind, text = kept](const Result<void> &emptied) {
         if (!emptied)
             return showProblem(emptied.error());
         if (ticket != m_ticket)
