@@ -2,6 +2,7 @@
 
 #include "core/base/mutant.h"
 #include "core/server/authority/sight.h"
+#include "core/rules/annex.h"
 #include "core/rules/audience.h"
 #include "core/rules/permissions.h"
 #include "core/server/authority/crypto.h"
@@ -41,6 +42,8 @@ std::vector<Attachment> attachmentsOf(const CommandBody &body)
         return message->attachments;
     if (const auto *reply = std::get_if<SendReply>(&body))
         return reply->attachments;
+    if (const auto annex = rules::annexOf(body))
+        return annex->attachments;
     return {};
 }
 
@@ -416,6 +419,8 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
     if (change.created) {
         if (auto ok = m_records.insertAggregate(aggregate); !ok)
             return ok;
+        if (auto ok = noteReferences(change.ref, aggregate.header, incoming); !ok)
+            return ok;
     } else if (auto ok = noteVersions(change, seq); !ok) {
         return ok;
     }
@@ -450,11 +455,14 @@ Result<void> Committer::noteVersions(const rules::AggregateChange &change, qint6
     return m_records.setFieldVersions(change.ref, *versions);
 }
 
-Result<void> Committer::noteReferences(const AggregateRef &ref, const Record &child, const Incoming &incoming)
+Result<void> Committer::noteReferences(const AggregateRef &ref, const Record &record, const Incoming &incoming)
 {
-    if (child.kind != EntityKind::Message || child.values.at(keyOf(&Message::attachments)).isNull())
-        return {};
-    for (const Attachment &attachment : fromRecord<Message>(child).attachments) {
+    std::vector<Attachment> attachments;
+    if (record.kind == EntityKind::Message && !record.values.at(keyOf(&Message::attachments)).isNull())
+        attachments = fromRecord<Message>(record).attachments;
+    else if (record.kind == EntityKind::Annex)
+        attachments = fromRecord<Annex>(record).attachments;
+    for (const Attachment &attachment : attachments) {
         Result<bool> valid = true;
         if (!incoming.device.isNull())
             valid = hasBlob(incoming.actor, attachment.sha256);
