@@ -8,6 +8,8 @@ namespace {
 
 using service::BulkState;
 
+constexpr double kStaleInk = 0.6; // of what is muted anyway: still to be read
+
 Role inkOf(BulkState state)
 {
     switch (state) {
@@ -48,6 +50,15 @@ void BulkLines::setAct(service::BulkAct *act, ConfigPtr config)
     });
 }
 
+void BulkLines::setStale(bool stale)
+{
+    if (m_stale == stale)
+        return;
+    m_stale = stale;
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, Columns - 1), { Qt::ForegroundRole });
+}
+
 void BulkLines::takeRows(int rows)
 {
     if (rows == 0 && m_rows > 0) {
@@ -81,6 +92,8 @@ QVariant BulkLines::data(const QModelIndex &index, int role) const
     if (role == TicketRole)
         return QVariant::fromValue(one->ticket);
     if (role == Qt::ForegroundRole) {
+        if (m_stale)
+            return mixed(color(Role::Base), color(Role::Muted), kStaleInk);
         const bool dim = one->state == BulkState::Same || one->state == BulkState::Cannot || one->state == BulkState::Stopped;
         if (index.column() == State)
             return color(inkOf(one->state));

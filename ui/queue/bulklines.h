@@ -19,6 +19,10 @@ public:
     /// The act to be shown; it must outlive the model. `config` may be null.
     void setAct(service::BulkAct *act, ConfigPtr config);
 
+    /// Dims all lines: they show what was planned before, not what is asked for now.
+    void setStale(bool stale);
+    bool isStale() const { return m_stale; }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -30,6 +34,7 @@ private:
 
     service::BulkAct *m_act = nullptr;
     ConfigPtr m_config;
+    bool m_stale = false;
     int m_rows = 0; ///< As told to views.
 };
 

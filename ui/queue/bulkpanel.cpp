@@ -257,8 +257,17 @@ void BulkPanel::say()
     m_title->setText(tr("Change %Ln ticket(s)", nullptr, rows));
     const QString missing = m_values->missing();
     const bool asking = stage == Stage::Idle || stage == Stage::Planned || stage == Stage::Planning;
+    // What is still seen of the plan before must not be taken for that of the values of now.
+    const auto change = asking ? m_values->change() : std::nullopt;
+    const bool stale = asking && m_lines->rowCount() > 0
+        && (stage == Stage::Planning || m_soon->isActive() || !change || !(m_act->change() == *change));
+    m_lines->setStale(stale);
+    const QString before = tr("The lines show what would have changed before.");
+    m_table->setAccessibleDescription(stale ? before : QString());
     m_summary->setRole(Role::Muted);
-    m_summary->setText(asking && !missing.isEmpty() ? missing
+    m_summary->setText(stale && !missing.isEmpty() ? QString(missing % u' ' % before)
+                           : stale                 ? QString(tr("Looking at what will change \u2026") % u' ' % before)
+                           : asking && !missing.isEmpty() ? missing
                            : stage == Stage::Planning ? tr("Looking at what will change \u2026")
                                                       : bulkSummary(counts));
     const bool moving = m_act->isBusy() || (stage == Stage::Planning && rows > 200);
