@@ -128,6 +128,15 @@ void ListGroups::set(const QString &grouping, std::vector<service::TicketGroup> 
     m_groups = std::move(groups);
 }
 
+std::vector<std::pair<QString, int>> ListGroups::titles(const ConfigSnapshot *config, QDate today) const
+{
+    std::vector<std::pair<QString, int>> all;
+    all.reserve(m_groups.size());
+    for (const service::TicketGroup &group : m_groups)
+        all.emplace_back(groupTitle(m_grouping, group, config, today), group.count);
+    return all;
+}
+
 qint64 ListGroups::ridOf(const QString &key) const
 {
     qint64 &rid = m_rids[key];

@@ -52,6 +52,9 @@ public:
     /// The head with a row id. Shape: nothing for others.
     std::optional<GroupHead> head(qint64 rid, const ConfigSnapshot *config, QDate today) const;
 
+    /// What each group is called and how many tickets it has, in their order.
+    std::vector<std::pair<QString, int>> titles(const ConfigSnapshot *config, QDate today) const;
+
     /// The tickets of a group among `rids`, as first place and count. Shape: 0 of them for an unknown one.
     std::pair<size_t, size_t> range(const QString &key) const;
 

@@ -57,6 +57,11 @@ void TicketListModel::showGroups()
     planTo(m_tickets);
 }
 
+std::vector<std::pair<QString, int>> TicketListModel::groupTitles() const
+{
+    return m_groups.titles(m_cells.config().get(), today());
+}
+
 RowIds TicketListModel::ticketsOfGroup(const QString &key) const
 {
     const auto [first, count] = m_groups.range(key);

@@ -86,6 +86,9 @@ public:
     const RowIds &ticketRids() const { return *m_tickets; }
     int ticketCount() const { return static_cast<int>(m_tickets->size()); }
 
+    /// What each group is called and how many tickets it has, in the order of ticketRids(); empty where there are no groups.
+    std::vector<std::pair<QString, int>> groupTitles() const;
+
     /// The tickets of one group.
     RowIds ticketsOfGroup(const QString &key) const;
 

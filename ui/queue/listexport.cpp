@@ -67,7 +67,22 @@ struct ListExport::Job {
     service::CsvListFile csv;
     PdfListFile pdf;
     size_t at = 0;
+    size_t partAt = 0; ///< Where the part that is read begins.
     bool open = false;
+
+    /// Of a gathered list a table has the group in its first column; on paper groups are not shown.
+    QStringList groupColumn(const QString &text) const
+    {
+        return wish.groupName.isEmpty() || wish.format != ListFormat::Csv ? QStringList() : QStringList { text };
+    }
+
+    /// The group of a row by its place in the list.
+    QString groupAt(size_t place) const
+    {
+        const auto group = std::upper_bound(wish.groups.begin(), wish.groups.end(), place,
+                                            [](size_t sought, const auto &one) { return sought < one.second; });
+        return group == wish.groups.end() ? QString() : group->first;
+    }
 
     Result<void> begin(const ListLook &how, char separator)
     {
@@ -75,7 +90,7 @@ struct ListExport::Job {
             return pdf.open(wish.file, how);
         if (auto ok = csv.open(wish.file, separator); !ok)
             return ok;
-        return csv.write(how.headings);
+        return csv.write(groupColumn(wish.groupName) + how.headings);
     }
 
     Result<void> write(const QList<QStringList> &rows)
@@ -126,6 +141,22 @@ QStringList plainCells(const service::TicketRow &row, const ShownColumns &column
     return texts;
 }
 
+std::vector<std::pair<QString, size_t>> groupEnds(const RowIds &all, const std::vector<std::pair<QString, int>> &titles,
+                                                  const RowIds &chosen)
+{
+    std::vector<std::pair<QString, size_t>> ends;
+    size_t place = 0;
+    size_t taken = 0;
+    for (const auto &[title, count] : titles) {
+        for (int i = 0; i < count && place < all.size(); ++i, ++place) {
+            if (taken < chosen.size() && all[place] == chosen[taken])
+                ++taken;
+        }
+        ends.emplace_back(title, taken);
+    }
+    return ends;
+}
+
 ListExport::ListExport(TicketSource source, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
@@ -162,6 +193,7 @@ void ListExport::next()
         return finish();
     const size_t last = std::min(m_job->at + kPart, rids.size());
     const std::vector<qint64> part(rids.begin() + static_cast<qsizetype>(m_job->at), rids.begin() + static_cast<qsizetype>(last));
+    m_job->partAt = m_job->at;
     m_job->at = last;
     whenAnswered(m_source.rows(part), this,
                  [this, generation = m_generation](const Result<std::vector<service::TicketRow>> &rows) {
@@ -178,8 +210,14 @@ void ListExport::writePart(const std::vector<service::TicketRow> &rows)
 {
     QList<QStringList> texts;
     texts.reserve(static_cast<qsizetype>(rows.size()));
-    for (const service::TicketRow &row : rows)
-        texts.append(plainCells(row, m_job->wish.columns, m_job->cells));
+    // Rows that are gone by now are not among the answer.
+    const RowIds &rids = m_job->wish.rids;
+    size_t place = m_job->partAt;
+    for (const service::TicketRow &row : rows) {
+        while (place < m_job->at && rids[place] != row.rid)
+            ++place;
+        texts.append(m_job->groupColumn(m_job->groupAt(place)) + plainCells(row, m_job->wish.columns, m_job->cells));
+    }
     whenAnswered(later([job = m_job, texts = std::move(texts)] { return job->write(texts); }), this,
                  [this, generation = m_generation](const Result<void> &written) {
                      if (generation != m_generation)

@@ -1,15 +1,19 @@
 #pragma once
 
-#include "ui/models/listdiff.h"
 #include "ui/models/ticketcells.h"
+#include "ui/models/listdiff.h"
 #include "ui/models/ticketsource.h"
 #include "ui/print/listsheet.h"
 #include "ui/queue/ticketcolumns.h"
-#include "ui/models/listdiff.h"
 
 #include <QtCore/QObject>
 
 namespace firstline::ui {
+
+/// Where the groups of `all` end among `chosen`, which are some of its rows in its order. `titles`: what each group of `all`
+/// is called and how many rows it has.
+std::vector<std::pair<QString, size_t>> groupEnds(const RowIds &all, const std::vector<std::pair<QString, int>> &titles,
+                                                  const RowIds &chosen);
 
 /// What a list is written as.
 enum class ListFormat { Csv, Pdf };
@@ -23,6 +27,9 @@ struct ListWish {
     QString viewName;
     QString filter;
     Instant now; ///< The server's time: as of when.
+    QString groupName; ///< What the list is gathered by; empty: by nothing.
+    /// What each group is called, and the place in `rids` behind its last row; in order.
+    std::vector<std::pair<QString, size_t>> groups;
 };
 
 /// Writes a list into a file: rows are read in parts and written off the interface thread, so that a list of a million
