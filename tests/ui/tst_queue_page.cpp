@@ -1,5 +1,7 @@
 #include "tests/support/testmain.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/queue/bulklines.h"
+#include "ui/queue/bulkvalues.h"
 #include "ui/queue/filterline.h"
 #include "ui/queue/listexport.h"
 #include "ui/queue/listmarking.h"
@@ -16,6 +18,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QScrollBar>
 
 using namespace firstline;
@@ -343,16 +347,19 @@ private Q_SLOTS:
     void list_whenRowsComeAbove_thenPlaceIsKept();
     void columns_whenNarrow_thenLeastTellingGo();
     void columns_whenChosen_thenKeptPerView();
+    void presets_whenKeptRenamedDeleted_thenInTheMenuAndTakenBack();
     void empty_whenNothingFits_thenSaysWhatToDo();
     void marks_whenSpaceShiftAndClicks_thenCountedAndLetGo();
     void marks_whenListChanges_thenStayWithTheirTickets();
     void bulk_whenAssigned_thenPreviewedDoneAndTakenBack();
+    void bulk_whenValueIsEdited_thenOldLinesAreDimmed();
     void bulk_whenSpecialist_thenSaidThatHeMayNot();
     void groups_whenChosen_thenHeadsFoldByKeysAndAreRemembered();
     void views_whenKept_thenMadeWithAllTheyShow();
     void completion_whenTyped_thenFieldsAndValuesOfThePlace();
     void completion_whenTabbed_thenPutIntoTheLine();
     void list_whenExported_thenFileHoldsWhatIsOnTheScreen();
+    void list_whenGroupedAndExported_thenGroupIsTheFirstColumn();
     void list_whenCopied_thenTableInTheClipboard();
     void pictures_whenSaved_thenInBothThemes();
     void pictures_whenManyAreChanged_thenInBothThemes();
@@ -550,6 +557,60 @@ void TestQueuePage::columns_whenChosen_thenKeptPerView()
     QVERIFY(!stage.list()->isColumnHidden(int(TicketColumn::Queue)));
 }
 
+void TestQueuePage::presets_whenKeptRenamedDeleted_thenInTheMenuAndTakenBack()
+{
+    Stage stage;
+    auto *tools = stage.page.findChild<QueueTools *>();
+    const auto openMenu = [&] {
+        stage.page.findChild<QPushButton *>(u"queue.columns"_qs)->click();
+        return stage.page.findChildren<QMenu *>(u"queue.columnMenu"_qs).last();
+    };
+    const auto own = [](const QMenu *menu) {
+        QStringList names;
+        for (const QAction *action : menu->findChildren<QAction *>(u"queue.preset.use"_qs))
+            names.append(action->text());
+        return names;
+    };
+    const auto choose = [](QMenu *menu, const char *name) {
+        auto *action = menu->findChild<QAction *>(QString::fromLatin1(name));
+        menu->close();
+        action->trigger();
+    };
+    const auto give = [&](const QString &name) {
+        auto *field = stage.page.findChildren<QLineEdit *>(u"queue.name.field"_qs).last();
+        field->selectAll();
+        QTest::keyClicks(field, name);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    Q_EMIT tools->columnsChosen({ { TicketColumn::Due }, { TicketColumn::Subject }, { TicketColumn::Queue, 150 } });
+    QMenu *menu = openMenu();
+    QVERIFY(own(menu).isEmpty());
+    choose(menu, "queue.preset.keep");
+    give(u"For the phone"_qs);
+    QTRY_COMPARE(stage.notices.count(), 1);
+    QCOMPARE(stage.desk.settings.value(u"columnPresets"_qs), u"For the phone\tdue|subject|queue:150"_qs);
+    Q_EMIT tools->columnsChosen(usualColumns());
+    menu = openMenu();
+    QCOMPARE(own(menu), QStringList { u"For the phone"_qs });
+    menu->grab().save(firstline::test::pictureDir() % u"/queue_columns.png"_qs);
+    choose(menu, "queue.preset.use");
+    QCOMPARE(stage.list()->columns(), (ShownColumns { { TicketColumn::Due }, { TicketColumn::Subject }, { TicketColumn::Queue, 150 } }));
+    menu = openMenu();
+    QVERIFY(menu->findChild<QAction *>(u"queue.preset.use"_qs)->isChecked());
+    choose(menu, "queue.preset.rename");
+    give(u"Telephone"_qs);
+    QTRY_COMPARE(stage.notices.count(), 2);
+    menu = openMenu();
+    QCOMPARE(own(menu), QStringList { u"Telephone"_qs });
+    choose(menu, "queue.preset.delete");
+    QCOMPARE(stage.notices.count(), 3);
+    QCOMPARE(stage.desk.settings.value(u"columnPresets"_qs), QString());
+    stage.page.undo(stage.notices.last().at(2).value<CommandId>());
+    menu = openMenu();
+    QCOMPARE(own(menu), QStringList { u"Telephone"_qs });
+    menu->close();
+}
+
 void TestQueuePage::empty_whenNothingFits_thenSaysWhatToDo()
 {
     Stage stage;
@@ -655,6 +716,31 @@ void TestQueuePage::bulk_whenAssigned_thenPreviewedDoneAndTakenBack()
     QTest::keyClick(panel, Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
     QCOMPARE(stage.list()->marking()->count(), 0);
+}
+
+void TestQueuePage::bulk_whenValueIsEdited_thenOldLinesAreDimmed()
+{
+    Stage stage;
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    stage.key(Qt::Key_Down, Qt::ShiftModifier);
+    stage.key(Qt::Key_A);
+    auto *panel = stage.page.findChild<QWidget *>(u"queue.bulk"_qs);
+    auto *summary = panel->findChild<QLabel *>(u"queue.bulk.summary"_qs);
+    auto *table = panel->findChild<QTableView *>(u"queue.bulk.lines"_qs);
+    auto *lines = qobject_cast<BulkLines *>(table->model());
+    QTRY_VERIFY(summary->text().contains(u"will change"_qs));
+    QVERIFY(!lines->isStale());
+    const QVariant ink = table->model()->index(0, BulkLines::Change).data(Qt::ForegroundRole);
+    auto *values = panel->findChild<BulkValues *>();
+    Q_EMIT values->edited();
+    QVERIFY(lines->isStale());
+    QVERIFY(table->model()->index(0, BulkLines::Change).data(Qt::ForegroundRole) != ink);
+    QVERIFY2(summary->text().contains(u"The lines show what would have changed before."_qs), qPrintable(summary->text()));
+    QVERIFY(!table->accessibleDescription().isEmpty());
+    stage.picture(u"queue_bulk_stale"_qs);
+    QTRY_VERIFY(!lines->isStale());
+    QVERIFY(summary->text().contains(u"will change"_qs));
+    QCOMPARE(table->model()->index(0, BulkLines::Change).data(Qt::ForegroundRole), ink);
 }
 
 void TestQueuePage::bulk_whenSpecialist_thenSaidThatHeMayNot()
@@ -823,6 +909,44 @@ void TestQueuePage::list_whenExported_thenFileHoldsWhatIsOnTheScreen()
     // A place that cannot be written is told, and nothing is left.
     stage.page.exportTo(folder.filePath(u"no/such/folder/list.csv"_qs), ListFormat::Csv);
     QTRY_COMPARE(stage.notices.count(), 3);
+}
+
+void TestQueuePage::list_whenGroupedAndExported_thenGroupIsTheFirstColumn()
+{
+    Stage stage;
+    const QTemporaryDir folder;
+    const auto lines = [&](const QString &name) {
+        const QString csv = folder.filePath(name);
+        stage.page.exportTo(csv, ListFormat::Csv);
+        (void)QTest::qWaitFor([&] { return QFile::exists(csv); });
+        QFile file(csv);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().mid(3)).split(u"\r\n"_qs, Qt::SkipEmptyParts) : QStringList();
+    };
+    Q_EMIT stage.page.findChild<QueueTools *>()->groupingChosen(u"priority"_qs);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 12);
+    const QStringList all = lines(u"all.csv"_qs);
+    QCOMPARE(all.size(), 9);
+    QVERIFY2(all.first().startsWith(u"Priority,"), qPrintable(all.first()));
+    const auto groupOf = [&](const QStringList &table, const QString &number) {
+        const QString row = table.filter(u"," % number % u","_qs).value(0);
+        return row.section(u',', 0, 0);
+    };
+    const QString high = groupOf(all, u"40079"_qs);
+    QVERIFY(!high.isEmpty());
+    QCOMPARE(groupOf(all, u"40117"_qs), high);
+    QVERIFY(groupOf(all, u"40121"_qs) != high);
+    // Of what is marked each row keeps its group.
+    QTRY_VERIFY(stage.notices.count() == 1);
+    QTest::keyClick(stage.list(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(stage.list()->marking()->count(), 8);
+    QCOMPARE(lines(u"marked.csv"_qs), all);
+    QTRY_COMPARE(stage.notices.count(), 2);
+    Q_EMIT stage.page.findChild<QueueTools *>()->groupingChosen({});
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 8);
+    QVERIFY(!lines(u"flat.csv"_qs).value(0).startsWith(u"Priority,"));
+    using Ends = std::vector<std::pair<QString, size_t>>;
+    QCOMPARE(groupEnds({ 1, 2, 3, 4, 5 }, { { u"a"_qs, 2 }, { u"b"_qs, 3 } }, { 2, 3, 5 }), (Ends { { u"a"_qs, 1 }, { u"b"_qs, 3 } }));
+    QCOMPARE(groupEnds({ 1, 2, 3 }, { { u"a"_qs, 2 }, { u"b"_qs, 1 } }, { 3 }), (Ends { { u"a"_qs, 0 }, { u"b"_qs, 1 } }));
 }
 
 void TestQueuePage::list_whenCopied_thenTableInTheClipboard()

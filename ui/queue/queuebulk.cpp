@@ -4,6 +4,7 @@
 #include "core/service/bulkact.h"
 #include "ui/models/ticketlistmodel.h"
 #include "ui/queue/bulkpanel.h"
+#include "ui/queue/columnpresets.h"
 #include "ui/queue/pickpopup.h"
 #include "ui/queue/queueacts.h"
 #include "ui/queue/queuefooter.h"
@@ -88,6 +89,9 @@ void QueuePage::act(TicketAct act)
     case TicketAct::HandOver: Q_EMIT handOverRequested(row->id); return;
     case TicketAct::Snooze: Q_EMIT snoozeRequested(row->id); return;
     case TicketAct::Explain: Q_EMIT explainRequested(row->id); return;
+    case TicketAct::Time: Q_EMIT timeRequested(row->id); return;
+    case TicketAct::Timer: Q_EMIT timerRequested(row->id); return;
+    case TicketAct::Remote: Q_EMIT remoteRequested(row->id); return;
     }
 }
 
@@ -172,7 +176,7 @@ void QueuePage::openContextMenu(const QPoint &place)
 
 void QueuePage::undo(CommandId command)
 {
-    if (!m_bulk->undo(command) && !m_viewActs->undo(command))
+    if (!m_bulk->undo(command) && !m_viewActs->undo(command) && !m_presets->undo(command))
         m_acts->undo(command);
 }
 

@@ -38,6 +38,7 @@ std::optional<Density> densityOf(const QStringList &columns)
 
 void QueuePage::connectMore()
 {
+    connectPresets();
     connect(m_tools, &QueueTools::groupingChosen, this, [this](const QString &grouping) {
         m_model->collapseAll({});
         showFilter(withGrouping(m_tools->filter()->text(), grouping));
@@ -76,6 +77,22 @@ void QueuePage::connectMore()
         m_strip->hide();
         Q_EMIT notice(code == ErrorCode::Cancelled ? tr("Nothing was written.") : errorText(code), {}, {});
     });
+}
+
+void QueuePage::connectPresets()
+{
+    // Where nothing is kept for the person they last as long as the page.
+    auto here = std::make_shared<QString>();
+    m_presets = new ColumnPresets(
+        [this, here] { return m_source.setting ? m_source.setting(u"columnPresets"_qs) : *here; },
+        [this, here](const QString &text) {
+            *here = text;
+            if (m_source.setSetting)
+                m_source.setSetting(u"columnPresets"_qs, text);
+        },
+        this);
+    m_tools->setPresets(m_presets);
+    connect(m_presets, &ColumnPresets::notice, this, &QueuePage::notice);
 }
 
 // How a view looks
@@ -219,6 +236,7 @@ void QueuePage::openMore(const QPoint &place)
     menu->addSeparator();
     add(u"csv"_qs, tr("Export as CSV …"), [this] { askExport(ListFormat::Csv); })->setEnabled(!m_export->isRunning());
     add(u"pdf"_qs, tr("Export as PDF …"), [this] { askExport(ListFormat::Pdf); })->setEnabled(!m_export->isRunning());
+    add(u"print"_qs, tr("Print …") % u"\tCtrl+P"_qs, [this] { print(); });
     add(u"copy"_qs, tr("Copy as table") % u"\tCtrl+C"_qs, [this] { copyTable(); });
     menu->popup(place);
 }
@@ -250,6 +268,10 @@ void QueuePage::exportTo(const QString &file, ListFormat format)
     wish.viewName = m_viewName;
     wish.filter = m_tools->filter()->text().simplified();
     wish.now = m_source.now();
+    if (const auto groups = m_model->groupTitles(); format == ListFormat::Csv && !groups.empty()) {
+        wish.groupName = m_tools->groupingName();
+        wish.groups = groupEnds(m_model->ticketRids(), groups, wish.rids);
+    }
     m_export->start(std::move(wish), m_model->cells());
 }
 

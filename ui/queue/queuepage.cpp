@@ -33,17 +33,19 @@ constexpr int kNarrowPage = 860;
 
 } // namespace
 
-QueuePage::QueuePage(service::TicketService &service, QWidget *parent)
+QueuePage::QueuePage(service::TicketService &service, QWidget *parent, service::PersonalSettings *settings)
     : QueuePage(queueSourceOf(service), parent)
 {
     connect(&service, &service::TicketService::ticketsChanged, this, &QueuePage::onTicketsChanged);
     connect(&service, &service::TicketService::configChanged, this, &QueuePage::onConfigChanged);
     connect(&service.engine(), &sync::Engine::statusChanged, m_bulk, &BulkPanel::look);
     connect(&service.engine(), &sync::Engine::conflictsChanged, m_bulk, &BulkPanel::look);
-    auto *settings = new service::PersonalSettings(service.engine(), service.reader(), this);
+    if (!settings)
+        settings = new service::PersonalSettings(service.engine(), service.reader(), this);
     m_source.setting = [settings](const QString &name) { return settings->value(name); };
     m_source.setSetting = [settings](const QString &name, const QString &value) { settings->set(name, value); };
     connect(settings, &service::PersonalSettings::changed, this, &QueuePage::takeSettings);
+    takeSettings(); // They may have been read before this page was made.
 }
 
 QueuePage::QueuePage(QueueSource source, QWidget *parent)
@@ -178,6 +180,7 @@ void QueuePage::addShortcuts()
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { nextView(-1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { nextView(1); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(); });
 }
 
 void QueuePage::onTicketsChanged(const QList<TicketId> &ids, bool everything)

@@ -13,9 +13,14 @@
 class QMenu;
 class QTimer;
 
+namespace firstline::service {
+class PersonalSettings;
+}
+
 namespace firstline::ui {
 
 class BulkPanel;
+class ColumnPresets;
 class EmptyState;
 class ExportStrip;
 class QueueActs;
@@ -36,8 +41,8 @@ class QueuePage : public QWidget {
     Q_OBJECT
 
 public:
-    /// The service must outlive the page.
-    explicit QueuePage(service::TicketService &service, QWidget *parent = nullptr);
+    /// The service must outlive the page. `settings` of the person; null: the page reads them itself.
+    explicit QueuePage(service::TicketService &service, QWidget *parent = nullptr, service::PersonalSettings *settings = nullptr);
 
     /// Over any source; the owner calls onTicketsChanged and onConfigChanged.
     explicit QueuePage(QueueSource source, QWidget *parent = nullptr);
@@ -79,6 +84,9 @@ public:
     /// The marked tickets, else the current one, as a table for other programs.
     void copyTable();
 
+    /// Shows the list, or what is marked in it, as it will be on paper.
+    void print();
+
     /// Takes back what a notice() told.
     void undo(CommandId command);
 
@@ -93,6 +101,9 @@ Q_SIGNALS:
     void explainRequested(firstline::TicketId id);
     void handOverRequested(firstline::TicketId id);
     void snoozeRequested(firstline::TicketId id);
+    void timeRequested(firstline::TicketId id); ///< The form for time.
+    void timerRequested(firstline::TicketId id); ///< Start or pause its timer.
+    void remoteRequested(firstline::TicketId id);
     void viewChanged(const QString &key, const QString &name);
     /// Something was done or could not be: for a toast. An empty label: nothing to take back.
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
@@ -118,6 +129,7 @@ private:
     void connectBulk();
     void openBulk(BulkValues::Preset preset);
     void connectMore();
+    void connectPresets();
     QString setting(const QString &prefix) const;
     QStringList lookOf(const ViewItem &item) const;
     QStringList lookNow() const;
@@ -149,6 +161,7 @@ private:
     TicketListModel *m_model;
     QueueActs *m_acts;
     ViewActs *m_viewActs;
+    ColumnPresets *m_presets = nullptr;
     ListExport *m_export;
     BulkPanel *m_bulk = nullptr;
     ExportStrip *m_strip = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/queue/queuetools.h"
 
 #include "ui/models/ticketlistmodel.h"
+#include "ui/queue/namepopup.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 
@@ -12,7 +13,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kNarrow = 560; // below it the columns' button shows its icon alone
+constexpr int kNarrow = 720; // below it the columns' button shows its icon alone
 constexpr int kTiny = 600; // below it the filter has a row of its own
 constexpr int kLeast = 380; // the ticket beside the list needs room, too
 constexpr int kVeryNarrow = 440; // below it the button of the order shows its direction alone
@@ -76,6 +77,7 @@ void QueueTools::showWidth()
     const bool narrow = width() < kNarrow;
     m_columnButton->setText(narrow ? QString() : tr("Columns"));
     m_columnButton->setIconName(narrow ? u"columns-3"_qs : QString());
+    m_newCall->setKeyHint(narrow ? QString() : u"F2"_qs);
     // The filter has a row of its own where the buttons would leave it no room.
     auto *rows = static_cast<QVBoxLayout *>(layout());
     const bool apart = rows->count() == 2;
@@ -98,12 +100,17 @@ void QueueTools::resizeEvent(QResizeEvent *event)
     showWidth();
 }
 
+QString QueueTools::groupingName() const
+{
+    const QList<Grouping> all = groupings();
+    const auto known = std::find_if(all.begin(), all.end(), [this](const Grouping &one) { return one.key == m_grouping; });
+    return known == all.end() ? m_grouping : known->name;
+}
+
 void QueueTools::setGrouping(const QString &grouping)
 {
     m_grouping = grouping;
-    const QList<Grouping> all = groupings();
-    const auto known = std::find_if(all.begin(), all.end(), [&](const Grouping &one) { return one.key == grouping; });
-    const QString name = known == all.end() ? grouping : known->name;
+    const QString name = groupingName();
     // Without groups the icon says enough; with them their name stands there, where there is room.
     m_groupButton->setIconName(u"layers"_qs);
     m_groupButton->setText(grouping.isEmpty() || width() < kNarrow ? QString() : name);
@@ -197,6 +204,51 @@ void QueueTools::addPresets(QMenu *menu)
     add(tr("Columns about customers"), { { C::Due }, { C::Number }, { C::Subject }, { C::Company }, { C::Contact },
                                          { C::Channel }, { C::Category }, { C::Created } });
     add(tr("Few columns"), { { C::Due }, { C::Number }, { C::Subject }, { C::Assignee } });
+    if (m_presets)
+        addOwnPresets(menu);
+}
+
+void QueueTools::addOwnPresets(QMenu *menu)
+{
+    menu->addSeparator();
+    const QList<ColumnPreset> own = m_presets->all();
+    for (const ColumnPreset &one : own) {
+        QAction *use = menu->addAction(one.name);
+        use->setObjectName(u"queue.preset.use"_qs);
+        use->setCheckable(true);
+        use->setChecked(one.columns == m_columns);
+        connect(use, &QAction::triggered, this, [this, columns = one.columns] { Q_EMIT columnsChosen(columns); });
+    }
+    QAction *keep = menu->addAction(tr("Keep these columns \u2026"));
+    keep->setObjectName(u"queue.preset.keep"_qs);
+    connect(keep, &QAction::triggered, this, [this] {
+        askPresetName(tr("Name of these columns"), {}, [this](const QString &name) { m_presets->keep(name, m_columns); });
+    });
+    if (own.isEmpty())
+        return;
+    QMenu *change = menu->addMenu(tr("Change my columns"));
+    change->setObjectName(u"queue.preset.change"_qs);
+    for (const ColumnPreset &one : own) {
+        QMenu *acts = change->addMenu(one.name);
+        const auto add = [&](const QString &part, const QString &text, auto what) {
+            QAction *action = acts->addAction(text);
+            action->setObjectName(u"queue.preset."_qs + part);
+            connect(action, &QAction::triggered, this, what);
+        };
+        add(u"save"_qs, tr("Save the columns of now in it"), [this, name = one.name] { m_presets->keep(name, m_columns); });
+        add(u"rename"_qs, tr("Rename \u2026"), [this, name = one.name] {
+            askPresetName(tr("Another name for \u201c%1\u201d").arg(name), name,
+                          [this, name](const QString &after) { m_presets->rename(name, after); });
+        });
+        add(u"delete"_qs, tr("Delete"), [this, name = one.name] { m_presets->remove(name); });
+    }
+}
+
+void QueueTools::askPresetName(const QString &title, const QString &name, std::function<void(const QString &)> use)
+{
+    auto *popup = new NamePopup(title, name, this);
+    connect(popup, &NamePopup::named, this, std::move(use));
+    popup->openAt(m_columnButton->mapToGlobal(QPoint(0, m_columnButton->height() + 4)));
 }
 
 void QueueTools::addDensities(QMenu *menu)

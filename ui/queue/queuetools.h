@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/queue/columnpresets.h"
 #include "ui/queue/filterfield.h"
 #include "ui/queue/ticketcolumns.h"
 #include "ui/theme/theme.h"
@@ -29,6 +30,9 @@ public:
     /// Shows what the rows are gathered by.
     void setGrouping(const QString &grouping);
 
+    /// What the rows are gathered by, in words.
+    QString groupingName() const;
+
     /// What the menu of columns has checked for the height of rows: nothing, compact, comfortable.
     void setDensity(std::optional<Density> density) { m_density = density; }
 
@@ -40,6 +44,9 @@ public:
 
     /// What the menu of columns has checked.
     void setColumns(const ShownColumns &columns) { m_columns = columns; }
+
+    /// The person's own choices of columns; null (the usual) offers none. Must outlive the tools.
+    void setPresets(ColumnPresets *presets) { m_presets = presets; }
 
     void retranslate();
 
@@ -61,6 +68,8 @@ private:
     void openGroupMenu();
     void addDensities(QMenu *menu);
     void addPresets(QMenu *menu);
+    void addOwnPresets(QMenu *menu);
+    void askPresetName(const QString &title, const QString &name, std::function<void(const QString &)> use);
     void showWidth();
     void toggleColumn(TicketColumn column, bool on);
     void popupUnder(QMenu *menu, Button *button);
@@ -76,6 +85,7 @@ private:
     std::optional<Density> m_density;
     QString m_sort = QStringLiteral("due");
     ShownColumns m_columns;
+    ColumnPresets *m_presets = nullptr;
 };
 
 } // namespace firstline::ui
