@@ -104,6 +104,7 @@ std::optional<Record> SettingsService::record(EntityKind kind, const Uuid &id) c
     case EntityKind::Category: return findIn(snapshot->categories(), id);
     case EntityKind::Macro: return findIn(snapshot->macros(), id);
     case EntityKind::PriorityMatrix: return toRecord(snapshot->matrix());
+    case EntityKind::Settings: return snapshot->settings().id.isNull() ? std::nullopt : std::optional(toRecord(snapshot->settings()));
     default: return std::nullopt;
     }
 }

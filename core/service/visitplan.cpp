@@ -35,12 +35,14 @@ QString filterOf(const ConfigSnapshot &config, AgentId person)
 
 std::optional<std::optional<Instant>> visitOn(const TicketRow &row, const ConfigSnapshot &config, const QDate &day, const QDate &today)
 {
+    using Found = std::optional<std::optional<Instant>>;
+    const auto found = [](const std::optional<Instant> &at) { return Found(std::in_place, at); };
     const auto dayOf = [](Instant at) { return toDateTime(at).toLocalTime().date(); };
     const auto falls = [&](Instant at) { return dayOf(at) == day || (day == today && dayOf(at) < today); };
     if (!isActive(row.statusCategory))
         return std::nullopt;
     if (row.statusCategory == StatusCategory::Scheduled && row.wakeAt)
-        return falls(*row.wakeAt) ? std::optional(row.wakeAt) : std::nullopt;
+        return falls(*row.wakeAt) ? found(row.wakeAt) : Found();
     if (isWaiting(row.statusCategory))
         return std::nullopt;
     const Group *group = config.group(row.queue);
@@ -48,8 +50,8 @@ std::optional<std::optional<Instant>> visitOn(const TicketRow &row, const Config
     if (!field && !(row.due && row.dueClock == ClockKind::OnSite))
         return std::nullopt;
     if (!row.due)
-        return day == today ? std::optional(std::optional<Instant>()) : std::nullopt;
-    return falls(*row.due) ? std::optional(row.due) : std::nullopt;
+        return day == today ? found({}) : Found();
+    return falls(*row.due) ? found(row.due) : Found();
 }
 
 VisitPlan::VisitPlan(TicketService &tickets, QObject *parent)

@@ -370,6 +370,11 @@ void TestPrintPapers::visits_whenManyOrNone_thenSaid()
     QVERIFY(text.contains(QStringLiteral("Kawowa 7")));
     QVERIFY(text.contains(QStringLiteral("11:02")));
     QVERIFY(text.contains(QStringLiteral("3 more visit")));
+    const double height = many->document().pageSize().height();
+    for (QTextFrame *frame : many->document().rootFrame()->childFrames()) {
+        const QRectF place = many->document().documentLayout()->frameBoundingRect(frame);
+        QCOMPARE(int(place.top() / height), int((place.bottom() - 2) / height));
+    }
     picture(*many, 1).save(test::pictureDir() + QStringLiteral("/print-visits-2.png"));
 }
 

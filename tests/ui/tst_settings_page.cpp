@@ -45,6 +45,7 @@ private Q_SLOTS:
     void policy_whenTightened_thenDryRunIsShownFirst();
     void policy_whenThresholdIsWrong_thenTheLineIsNamed();
     void matrix_whenSetByDigits_thenSaved();
+    void desk_whenRemoteToolAndLetterheadAreTyped_thenSaved();
     void others_whenTheySaveMeanwhile_thenBothValuesAreShown();
     void draft_whenAnotherPartIsShown_thenItWaits();
     void draft_whenThePageIsMadeAgain_thenItIsStillThere();
@@ -334,6 +335,27 @@ void TestSettingsPage::matrix_whenSetByDigits_thenSaved()
     save("matrix.form");
     pushAndPull();
     QTRY_COMPARE(m_engine->config()->priorityOf(2, 2), 1);
+}
+
+void TestSettingsPage::desk_whenRemoteToolAndLetterheadAreTyped_thenSaved()
+{
+    QVERIFY(m_page->showPart(u"desk"_qs));
+    auto *command = part<QLineEdit>("desk.remoteCommand");
+    QTest::keyClicks(command, u"remote-tool --connect"_qs);
+    QTest::keyClick(m_page->findChild<QWidget *>(u"desk.form"_qs), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(problem("desk.form").contains(u"{id}"_qs));
+    QTest::keyClicks(command, u" {id}"_qs);
+    part<QPlainTextEdit>("desk.letterhead")->setPlainText(u"Example Service\nLindenstrasse 14\n"_qs);
+    save("desk.form");
+    pushAndPull();
+    QTRY_COMPARE(m_engine->config()->settings().remoteCommand, u"remote-tool --connect {id}"_qs);
+    QCOMPARE(m_engine->config()->settings().letterhead, u"Example Service\nLindenstrasse 14"_qs);
+    // What is typed and not saved stays, also while another part is looked at.
+    QTest::keyClicks(command, u" -x"_qs);
+    QVERIFY(m_page->showPart(u"groups"_qs));
+    QVERIFY(m_page->showPart(u"desk"_qs));
+    QCOMPARE(command->text(), u"remote-tool --connect {id} -x"_qs);
+    picture(u"desk"_qs);
 }
 
 void TestSettingsPage::others_whenTheySaveMeanwhile_thenBothValuesAreShown()

@@ -21,7 +21,7 @@ constexpr double kTitle = 18;
 constexpr double kSubtitle = 12;
 constexpr double kQrMm = 20;
 constexpr double kLineMm = 8;
-constexpr double kAbove = 1.2; // tables below a heading
+constexpr double kAbove = 1.4; // tables below a heading
 
 /// Lengths of text formats are scaled from the screen's resolution to that of the paper. Units: mm in, formats' out.
 double px(double mm)
@@ -228,16 +228,13 @@ void PaperWriter::checkItem(const QString &text, bool done)
     put(u"   "_qs + text, kBody, Role::Text);
 }
 
-void PaperWriter::table(const QList<PaperColumn> &columns, const QList<QStringList> &rows, double leastMm)
+void PaperWriter::fillRow(QTextTable *table, int row, const QList<PaperColumn> &columns, const QStringList &texts, const QTextCharFormat &look,
+                          QTextTableCellFormat format)
 {
-    QList<int> shares;
-    for (const PaperColumn &column : columns)
-        shares.append(column.share);
-    QTextTable *table = makeTable(int(rows.size()) + 1, shares, kAbove);
-    QTextTableFormat whole = table->format();
-    whole.setHeaderRowCount(1);
-    table->setFormat(whole);
-    const auto fill = [&](int row, int column, const QString &text, const QTextCharFormat &look, const QTextTableCellFormat &format) {
+    for (int column = 0; column < columns.size(); ++column) {
+        // Flush with the text above at both sides.
+        format.setLeftPadding(column == 0 ? 0 : px(1));
+        format.setRightPadding(column == columns.size() - 1 ? 0 : px(1));
         QTextTableCell cell = table->cellAt(row, column);
         cell.setFormat(format);
         QTextCursor at = cell.firstCursorPosition();
@@ -245,18 +242,67 @@ void PaperWriter::table(const QList<PaperColumn> &columns, const QList<QStringLi
         line.setAlignment(columns.at(column).alignment);
         // Not the block's character format: in a cell's first block that is the format of the cell.
         at.setBlockFormat(line);
-        at.insertText(text, look);
-    };
-    QTextTableCellFormat top = cellFormat(0.8, 1.2, 1);
-    ruleBelow(top, 0.35, Role::Text);
-    QTextTableCellFormat body = cellFormat(1.3, std::max(1.3, leastMm - 5.2), 1);
-    ruleBelow(body, 0.15, Role::Line);
-    for (int column = 0; column < columns.size(); ++column) {
-        fill(0, column, columns.at(column).name, ink(kSmall, Role::Muted, QFont::DemiBold), top);
-        for (int row = 0; row < rows.size(); ++row)
-            fill(row + 1, column, rows.at(row).value(column), ink(kBody - 0.5, Role::Text), body);
+        at.insertText(texts.value(column), look);
+    }
+}
+
+namespace {
+
+QList<int> sharesOf(const QList<PaperColumn> &columns)
+{
+    QList<int> shares;
+    for (const PaperColumn &column : columns)
+        shares.append(column.share);
+    return shares;
+}
+
+QStringList namesOf(const QList<PaperColumn> &columns)
+{
+    QStringList names;
+    for (const PaperColumn &column : columns)
+        names.append(column.name);
+    return names;
+}
+
+QTextTableCellFormat ruled(double topMm, double bottomMm, double lineMm, Role role)
+{
+    QTextTableCellFormat format = cellFormat(topMm, bottomMm);
+    ruleBelow(format, lineMm, role);
+    return format;
+}
+
+} // namespace
+
+void PaperWriter::table(const QList<PaperColumn> &columns, const QList<QStringList> &rows, double leastMm)
+{
+    QTextTable *table = makeTable(int(rows.size()) + 1, sharesOf(columns), kAbove);
+    QTextTableFormat whole = table->format();
+    whole.setHeaderRowCount(1);
+    table->setFormat(whole);
+    fillRow(table, 0, columns, namesOf(columns), ink(kSmall, Role::Muted, QFont::DemiBold), ruled(0.8, 1.2, 0.35, Role::Text));
+    const QTextTableCellFormat body = ruled(1.3, std::max(1.3, leastMm - 5.2), 0.15, Role::Line);
+    for (int row = 0; row < rows.size(); ++row) {
+        const QStringList &texts = rows.at(row);
+        const bool sum = row == rows.size() - 1 && texts.size() > 1 && texts.first().isEmpty();
+        fillRow(table, row + 1, columns, texts, ink(kBody - 0.5, Role::Text, sum ? QFont::DemiBold : QFont::Normal), body);
     }
     leaveTable();
+}
+
+void PaperWriter::wholeRows(const QList<PaperColumn> &columns, const QList<QStringList> &rows, double belowMm)
+{
+    QTextTable *head = makeTable(1, sharesOf(columns), 2 * kAbove);
+    fillRow(head, 0, columns, namesOf(columns), ink(kSmall, Role::Muted, QFont::DemiBold), ruled(0.8, 1.2, 0.35, Role::Text));
+    leaveTable();
+    // Each row is a table of its own: Qt divides rows, and keeps tables only.
+    for (const QStringList &texts : rows) {
+        QTextTable *row = makeTable(1, sharesOf(columns), 0);
+        QTextTableFormat whole = row->format();
+        whole.setProperty(TextPaper::kKeep, true);
+        row->setFormat(whole);
+        fillRow(row, 0, columns, texts, ink(kBody - 0.5, Role::Text), ruled(1.3, belowMm, 0.15, Role::Line));
+        leaveTable();
+    }
 }
 
 void PaperWriter::lines(int count)

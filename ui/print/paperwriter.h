@@ -59,8 +59,13 @@ public:
     void message(const PaperMessage &message);
     void checkItem(const QString &text, bool done);
 
-    /// A table whose head is repeated on every page. Row heights: those of their text, at least `leastMm`.
+    /// A table whose head is repeated on every page. Row heights: those of their text, at least `leastMm`. A last row whose
+    /// first cell is empty is a sum, and stands out.
     void table(const QList<PaperColumn> &columns, const QList<QStringList> &rows, double leastMm = 0);
+
+    /// As table(), but no row is divided over two pages, and the head stands once. Units of `belowMm`: free room below the
+    /// text of each row.
+    void wholeRows(const QList<PaperColumn> &columns, const QList<QStringList> &rows, double belowMm);
 
     /// Empty lines to write on.
     void lines(int count);
@@ -74,6 +79,8 @@ public:
 private:
     void begin(const QTextBlockFormat &block, const QTextCharFormat &text);
     void put(const QString &text, double points, Role role, QFont::Weight weight = QFont::Normal);
+    static void fillRow(QTextTable *table, int row, const QList<PaperColumn> &columns, const QStringList &texts, const QTextCharFormat &look,
+                        QTextTableCellFormat format);
     QTextTable *makeTable(int rows, const QList<int> &shares, double aboveMm);
     void thin();
     void leaveTable();

@@ -9,7 +9,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr double kRowMm = 17;
+constexpr double kBelowMm = 4; // for the pen
 
 /// Parts of a cell below each other; empty ones leave no line.
 QString below(QStringList parts)
@@ -50,9 +50,9 @@ std::unique_ptr<TextPaper> VisitSheet::make(const Day &day, const ConfigPtr &con
                               PaperWords::contact(visit.detail), PaperWords::phones(visit.detail) }),
                       below({ paperLine(ticket.subject, 300), PaperWords::asset(visit.detail) }), {}, {} });
     }
-    writer.table({ { tr("Time"), 9 }, { tr("Ticket"), 11 }, { tr("Where and to whom"), 30 }, { tr("What for"), 25 },
+    writer.wholeRows({ { tr("Time"), 9 }, { tr("Ticket"), 11 }, { tr("Where and to whom"), 30 }, { tr("What for"), 25 },
                    { tr("Arrived, left"), 11 }, { tr("Customer's signature"), 14 } },
-                 rows, kRowMm);
+                 rows, kBelowMm);
     if (day.left > 0)
         writer.remark(tr("%n more visit(s) do not fit on the sheet.", nullptr, day.left));
     return paper;

@@ -7,7 +7,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kEmptyLines = 6;
+constexpr int kEmptyLines = 4;
 constexpr int kEmptyParts = 3;
 constexpr int kEmptyWorks = 4;
 constexpr double kRowMm = 8;

@@ -130,7 +130,9 @@ bool TicketListView::actOf(int key)
                                               { Qt::Key_P, TicketAct::Priority }, { Qt::Key_S, TicketAct::Solve },
                                               { Qt::Key_T, TicketAct::Tag },      { Qt::Key_N, TicketAct::Note },
                                               { Qt::Key_R, TicketAct::Reply },    { Qt::Key_E, TicketAct::HandOver },
-                                              { Qt::Key_Z, TicketAct::Snooze },   { Qt::Key_X, TicketAct::Explain } };
+                                              { Qt::Key_Z, TicketAct::Snooze },   { Qt::Key_X, TicketAct::Explain },
+                                              { Qt::Key_L, TicketAct::Time },     { Qt::Key_W, TicketAct::Timer },
+                                              { Qt::Key_D, TicketAct::Remote } };
     const auto act = acts.constFind(key);
     if (act == acts.constEnd())
         return false;

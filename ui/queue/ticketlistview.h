@@ -14,7 +14,7 @@ namespace firstline::ui {
 class TicketRowDelegate;
 
 /// What a letter does to the current ticket.
-enum class TicketAct { Assign, Take, Priority, Solve, Tag, Note, Reply, HandOver, Snooze, Explain };
+enum class TicketAct { Assign, Take, Priority, Solve, Tag, Note, Reply, HandOver, Snooze, Explain, Time, Timer, Remote };
 
 /// The list of tickets: rows of 26 or 32 px, keys alone drive it, the place on the screen is kept while the list changes
 /// under it. Countdowns are repainted once a second, only the cells that are seen and only those whose text changes.

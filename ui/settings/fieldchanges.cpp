@@ -216,6 +216,12 @@ std::vector<FieldChange> fieldChanges(const Record &before, const Record &after,
         });
         return c.changes;
     }
+    case EntityKind::Settings: {
+        Comparer<Settings> c(before, after);
+        c.addText(&Settings::remoteCommand, Words::tr("Remote control"));
+        c.addText(&Settings::letterhead, Words::tr("Letterhead"));
+        return c.changes;
+    }
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 
 #include "ui/settings/calendarform.h"
 #include "ui/settings/choicerows.h"
+#include "ui/settings/deskform.h"
 #include "ui/settings/macroform.h"
 #include "ui/settings/matrixform.h"
 #include "ui/settings/policyform.h"
@@ -79,13 +80,15 @@ SettingsPage::SettingsPage(service::SettingsService &service, QWidget *parent)
     m_matrix = new MatrixForm(service);
     m_categories = new CategoriesPage(service);
     m_groups = new GroupsPage(service);
-    for (QWidget *page : std::initializer_list<QWidget *> { m_calendar, m_policy, m_macro, m_order, m_matrix, m_categories, m_groups })
+    m_desk = new DeskForm(service);
+    for (QWidget *page : std::initializer_list<QWidget *> { m_calendar, m_policy, m_macro, m_order, m_matrix, m_categories, m_groups, m_desk })
         m_stack->addWidget(page);
     row->addWidget(m_stack, 1);
     connectForm(m_calendar, EntityKind::Calendar);
     connectForm(m_policy, EntityKind::Policy);
     connectForm(m_macro, EntityKind::Macro);
     connectForm(m_matrix, EntityKind::None);
+    connectForm(m_desk, EntityKind::None);
     connect(m_order, &PolicyOrder::notice, this, &SettingsPage::notice);
     connect(m_groups, &GroupsPage::notice, this, &SettingsPage::notice);
     connect(m_categories, &CategoriesPage::notice, this, &SettingsPage::notice);
@@ -212,6 +215,8 @@ void SettingsPage::refreshList()
     add(tr("Priority matrix"), u"matrix"_qs);
     add(tr("Categories"), u"categories"_qs);
     add(tr("Groups"), u"groups"_qs);
+    if (m_service.record(EntityKind::Settings, {}))
+        add(tr("Remote control and papers"), u"desk"_qs);
     // Rows are changed in place, so that focus and selection stay.
     for (int i = 0; i < items.size(); ++i) {
         QStandardItem *item = items.at(i);
@@ -242,7 +247,7 @@ void SettingsPage::mark(const QString &key)
 void SettingsPage::leave()
 {
     auto *form = qobject_cast<SettingsForm *>(m_stack->currentWidget());
-    if (!form || form->seen().id.isNull() || (!m_current.contains(u':') && m_current != u"matrix"))
+    if (!form || form->seen().id.isNull() || (!m_current.contains(u':') && m_current != u"matrix" && m_current != u"desk"))
         return;
     if (form->isChanged())
         m_drafts[m_current] = { form->seen(), form->draft(), form->isNew() };
@@ -284,6 +289,14 @@ void SettingsPage::open(const QString &key)
         if (draft != m_drafts.end())
             m_matrix->restore(draft->second.typed);
         m_stack->setCurrentWidget(m_matrix);
+    } else if (key == u"desk") {
+        const auto draft = m_drafts.find(key);
+        const auto record = draft != m_drafts.end() ? std::optional(draft->second.seen) : m_service.record(EntityKind::Settings, {});
+        if (record)
+            m_desk->edit(*record, false);
+        if (draft != m_drafts.end())
+            m_desk->restore(draft->second.typed);
+        m_stack->setCurrentWidget(m_desk);
     } else if (key == u"policies") {
         m_stack->setCurrentWidget(m_order);
     } else if (key == u"categories") {

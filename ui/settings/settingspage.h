@@ -14,6 +14,7 @@ namespace firstline::ui {
 class Button;
 class CalendarForm;
 class CategoriesPage;
+class DeskForm;
 class GroupsPage;
 class MacroForm;
 class MatrixForm;
@@ -82,6 +83,7 @@ private:
     MatrixForm *m_matrix = nullptr;
     CategoriesPage *m_categories = nullptr;
     GroupsPage *m_groups = nullptr;
+    DeskForm *m_desk = nullptr;
     Button *m_newCalendar = nullptr;
     Button *m_newPolicy = nullptr;
     Button *m_newMacro = nullptr;

@@ -119,6 +119,8 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
                  { u"P"_qs, tr("Priority") }, { u"T"_qs, tr("Tags") }, { u"S"_qs, tr("Solve") },
                  { u"Z"_qs, tr("Snooze until a date") }, { u"E"_qs, tr("Hand over") }, { u"R"_qs, tr("Reply") },
                  { u"N"_qs, tr("Note") }, { u"X"_qs, tr("Why is it due then?") },
+                 { u"L"_qs, tr("Log time") }, { u"W"_qs, tr("Start or pause the ticket's timer") },
+                 { u"D"_qs, tr("Remote control of its asset") }, { u"Ctrl+P"_qs, tr("Print the list, or the ticket") },
                  { u"Space Shift+\u2193 Ctrl+A"_qs, tr("Select; letters then change all of them") },
                  { u"\u2190 \u2192"_qs, tr("Close and open a group") }, { u"Ctrl+C"_qs, tr("Copy as a table") },
                  { u"Ctrl+\u21B5"_qs, tr("Send") }, { u"Ctrl+Shift+\u21B5"_qs, tr("Send, solve, next") },

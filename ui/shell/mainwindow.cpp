@@ -21,6 +21,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/panework.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/wallboard/wallboardplace.h"
 #include "ui/wallboard/wallboardwindow.h"
@@ -232,6 +233,9 @@ void MainWindow::connectQueue()
     connect(m_list, &QueuePage::solveRequested, m_pane, &TicketPane::startSolve);
     connect(m_list, &QueuePage::handOverRequested, m_pane, &TicketPane::startHandOver);
     connect(m_list, &QueuePage::explainRequested, m_pane, &TicketPane::explain);
+    connect(m_list, &QueuePage::timeRequested, &m_pane->work(), &PaneWork::openTime);
+    connect(m_list, &QueuePage::timerRequested, &m_pane->work(), &PaneWork::toggleTimer);
+    connect(m_list, &QueuePage::remoteRequested, &m_pane->work(), &PaneWork::startRemote);
     connect(m_list, &QueuePage::tagRequested, this, [this] { pressInPane(Qt::Key_T); });
     connect(m_list, &QueuePage::snoozeRequested, this, [this] {
         if (auto *status = m_pane->findChild<QPushButton *>(u"ticket.status"_qs))
@@ -287,6 +291,10 @@ void MainWindow::buildSheets()
     connect(m_toasts, &ToastStack::closed, this, [this](int id) { m_offers.remove(id); });
     connect(m_signOut, &SignOutCard::confirmed, this, &MainWindow::signOutRequested);
     connect(m_status, &StatusLine::paletteAsked, this, [this] { openPalette(); });
+    connect(m_status, &StatusLine::timerAsked, this, [this](const TicketId &ticket) {
+        openTicket(ticket);
+        m_pane->work().openTime();
+    });
     auto *menu = new PersonMenu(m_desk, m_language, m_preferences, m_status);
     m_status->personButton()->setMenu(menu);
     connect(menu, &PersonMenu::passwordAsked, this, &MainWindow::changePassword);

@@ -2,6 +2,7 @@
 
 #include "core/service/whendone.h"
 #include "ui/models/viewitems.h"
+#include "ui/print/visitpreview.h"
 #include "ui/queue/queuepage.h"
 #include "ui/shell/commandwords.h"
 #include "ui/shell/keysheet.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/personmenu.h"
 #include "ui/shell/signoutcard.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/panework.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/toast.h"
@@ -49,6 +51,15 @@ void MainWindow::makeActions()
         addAct({ QT_TR_NOOP("Settings"), "settings", "Ctrl+5", go(u"settings"_qs) });
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
     addAct({ QT_TR_NOOP("Merge this ticket into another"), "git-merge", "", [this] { m_pane->startMerge(); } });
+    const auto work = [this] { return &m_pane->work(); };
+    addAct({ QT_TR_NOOP("Log time"), "timer", "", [work] { work()->openTime(); } });
+    addAct({ QT_TR_NOOP("Start or pause the timer"), "play", "", [work] { work()->toggleTimer(); } });
+    addAct({ QT_TR_NOOP("Remote control of the asset"), "monitor", "", [work] { work()->startRemote(); } });
+    addAct({ QT_TR_NOOP("Print the ticket"), "printer", "", [work] { work()->print(PaneWork::PaperKind::Ticket); } });
+    addAct({ QT_TR_NOOP("Print a work order"), "printer", "", [work] { work()->print(PaneWork::PaperKind::WorkOrder); } });
+    addAct({ QT_TR_NOOP("Print an act of completed work"), "printer", "", [work] { work()->print(PaneWork::PaperKind::Act); } });
+    addAct({ QT_TR_NOOP("Print the list"), "printer", "", [this] { m_list->print(); } });
+    addAct({ QT_TR_NOOP("Visit sheet of the day"), "truck", "", [this] { (new VisitPreview(m_desk.tickets, this))->show(); } });
     addAct({ QT_TR_NOOP("Undo"), "undo-2", "Ctrl+Z", [this] { undoLast(); } });
     addAct({ QT_TR_NOOP("Synchronise now"), "refresh-cw", "F5", [this] {
                 service::whenDone(m_desk.engine().syncNow(), this, [this](const Result<sync::SyncStatus> &done) {

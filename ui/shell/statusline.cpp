@@ -1,5 +1,6 @@
 #include "ui/shell/statusline.h"
 
+#include "core/service/worklog.h"
 #include "ui/shell/commandwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/text.h"
@@ -80,6 +81,7 @@ StatusLine::StatusLine(const Desk &desk, QWidget *parent)
     , m_skew(new Label({}, Role::Warn, TextSize::Small, QFont::Medium, this))
     , m_hint(new LinkLabel(tr("do anything"), TextSize::Small, this))
     , m_person(new Button({}, Button::Kind::Quiet, this))
+    , m_timer(new Button({}, Button::Kind::Quiet, this))
     , m_clock(new Clock(this))
 {
     setObjectName(u"status"_qs);
@@ -99,17 +101,28 @@ StatusLine::StatusLine(const Desk &desk, QWidget *parent)
     row->addWidget(m_progress);
     row->addWidget(m_skew);
     row->addStretch(1);
+    m_timer->setObjectName(u"status.timer"_qs);
+    m_timer->setIconName(u"timer"_qs);
+    m_timer->hide();
+    row->addWidget(m_timer);
     row->addWidget(m_hint);
     row->addWidget(m_person);
     row->addWidget(m_clock);
     setFixedHeight(kRowComfortable);
     connect(m_hint, &LinkLabel::clicked, this, &StatusLine::paletteAsked);
+    auto &work = service::WorkLog::of(m_desk.tickets);
+    connect(&work, &service::WorkLog::changed, this, &StatusLine::showTimer);
+    connect(m_timer, &Button::clicked, this, [this, &work] {
+        if (const auto timer = work.running())
+            Q_EMIT timerAsked(timer->ticket);
+    });
     sync::Engine &engine = m_desk.engine();
     connect(&engine, &sync::Engine::statusChanged, this, &StatusLine::show);
     connect(&engine, &sync::Engine::configChanged, this, &StatusLine::showPerson);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, [this] {
         showTime();
+        showTimer();
         show(m_desk.engine().status());
         if (++m_ticks % kZoneTicks == 0)
             watchZone();
@@ -118,6 +131,7 @@ StatusLine::StatusLine(const Desk &desk, QWidget *parent)
     show(engine.status());
     showPerson();
     showTime();
+    showTimer();
 }
 
 QString StatusLine::linkText(const sync::SyncStatus &status, Instant now)
@@ -197,6 +211,19 @@ void StatusLine::showPerson()
 void StatusLine::showTime()
 {
     static_cast<Clock *>(m_clock)->setTime(toDateTime(m_desk.now()).toLocalTime().time().toString(u"HH:mm:ss"_qs));
+}
+
+void StatusLine::showTimer()
+{
+    const auto &work = service::WorkLog::of(m_desk.tickets);
+    const auto timer = work.running();
+    m_timer->setVisible(timer.has_value());
+    if (!timer)
+        return;
+    const QString worked = formatCountdown(work.worked(timer->ticket));
+    m_timer->setText(timer->number % u" \u00B7 " % worked);
+    m_timer->setAccessibleName(tr("The timer of %1 runs: %2").arg(timer->number, worked));
+    m_timer->setToolTip(tr("The timer of %1 runs. Open its form").arg(timer->number));
 }
 
 void StatusLine::watchZone()

@@ -35,6 +35,9 @@ Q_SIGNALS:
     void paletteAsked();
     void outboxAsked();
 
+    /// The timer that runs was clicked.
+    void timerAsked(firstline::TicketId ticket);
+
     /// The computer has been taken to another time zone: times that stand as text are to be told anew.
     void zoneChanged(const QString &zone);
 
@@ -45,6 +48,7 @@ private:
     void show(const sync::SyncStatus &status);
     void showPerson();
     void showTime();
+    void showTimer();
     void watchZone();
 
     Desk m_desk;
@@ -54,6 +58,7 @@ private:
     Label *m_skew;
     LinkLabel *m_hint;
     Button *m_person;
+    Button *m_timer;
     QWidget *m_clock;
     QByteArray m_zone;
     int m_ticks = 0;

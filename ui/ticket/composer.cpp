@@ -138,7 +138,7 @@ QHBoxLayout *Composer::buildTabs()
         { Tab::Reply, tr("Reply"), u"R"_qs, u"ticket.tabReply"_qs },
         { Tab::Note, tr("Note"), u"N"_qs, u"ticket.tabNote"_qs },
         { Tab::Call, tr("Call"), {}, u"ticket.tabCall"_qs },
-        { Tab::Time, tr("Time"), {}, u"ticket.tabTime"_qs },
+        { Tab::Time, tr("Time"), u"L"_qs, u"ticket.tabTime"_qs },
     };
     for (const auto &[tab, text, key, name] : tabs) {
         auto *button = new Button(text, Button::Kind::Secondary, this);
@@ -502,7 +502,7 @@ void Composer::submit()
             Q_EMIT restrictedSubmitted(restricted());
         break;
     case Tab::Call: Q_EMIT callSubmitted(m_call->text(), m_call->direction(), m_call->minutes()); break;
-    case Tab::Time: Q_EMIT timeSubmitted(m_time->minutes(), m_time->text()); break;
+    case Tab::Time: Q_EMIT timeSubmitted(); break;
     }
 }
 

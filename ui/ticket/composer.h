@@ -76,16 +76,17 @@ public:
     void focusText();
     MessageEdit *replyEdit() const { return m_reply; }
     MessageEdit *noteEdit() const { return m_note; }
+    TimeForm *timeForm() const { return m_time; }
     QString replyText() const;
     QString noteText() const;
 
-    /// Puts text in where the caret of the reply is, and shows it.
     /// Who alone may read the note that is being written.
     AudienceStrip *audience() const { return m_audience; }
 
     /// The note that is being written, with its list.
     rules::AnnexDraft restricted() const;
 
+    /// Puts text in where the caret of the reply is, and shows it.
     void insertIntoReply(const QString &text);
 
     /// Empties one tab after its text was taken over.
@@ -102,9 +103,10 @@ Q_SIGNALS:
     void replySubmitted(const QString &text);
     void replyAndSolveSubmitted(const QString &text);
     void noteSubmitted(const QString &text);
-    void callSubmitted(const QString &text, firstline::Direction direction, int minutes);
     void restrictedSubmitted(const firstline::rules::AnnexDraft &draft);
-    void timeSubmitted(int minutes, const QString &text);
+    void callSubmitted(const QString &text, firstline::Direction direction, int minutes);
+    /// Work is to be logged as timeForm() has it.
+    void timeSubmitted();
 
     void takeOverAsked(const firstline::Draft &draft);
     void versionsAsked();
@@ -130,11 +132,11 @@ private:
     QHBoxLayout *buildTabs();
     void buildButtons();
     void buildFiles(QHBoxLayout *row);
-    void refresh();
-    void submit();
     void buildAudience();
     void openAudience();
     void onNote(const QString &text);
+    void refresh();
+    void submit();
     void submitAndSolve();
     void fitHints();
 
@@ -143,9 +145,9 @@ private:
     QStackedWidget *m_stack;
     MessageEdit *m_reply;
     MessageEdit *m_note;
+    AudienceStrip *m_audience;
     CallForm *m_call;
     TimeForm *m_time;
-    AudienceStrip *m_audience;
     Banner *m_arrival;
     DraftLines *m_elsewhere;
     LinkLabel *m_versions;

@@ -8,6 +8,7 @@
 #include "ui/ticket/sidesections.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/tiesection.h"
+#include "ui/ticket/timesection.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 
@@ -23,6 +24,7 @@ SidePanel::SidePanel(QWidget *parent)
     , m_sections(new SideSections)
     , m_ties(new TieSection)
     , m_followers(new FollowerSection)
+    , m_time(new TimeSection)
 {
     setObjectName(u"ticket.side"_qs);
     setAccessibleName(tr("Clocks and customer"));
@@ -44,6 +46,7 @@ SidePanel::SidePanel(QWidget *parent)
     column->addWidget(m_why);
     column->addSpacing(14);
     column->addWidget(m_list);
+    column->addWidget(m_time);
     column->addWidget(m_ties);
     column->addWidget(m_sections);
     column->addSpacing(14);
@@ -59,6 +62,7 @@ SidePanel::SidePanel(QWidget *parent)
     connect(m_sections, &SideSections::contactActivated, this, &SidePanel::contactActivated);
     connect(m_sections, &SideSections::addressActivated, this, &SidePanel::addressActivated);
     connect(m_sections, &SideSections::copied, this, &SidePanel::copied);
+    connect(m_sections, &SideSections::remoteAsked, this, &SidePanel::remoteAsked);
 }
 
 /// Who ticked an item and when is said by the newest event about it.

@@ -12,6 +12,7 @@ class FollowerSection;
 class LinkLabel;
 class SideSections;
 class TieSection;
+class TimeSection;
 class TicketWords;
 
 /// The column right of a conversation: clocks that count down, and everything about the customer. Takes values only.
@@ -34,6 +35,7 @@ public:
     /// Other tickets that belong to it, and who follows it.
     TieSection *ties() const { return m_ties; }
     FollowerSection *followers() const { return m_followers; }
+    TimeSection *time() const { return m_time; }
 
     /// Where the explanation opens beside.
     QWidget *explainAnchor() const;
@@ -46,6 +48,9 @@ Q_SIGNALS:
     void contactActivated(firstline::ContactId id);
     void addressActivated(const QString &address);
     void copied(const QString &text);
+
+    /// Remote control of the ticket's asset.
+    void remoteAsked();
     void itemToggled(const QString &item, bool done);
 
 protected:
@@ -64,6 +69,7 @@ private:
     SideSections *m_sections;
     TieSection *m_ties;
     FollowerSection *m_followers;
+    TimeSection *m_time;
 };
 
 } // namespace firstline::ui

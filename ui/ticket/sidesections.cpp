@@ -251,6 +251,12 @@ void SideSections::addPlace(const service::TicketDetail &detail)
         if (!asset.serial.isEmpty())
             parts << tr("SN %1").arg(asset.serial);
         line(parts.join(u", "_qs), static_cast<int>(Role::Muted));
+        auto *remote = new LinkLabel(tr("Remote control"), TextSize::Small);
+        remote->setObjectName(u"ticket.remote"_qs);
+        remote->setKeyHint(u"D"_qs);
+        remote->setToolTip(asset.remoteId.isEmpty() ? tr("Its card has no id for remote control yet") : tr("Start remote control of this asset"));
+        connect(remote, &LinkLabel::clicked, this, &SideSections::remoteAsked);
+        m_column->addWidget(remote);
     }
 }
 

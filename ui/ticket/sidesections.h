@@ -30,6 +30,7 @@ Q_SIGNALS:
     void contactActivated(firstline::ContactId id);
     void addressActivated(const QString &address);
     void copied(const QString &text);
+    void remoteAsked();
 
 private:
     void section(const QString &title);

@@ -313,6 +313,7 @@ void TicketHeader::fillMoreMenu()
         merge->setToolTip(TicketRights::whyNotMerge());
     connect(merge, &QAction::triggered, this, &TicketHeader::mergeAsked);
     m_moreMenu->addSeparator();
+    connect(add(u"printer"_qs, tr("Print…") + u"\tCtrl+P"_qs, true), &QAction::triggered, this, &TicketHeader::printAsked);
     connect(add(u"copy"_qs, tr("Copy the number"), true), &QAction::triggered, m_number, &NumberLabel::copy);
     connect(add(u"history"_qs, tr("Show or hide the history"), true), &QAction::triggered, this,
             &TicketHeader::historyToggled);

@@ -65,6 +65,9 @@ Q_SIGNALS:
     void followSet(bool on);
     void linkAsked();
     void mergeAsked();
+
+    /// The ticket on paper.
+    void printAsked();
     void macroAsked();
     void majorSet(bool major);
     void saidAsked();

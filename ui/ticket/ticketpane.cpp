@@ -10,6 +10,7 @@
 #include "ui/ticket/inlineform.h"
 #include "ui/ticket/mergedbar.h"
 #include "ui/ticket/panefiles.h"
+#include "ui/ticket/panework.h"
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketwords.h"
@@ -72,8 +73,9 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     connectDrafts();
     connectMacros();
     connectTies();
-}
+    connectWork();
     connectAnnexes();
+}
 
 TicketPane::~TicketPane()
 {
@@ -174,10 +176,6 @@ void TicketPane::connectParts()
                 m_composer->clearTab(Composer::Tab::Call);
             });
     });
-    connect(m_composer, &Composer::timeSubmitted, this, [this](int minutes, const QString &text) {
-        run(m_service.logTime(m_ticket, minutes, text),
-            [this](const sync::Receipt &) { m_composer->clearTab(Composer::Tab::Time); });
-    });
     connect(m_side, &SidePanel::explainAsked, this, &TicketPane::explain);
     connect(m_side, &SidePanel::clockExplainAsked, this, &TicketPane::explainClock);
     connect(m_side, &SidePanel::ticketActivated, this, &TicketPane::ticketLinkActivated);
@@ -246,6 +244,7 @@ void TicketPane::showTicket(TicketId id)
     m_problem->hide();
     m_conflicts->showTicket(id);
     m_files->showTicket(id);
+    m_work->showTicket(id);
     m_service.engine().setPresence(id, 1);
     load();
 }
@@ -263,6 +262,7 @@ void TicketPane::clear()
         m_versions->close();
     m_conflicts->showTicket({});
     m_files->showTicket({});
+    m_work->showTicket({});
     m_ticket = {};
     m_loaded = false;
     m_readTimer->stop();
@@ -305,6 +305,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
     m_merged->show(detail, now, m_rights.merge);
     applyRights();
     applyDrafts(first);
+    m_work->show(detail, m_rights.work);
     if (first) {
         if (InlineForm *open = m_forms.value(m_ticket))
             open->show();
@@ -312,8 +313,8 @@ void TicketPane::apply(const service::TicketDetail &detail)
         fitWidth();
     }
     m_conversation->show(detail, config, now, m_service.me());
-    refreshArrival();
     readAnnexes();
+    refreshArrival();
     refreshForm();
     refreshPresence();
     refreshHint();
@@ -352,8 +353,8 @@ void TicketPane::applyDrafts(bool first)
         if (m_composer->noteText().isEmpty() && !m_detail.draftNote.isEmpty())
             m_composer->setDraft(DraftKind::Note, m_detail.draftNote);
     }
-    showDrafts(first);
     applyRestricted(first, known ? kept.annex : QString());
+    showDrafts(first);
 }
 
 void TicketPane::onDraft(DraftKind kind, const QString &text)
@@ -363,9 +364,9 @@ void TicketPane::onDraft(DraftKind kind, const QString &text)
     if (kind == DraftKind::Note || kind == DraftKind::Reply) {
         Texts &texts = m_texts[m_ticket];
         (kind == DraftKind::Note ? texts.note : texts.reply) = text;
-    }
     } else if (kind == rules::kAnnexDraft) {
         m_texts[m_ticket].annex = text;
+    }
     if (kind == DraftKind::Reply) {
         if (text.trimmed().isEmpty())
             m_draftBase = -1;
@@ -489,6 +490,9 @@ void TicketPane::keyPressEvent(QKeyEvent *event)
         case Qt::Key_S: startSolve(); return;
         case Qt::Key_T: m_header->editTags(); return;
         case Qt::Key_X: explain(); return;
+        case Qt::Key_L: m_work->openTime(); return;
+        case Qt::Key_W: m_work->toggleTimer(); return;
+        case Qt::Key_D: m_work->startRemote(); return;
         case Qt::Key_F4: m_header->editSubject(); return;
         case Qt::Key_Escape:
             m_composer->flush();
@@ -548,6 +552,7 @@ void TicketPane::onTick()
     const Instant now = m_service.now();
     m_side->tick(now);
     m_header->tick(now);
+    m_work->tick();
 }
 
 } // namespace firstline::ui

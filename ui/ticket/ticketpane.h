@@ -28,6 +28,7 @@ class InlineForm;
 class MergedBar;
 class MessageEdit;
 class PaneFiles;
+class PaneWork;
 class SidePanel;
 class SolveForm;
 class TicketHeader;
@@ -69,6 +70,9 @@ public:
     /// Takes back a send or a macro that was offered with `notice` and puts its text into the reply again.
     void undo(CommandId command);
 
+    /// Time, the remote-control tool and papers of the ticket.
+    PaneWork &work() const { return *m_work; }
+
 public Q_SLOTS:
     void focusReply();
     void focusNote();
@@ -97,6 +101,9 @@ Q_SIGNALS:
     /// A short message for the person; with a label and a command it can be taken back for ten seconds (see `undo`).
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
 
+    /// It was shown why the ticket is due when it is.
+    void explained();
+
     /// A decision about a change was made; it can be taken back for a while (sync::Engine::reopen).
     void decided(const QString &text, firstline::ConflictId conflict);
 
@@ -114,6 +121,7 @@ private:
     struct Texts {
         QString reply;
         QString note;
+        QString annex; ///< A restricted note, with its list.
         int base = -1; ///< As m_draftBase.
     };
     /// What a form was opened on.
@@ -121,13 +129,18 @@ private:
         Ticket ticket;
         int evNo = 0;
         QString shown; ///< What was said to have come meanwhile.
-        QString annex; ///< A restricted note, with its list.
     };
     struct Sent {
         TicketId ticket;
         QString text;
         CommandId reply;
         CommandId solved; ///< Null when it was only sent.
+        std::vector<Attachment> files;
+    };
+    /// A restricted note that may still be taken back.
+    struct SentRestricted {
+        TicketId ticket;
+        CommandId command;
         std::vector<Attachment> files;
     };
     using Done = std::function<void(const sync::Receipt &)>;
@@ -137,12 +150,6 @@ private:
     void connectParts();
     void connectService();
     void load();
-    /// A restricted note that may still be taken back.
-    struct SentRestricted {
-        TicketId ticket;
-        CommandId command;
-        std::vector<Attachment> files;
-    };
     void apply(const service::TicketDetail &detail);
     void applyDrafts(bool first);
     void applyRights();
@@ -205,13 +212,6 @@ private:
     bool undoMacro(CommandId command);
     void replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files);
 
-    // Ties, children, followers: ticketpaneties.cpp.
-    void connectTies();
-    void connectMentions();
-    void followMentioned(const QString &text);
-    void openLinkForm();
-    void tie(LinkKind kind, qint64 number);
-    void messageAll();
     // Restricted notes: ticketpaneannex.cpp.
     void connectAnnexes();
     void readAnnexes();
@@ -220,6 +220,15 @@ private:
     bool undoRestricted(CommandId command);
     void emptyNote(DraftKind kind);
 
+    void connectWork(); // ticketpanework.cpp
+
+    // Ties, children, followers: ticketpaneties.cpp.
+    void connectTies();
+    void connectMentions();
+    void followMentioned(const QString &text);
+    void openLinkForm();
+    void tie(LinkKind kind, qint64 number);
+    void messageAll();
     bool offerChildren(const QString &resolution, StatusId solved);
     void splitOff(const Message &message);
     void reportFamily(const service::FamilyReport &report, const QString &done, const QString &said = {});
@@ -248,6 +257,8 @@ private:
     QList<Sent> m_sent;
     service::MacroService *m_macros = nullptr;
     service::FamilyService *m_family = nullptr;
+    service::AnnexService *m_annexes = nullptr;
+    QList<SentRestricted> m_restrictedSent;
     std::vector<Macro> m_fitting; ///< Macros that fitted when they were last asked for.
     QList<CaretList *> m_slash;
     QList<service::MacroReceipt> m_applied;
@@ -257,8 +268,6 @@ private:
     Banner *m_problem;
     MergedBar *m_merged;
     QVBoxLayout *m_formPlace;
-    service::AnnexService *m_annexes = nullptr;
-    QList<SentRestricted> m_restrictedSent;
     QWidget *m_left;
     ConversationView *m_conversation;
     Composer *m_composer;
@@ -268,6 +277,7 @@ private:
     QPointer<VersionList> m_versions;
     ConflictStrip *m_conflicts;
     PaneFiles *m_files;
+    PaneWork *m_work = nullptr;
     QTimer *m_tick;
     QTimer *m_readTimer;
 };

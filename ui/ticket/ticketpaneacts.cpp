@@ -3,6 +3,7 @@
 #include "ui/ticket/composer.h"
 #include "ui/ticket/conversationview.h"
 #include "ui/ticket/panefiles.h"
+#include "ui/ticket/panework.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/banner.h"
@@ -151,7 +152,7 @@ void TicketPane::solve(StatusId status, const QString &resolution, CategoryId ca
 
 void TicketPane::undo(CommandId command)
 {
-    if (undoMacro(command) || undoRestricted(command))
+    if (undoMacro(command) || undoRestricted(command) || m_work->undo(command))
         return;
     const auto found
         = std::find_if(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.reply == command; });
