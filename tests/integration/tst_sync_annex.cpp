@@ -163,8 +163,10 @@ void TestSyncAnnex::note_whenWrittenOffline_thenBehindItsTicketAndOnce()
     desk.now += std::chrono::minutes(10);
     a.online(true);
     a.faults = { Fault::CutAfter, Fault::Twice, Fault::LostBefore };
-    (void)a.sync();
-    desk.now += std::chrono::minutes(5);
+    for (int round = 0; round < 6 && (a.status().pending > 0 || !a.faults.empty()); ++round) {
+        (void)a.sync();
+        desk.now += std::chrono::minutes(5);
+    }
     OK(a.sync());
     OK(b.sync());
     QCOMPARE(a.status().pending, 0);
@@ -185,9 +187,9 @@ void TestSyncAnnex::note_whenKilledBeforeSending_thenItIsThere()
     a.online(false);
     a.give(writing(desk, id, QStringLiteral("between us"), { agentOf(desk, "boris") }));
     a.kill();
-    a.online(true);
     a.start();
     QCOMPARE(annexes(a), 1);
+    a.online(true);
     OK(a.sync());
     Workstation b(desk, QStringLiteral("boris"), 2);
     OK(b.sync());
@@ -393,7 +395,7 @@ void TestSyncAnnex::digest_whenOneIsMissingHere_thenFound()
     b.kill();
     {
         auto db = store::Database::open(b.folder() % QStringLiteral("/cache.db"), store::OpenMode::Fast);
-        OK(db);
+        QVERIFY(db.has_value());
         OK((*db)->script(QStringLiteral("DELETE FROM agg_scope WHERE kind = 6; DELETE FROM annex;")));
     }
     b.start();
