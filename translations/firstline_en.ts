@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ColumnPresets</name>
+    <message numerus="yes">
+        <source>There are %n choices of columns already; delete one first.</source>
+        <translation>
+            <numerusform>There is %n choice of columns already; delete it first.</numerusform>
+            <numerusform>There are %n choices of columns already; delete one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CompanyCardView</name>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
@@ -508,6 +518,13 @@
             <numerusform>%n changes need your decision. Nothing you wrote is lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more on your tickets</source>
+        <translation>
+            <numerusform>and %n more on your tickets</numerusform>
+            <numerusform>and %n more on your tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::NumberTile</name>
@@ -523,6 +540,16 @@
         <translation>
             <numerusform>no change for %n working hour</numerusform>
             <numerusform>no change for %n working hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PaneWork</name>
+    <message numerus="yes">
+        <source>%n time(s) logged here, %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -591,6 +618,13 @@
         <translation>
             <numerusform>%Ln ticket copied as a table.</numerusform>
             <numerusform>%Ln tickets copied as a table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -783,6 +817,13 @@
             <numerusform>%n more tickets solved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken back in %n ticket(s); the others have it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketTile</name>
@@ -840,6 +881,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::VisitSheet</name>
+    <message numerus="yes">
+        <source>%n more visit(s) do not fit on the sheet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::WaitForm</name>
     <message numerus="yes">
         <source>In %n working day(s)</source>
@@ -877,6 +928,16 @@
         <translation>
             <numerusform>%n day off besides the week</numerusform>
             <numerusform>%n days off besides the week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::sizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

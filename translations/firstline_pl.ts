@@ -278,6 +278,14 @@
         <source>Promise of the line</source>
         <translation>Zobowiązanie linii</translation>
     </message>
+    <message>
+        <source>Remote control</source>
+        <translation type="unfinished">Zdalny dostęp</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::app::Workstation</name>
@@ -623,6 +631,62 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::AudienceStrip</name>
+    <message>
+        <source>Only for…</source>
+        <translation>Tylko dla…</translation>
+    </message>
+    <message>
+        <source>Who may read this note</source>
+        <translation>Kto może czytać tę notatkę</translation>
+    </message>
+    <message>
+        <source>Only some people or groups may read it (%1)</source>
+        <translation>Czytać mogą tylko niektóre osoby lub grupy (%1)</translation>
+    </message>
+    <message>
+        <source>Person or group who may read it</source>
+        <translation>Osoba lub grupa, która może czytać</translation>
+    </message>
+    <message>
+        <source>person or group, Enter</source>
+        <translation>osoba lub grupa, Enter</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Nikogo o tej nazwie</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>były pracownik</translation>
+    </message>
+    <message>
+        <source>a former group</source>
+        <translation>dawna grupa</translation>
+    </message>
+    <message>
+        <source>Restricted:</source>
+        <translation>Tylko dla:</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <extracomment>a chip: a group of the desk, among people</extracomment>
+        <translation>grupa %1</translation>
+    </message>
+    <message>
+        <source>%1 may not read it</source>
+        <translation>%1: bez prawa czytania</translation>
+    </message>
+    <message>
+        <source>group: all who see its queue</source>
+        <translation>grupa: wszyscy, którzy widzą jej kolejkę</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::Banner</name>
     <message>
         <source>Close this message</source>
@@ -924,6 +988,10 @@
     <message>
         <source>Take all back</source>
         <translation>Cofnij wszystko</translation>
+    </message>
+    <message>
+        <source>The lines show what would have changed before.</source>
+        <translation>Wiersze pokazują, co zmieniłoby się wcześniej.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1726,37 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ColumnPresets</name>
+    <message numerus="yes">
+        <source>There are %n choices of columns already; delete one first.</source>
+        <translation>
+            <numerusform>Jest już %n zestaw kolumn; najpierw usuń jeden.</numerusform>
+            <numerusform>Są już %n zestawy kolumn; najpierw usuń jeden.</numerusform>
+            <numerusform>Jest już %n zestawów kolumn; najpierw usuń jeden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns are kept as &quot;%1&quot;.</source>
+        <translation>Kolumny zapisano jako „%1”.</translation>
+    </message>
+    <message>
+        <source>There are columns called &quot;%1&quot; already.</source>
+        <translation>Kolumny o nazwie „%1” już są.</translation>
+    </message>
+    <message>
+        <source>The columns are called &quot;%1&quot; now.</source>
+        <translation>Kolumny nazywają się teraz „%1”.</translation>
+    </message>
+    <message>
+        <source>The columns &quot;%1&quot; are deleted.</source>
+        <translation>Usunięto kolumny „%1”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CommandPalette</name>
     <message>
         <source>Do anything</source>
@@ -1842,6 +1941,10 @@
     <message>
         <source>Taking back the merging of %1</source>
         <translation>Cofnięcie scalenia %1</translation>
+    </message>
+    <message>
+        <source>Restricted note on %1</source>
+        <translation>Poufna notatka: %1</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2167,14 @@
         <source>Write what belongs in the place of %1, then it can go out.</source>
         <translation>Wpisz, co ma być w miejscu %1, wtedy można wysłać.</translation>
     </message>
+    <message>
+        <source>Add restricted note</source>
+        <translation>Dodaj poufną notatkę</translation>
+    </message>
+    <message>
+        <source>Only those on the list see this</source>
+        <translation>Widzą to tylko osoby z listy</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ConflictCard</name>
@@ -2265,6 +2376,10 @@
     <message>
         <source>Discarded.</source>
         <translation>Odrzucono.</translation>
+    </message>
+    <message>
+        <source>restricted note refused, written %1</source>
+        <translation>poufna notatka odrzucona, napisana %1</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2887,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DeskForm</name>
+    <message>
+        <source>Remote control and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation type="unfinished">Zdalny dostęp</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program of the workstation and its arguments. {id} stands for what an asset&apos;s card has under remote control. It is started without a shell; names with spaces go in quotes. Empty: there is no remote control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the head of printed tickets, work orders, acts and visit sheets. The first line is the firm&apos;s name; then its address, tax number, telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a program and, in one of its arguments, {id}. Close every quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::DesktopNotifier</name>
     <message>
         <source>%1 %2</source>
@@ -2825,6 +2975,10 @@
     <message>
         <source>Reply</source>
         <translation>Odpowiedź</translation>
+    </message>
+    <message>
+        <source>Restricted note</source>
+        <translation>Poufna notatka</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4232,69 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::GuidedStart</name>
+    <message>
+        <source>Pass over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody calls. Press F2, type a name or a number, what he wants, then Ctrl+Enter: you get the number to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is found from one field. Press Ctrl+K, type the number you were given, Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: R, a sentence, Ctrl+Enter. For ten seconds Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it due then? Press X in the ticket: every minute that ran or stood, and what a priority would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line must help: E, what was asked, tried, found and is needed, Ctrl+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the network fails. Nothing of your work stops; try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline. Open a ticket, answer it or register a call: the number is final even now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network comes back. What waited is sent by itself; the outbox shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were the ten-times-a-day keys. F1 shows those of the place you are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided start, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished">Przywróć</translation>
+    </message>
+    <message>
+        <source>Cut the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::HandOverForm</name>
     <message>
         <source>Asked</source>
@@ -4621,6 +4838,34 @@
     <message>
         <source>Play the replay, or pause it</source>
         <translation>Odtwórz powtórkę lub wstrzymaj</translation>
+    </message>
+    <message>
+        <source>What was perhaps meant by the word at the caret</source>
+        <translation>Propozycje dla słowa przy kursorze</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation>Klawisze tego miejsca</translation>
+    </message>
+    <message>
+        <source>Log time</source>
+        <translation type="unfinished">Zapisz czas</translation>
+    </message>
+    <message>
+        <source>Start or pause the ticket&apos;s timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control of its asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list, or the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note: only for some people or groups</source>
+        <translation>W notatce: tylko dla niektórych osób lub grup</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5475,78 @@
         <source>Replay: a queue as it was</source>
         <translation>Powtórka: kolejka, jaka była</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more on your tickets</source>
+        <translation>
+            <numerusform>i jeszcze %n w twoich zgłoszeniach</numerusform>
+            <numerusform>i jeszcze %n w twoich zgłoszeniach</numerusform>
+            <numerusform>i jeszcze %n w twoich zgłoszeniach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
+    </message>
+    <message>
+        <source>Spelling on or off</source>
+        <translation>Pisownia: włącz lub wyłącz</translation>
+    </message>
+    <message>
+        <source>Spelling is checked while you write.</source>
+        <translation>Pisownia jest sprawdzana podczas pisania.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked.</source>
+        <translation>Pisownia nie jest sprawdzana.</translation>
+    </message>
+    <message>
+        <source>Log time</source>
+        <translation type="unfinished">Zapisz czas</translation>
+    </message>
+    <message>
+        <source>Start or pause the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print an act of completed work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit sheet of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was it. The guided start is in the palette whenever you want it: Ctrl+K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here? A guided start shows the keys in five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -5413,6 +5730,19 @@
         <source>Hide quoted text</source>
         <translation>Ukryj cytat</translation>
     </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Treść wiadomości</translation>
+    </message>
+    <message>
+        <source>Restricted: %1</source>
+        <extracomment>above the text of a note: who alone may read it</extracomment>
+        <translation>Tylko dla: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else sees this note or its files, whoever sees the ticket.</source>
+        <translation>Nikt inny nie widzi tej notatki ani jej plików, nawet jeśli widzi zgłoszenie.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::NavRail</name>
@@ -5471,6 +5801,179 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::NoticeCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Okno</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Pulpit</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Dźwięk</translation>
+    </message>
+    <message>
+        <source>Which sound</source>
+        <translation>Jaki dźwięk</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers: %1 is what happens, %2 how one is told</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Dzwonek</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Wiadomość</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Ostrzeżenie</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s card always opens.</source>
+        <translation>Karta dzwoniącego otwiera się zawsze.</translation>
+    </message>
+    <message>
+        <source>Quiet: nothing sounds, and the desktop shows nothing</source>
+        <translation>Cisza: bez dźwięków i bez powiadomień pulpitu</translation>
+    </message>
+    <message>
+        <source>Outside the duty hours of my groups</source>
+        <translation>Poza godzinami dyżuru moich grup</translation>
+    </message>
+    <message>
+        <source>Every day from</source>
+        <translation>Codziennie od</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Cisza od</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Cisza do</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>Passed deadlines are told in quiet hours, too</source>
+        <translation>O przekroczonych terminach także w godzinach ciszy</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Jak zwykle</translation>
+    </message>
+    <message>
+        <source>All of this as it is for somebody who chose nothing.</source>
+        <translation>Wszystko tak, jak u kogoś, kto niczego nie wybrał.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>None of your groups has a duty calendar.</source>
+        <translation>Żadna z twoich grup nie ma kalendarza dyżurów.</translation>
+    </message>
+    <message>
+        <source>It is quiet now.</source>
+        <translation>Teraz są godziny ciszy.</translation>
+    </message>
+    <message>
+        <source>While you are absent or on a break nothing sounds either; alarms stand in the log.</source>
+        <translation>Gdy jesteś nieobecny lub na przerwie, też nic nie dzwoni; alarmy zostają w dzienniku.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Notices</name>
+    <message>
+        <source>A deadline comes near</source>
+        <translation>Zbliża się termin</translation>
+    </message>
+    <message>
+        <source>A deadline is very near (90 %)</source>
+        <translation>Termin jest bardzo blisko (90%)</translation>
+    </message>
+    <message>
+        <source>A deadline has passed</source>
+        <translation>Termin minął</translation>
+    </message>
+    <message>
+        <source>A wait is over</source>
+        <translation>Oczekiwanie się skończyło</translation>
+    </message>
+    <message>
+        <source>A ticket is given to me</source>
+        <translation>Przydzielono mi zgłoszenie</translation>
+    </message>
+    <message>
+        <source>A customer answers on a ticket of mine</source>
+        <translation>Klient odpowiada w moim zgłoszeniu</translation>
+    </message>
+    <message>
+        <source>Somebody mentions me</source>
+        <translation>Ktoś mnie wspomina</translation>
+    </message>
+    <message>
+        <source>Somebody calls</source>
+        <translation>Ktoś dzwoni</translation>
+    </message>
+    <message>
+        <source>You got %1: %2</source>
+        <extracomment>%1 is a ticket&apos;s number, %2 its subject</extracomment>
+        <translation>Otrzymujesz %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 gave you %2: %3</source>
+        <extracomment>%1 is a person, %2 a ticket&apos;s number, %3 its subject</extracomment>
+        <translation>%1 przekazuje ci %2: %3</translation>
+    </message>
+    <message>
+        <source>You follow %1 now: %2</source>
+        <translation>Obserwujesz teraz %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 wants you to see %2: %3</source>
+        <translation>%1 prosi, by spojrzeć na %2: %3</translation>
+    </message>
+    <message>
+        <source>An answer on %1: %2</source>
+        <translation>Odpowiedź w %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::NumberCard</name>
     <message>
         <source>Tell the caller</source>
@@ -5499,6 +6002,11 @@
     <message>
         <source>copied</source>
         <translation>skopiowano</translation>
+    </message>
+    <message>
+        <source>Tell the caller: %1</source>
+        <extracomment>what is heard when the card opens; %1 is the number of the ticket</extracomment>
+        <translation>Podaj dzwoniącemu: %1</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +6167,166 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PaneWork</name>
+    <message numerus="yes">
+        <source>%n time(s) logged here, %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract %1: %2 of %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beyond it with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(with what waits to be sent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 is paused at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 runs; that of %2 is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s on the timer</source>
+        <extracomment>how long a timer ran, to the second, beside the whole minutes that are logged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Cofnij</translation>
+    </message>
+    <message>
+        <source>Too late: the time entry is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remote control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket names no asset. Choose one on its card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control of %1 is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk has named no program for it. An administrator writes it under Settings, Remote control and papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program in the settings does not say where the asset&apos;s id goes. An administrator mends it under Settings, Remote control and papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The asset %1 has no id for it. Write it on its card, under Remote control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of %1 begins with a dash or holds characters that cannot be seen. Write it anew on its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this computer. Install it, or ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer did not start %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PaperWords</name>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">nikt</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished">Serwer</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished">Klient</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation type="unfinished">notatka wewnętrzna</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished">wizyta</translation>
+    </message>
+    <message>
+        <source>call in</source>
+        <translation type="unfinished">rozmowa przychodząca</translation>
+    </message>
+    <message>
+        <source>call out</source>
+        <translation type="unfinished">rozmowa wychodząca</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SN %1</source>
+        <translation type="unfinished">SN %1</translation>
+    </message>
+    <message>
+        <source>inv. no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed %1 (%2), %3</source>
+        <extracomment>at the foot of a page: when, in which time zone, and by whom: &quot;Printed 22 Nov 2026, 14:10 (UTC+01:00), Anna&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -5774,12 +6442,12 @@
         <translation>Język</translation>
     </message>
     <message>
-        <source>Sound with alarms</source>
-        <translation>Dźwięk przy alarmach</translation>
+        <source>Notifications...</source>
+        <translation>Powiadomienia…</translation>
     </message>
     <message>
-        <source>Alarms as notifications of the desktop</source>
-        <translation>Alarmy jako powiadomienia pulpitu</translation>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +6609,81 @@
     <message>
         <source>Later</source>
         <translation>Później</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PrintPreview</name>
+    <message>
+        <source>With notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of colleagues and their working time are printed, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 z %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished">Strona %1 z %2</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Zapisano jako %1.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed. The printer did not take it; saving as PDF works always.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6309,13 +7052,21 @@
         <source>The filter is too long; its beginning filters.</source>
         <translation>Filtr jest za długi; działa jego początek.</translation>
     </message>
-    <message>
-        <source>Columns …</source>
-        <translation>Kolumny…</translation>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Groups …</source>
-        <translation>Grupy…</translation>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6396,6 +7147,34 @@
     <message>
         <source>Comfortable rows</source>
         <translation>Wygodne wiersze</translation>
+    </message>
+    <message>
+        <source>Keep these columns …</source>
+        <translation>Zapisz te kolumny …</translation>
+    </message>
+    <message>
+        <source>Name of these columns</source>
+        <translation>Nazwa tych kolumn</translation>
+    </message>
+    <message>
+        <source>Change my columns</source>
+        <translation>Zmień moje kolumny</translation>
+    </message>
+    <message>
+        <source>Save the columns of now in it</source>
+        <translation>Zapisz w nim obecne kolumny</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Zmień nazwę …</translation>
+    </message>
+    <message>
+        <source>Another name for “%1”</source>
+        <translation>Inna nazwa dla „%1”</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
     </message>
 </context>
 <context>
@@ -7108,6 +7887,10 @@
         <source>Macros and texts</source>
         <translation>Makra i teksty</translation>
     </message>
+    <message>
+        <source>Remote control and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::SideList</name>
@@ -7238,6 +8021,18 @@
         <source>SN %1</source>
         <translation>SN %1</translation>
     </message>
+    <message>
+        <source>Remote control</source>
+        <translation type="unfinished">Zdalny dostęp</translation>
+    </message>
+    <message>
+        <source>Its card has no id for remote control yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start remote control of this asset</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::SignInWindow</name>
@@ -7329,6 +8124,10 @@
         <source>Write your password.</source>
         <translation>Wpisz hasło.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::SignOutCard</name>
@@ -7398,6 +8197,40 @@
     <message>
         <source>Not done yet: “%1”. Its checklist asks for that.</source>
         <translation>Jeszcze nie zrobiono: „%1”. Wymaga tego lista kontrolna.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SpellMarks</name>
+    <message>
+        <source>Remove &quot;%1&quot; from my words</source>
+        <translation>Usuń „%1” z moich słów</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions...</source>
+        <translation>Szukam propozycji…</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to my words</source>
+        <translation>Dodaj „%1” do moich słów</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Brak propozycji</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Spelling</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Pisownia</translation>
+    </message>
+    <message>
+        <source>Check spelling while writing</source>
+        <translation>Sprawdzaj pisownię podczas pisania</translation>
+    </message>
+    <message>
+        <source>The dictionary of this language is not installed on this computer.</source>
+        <translation>Słownik tego języka nie jest zainstalowany na tym komputerze.</translation>
     </message>
 </context>
 <context>
@@ -7482,6 +8315,14 @@
         <source>This computer&apos;s clock is %1 behind; deadlines follow the server</source>
         <translation>Zegar tego komputera spóźnia się o %1; terminy według serwera</translation>
     </message>
+    <message>
+        <source>The timer of %1 runs: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 runs. Open its form</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::StatusMenu</name>
@@ -7565,6 +8406,13 @@
     <message>
         <source>a withheld number</source>
         <translation>numer zastrzeżony</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TextPaper</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished">Strona %1 z %2</translation>
     </message>
 </context>
 <context>
@@ -7909,6 +8757,10 @@
         <source>Mark as a major incident</source>
         <translation>Oznacz jako awarię masową</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketListModel</name>
@@ -8118,6 +8970,261 @@
     <message>
         <source>Split off as %1</source>
         <translation>Wydzielono jako %1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ty</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>były pracownik</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>grupa %1</translation>
+    </message>
+    <message>
+        <source>a former group</source>
+        <translation>dawna grupa</translation>
+    </message>
+    <message>
+        <source>The restricted note goes out in a moment</source>
+        <translation>Poufna notatka zostanie wysłana za chwilę</translation>
+    </message>
+    <message>
+        <source>The restricted note is kept and goes out by itself</source>
+        <translation>Poufna notatka jest zapisana i zostanie wysłana sama</translation>
+    </message>
+    <message>
+        <source>Too late: the note is on its way.</source>
+        <translation>Za późno: notatka jest już w drodze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n ticket(s); the others have it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solved with its parent, and taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketPapers</name>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation type="unfinished">Zgłoszenie %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Priorytet</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Kategoria</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Kolejka</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation type="unfinished">Wykonawca</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation type="unfinished">Rozwiązane</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Termin</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished">Urządzenie</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished">Umowa</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished">Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">Lista kontrolna</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">Korespondencja</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quoted text below is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Czas</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Kiedy</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Co zrobiono</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Numer seryjny</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act of completed work %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work listed above was done in full. The customer has no claims as to its extent, quality and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date, place for a stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8753,16 +9860,104 @@
 <context>
     <name>firstline::ui::TimeForm</name>
     <message>
-        <source>Minutes</source>
-        <translation>Minuty</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Co zrobiono</translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>15, 1:30, 1h30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>date and time formats of the field &quot;started at&quot; of a time entry</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work role, as the contract names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the timer and take its time over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the timer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute to 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pauza</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TimeSection</name>
+    <message>
+        <source>Log time</source>
+        <translation type="unfinished">Zapisz czas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Czas</translation>
+    </message>
+    <message>
+        <source>Time on the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the timer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8914,6 +10109,88 @@
             <numerusform>%n po terminie</numerusform>
             <numerusform>%n po terminie</numerusform>
             <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::VisitPreview</name>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Wizyty</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dzień</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Osoba</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::VisitSheet</name>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Wizyty</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation type="unfinished">priorytet %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Czas</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Where and to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visit(s) do not fit on the sheet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -9202,6 +10479,17 @@
     <message>
         <source>No time zone has this in its name.</source>
         <translation>Żadna strefa nie ma tego w nazwie.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::sizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -278,6 +278,14 @@
         <source>Promise of the line</source>
         <translation>Обязательство линии</translation>
     </message>
+    <message>
+        <source>Remote control</source>
+        <translation type="unfinished">Удалённый доступ</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::app::Workstation</name>
@@ -623,6 +631,62 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::AudienceStrip</name>
+    <message>
+        <source>Only for…</source>
+        <translation>Только для…</translation>
+    </message>
+    <message>
+        <source>Who may read this note</source>
+        <translation>Кто может читать эту заметку</translation>
+    </message>
+    <message>
+        <source>Only some people or groups may read it (%1)</source>
+        <translation>Читать смогут только некоторые люди или группы (%1)</translation>
+    </message>
+    <message>
+        <source>Person or group who may read it</source>
+        <translation>Человек или группа, кому можно читать</translation>
+    </message>
+    <message>
+        <source>person or group, Enter</source>
+        <translation>человек или группа, Enter</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Никого с таким именем</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>бывший коллега</translation>
+    </message>
+    <message>
+        <source>a former group</source>
+        <translation>бывшая группа</translation>
+    </message>
+    <message>
+        <source>Restricted:</source>
+        <translation>Только для:</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <extracomment>a chip: a group of the desk, among people</extracomment>
+        <translation>группа %1</translation>
+    </message>
+    <message>
+        <source>%1 may not read it</source>
+        <translation>%1: не давать читать</translation>
+    </message>
+    <message>
+        <source>group: all who see its queue</source>
+        <translation>группа: все, кто видит её очередь</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::Banner</name>
     <message>
         <source>Close this message</source>
@@ -924,6 +988,10 @@
     <message>
         <source>Take all back</source>
         <translation>Отменить всё</translation>
+    </message>
+    <message>
+        <source>The lines show what would have changed before.</source>
+        <translation>Строки показывают, что изменилось бы прежде.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1726,37 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::ColumnPresets</name>
+    <message numerus="yes">
+        <source>There are %n choices of columns already; delete one first.</source>
+        <translation>
+            <numerusform>Уже есть %n набор столбцов; сначала удалите один.</numerusform>
+            <numerusform>Уже есть %n набора столбцов; сначала удалите один.</numerusform>
+            <numerusform>Уже есть %n наборов столбцов; сначала удалите один.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns are kept as &quot;%1&quot;.</source>
+        <translation>Столбцы сохранены как «%1».</translation>
+    </message>
+    <message>
+        <source>There are columns called &quot;%1&quot; already.</source>
+        <translation>Столбцы с именем «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>The columns are called &quot;%1&quot; now.</source>
+        <translation>Теперь столбцы называются «%1».</translation>
+    </message>
+    <message>
+        <source>The columns &quot;%1&quot; are deleted.</source>
+        <translation>Столбцы «%1» удалены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::CommandPalette</name>
     <message>
         <source>Do anything</source>
@@ -1842,6 +1941,10 @@
     <message>
         <source>Taking back the merging of %1</source>
         <translation>Отмена объединения %1</translation>
+    </message>
+    <message>
+        <source>Restricted note on %1</source>
+        <translation>Закрытая заметка к %1</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2167,14 @@
         <source>Write what belongs in the place of %1, then it can go out.</source>
         <translation>Впишите нужное вместо %1, тогда можно отправить.</translation>
     </message>
+    <message>
+        <source>Add restricted note</source>
+        <translation>Добавить закрытую заметку</translation>
+    </message>
+    <message>
+        <source>Only those on the list see this</source>
+        <translation>Это видят только те, кто в списке</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ConflictCard</name>
@@ -2265,6 +2376,10 @@
     <message>
         <source>Discarded.</source>
         <translation>Отброшено.</translation>
+    </message>
+    <message>
+        <source>restricted note refused, written %1</source>
+        <translation>закрытая заметка отклонена, написано %1</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2887,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::DeskForm</name>
+    <message>
+        <source>Remote control and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation type="unfinished">Удалённый доступ</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program of the workstation and its arguments. {id} stands for what an asset&apos;s card has under remote control. It is started without a shell; names with spaces go in quotes. Empty: there is no remote control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the head of printed tickets, work orders, acts and visit sheets. The first line is the firm&apos;s name; then its address, tax number, telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a program and, in one of its arguments, {id}. Close every quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::DesktopNotifier</name>
     <message>
         <source>%1 %2</source>
@@ -2825,6 +2975,10 @@
     <message>
         <source>Reply</source>
         <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Restricted note</source>
+        <translation>Закрытая заметка</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4232,69 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::GuidedStart</name>
+    <message>
+        <source>Pass over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody calls. Press F2, type a name or a number, what he wants, then Ctrl+Enter: you get the number to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is found from one field. Press Ctrl+K, type the number you were given, Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: R, a sentence, Ctrl+Enter. For ten seconds Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it due then? Press X in the ticket: every minute that ran or stood, and what a priority would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line must help: E, what was asked, tried, found and is needed, Ctrl+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the network fails. Nothing of your work stops; try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline. Open a ticket, answer it or register a call: the number is final even now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network comes back. What waited is sent by itself; the outbox shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were the ten-times-a-day keys. F1 shows those of the place you are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided start, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished">Вернуть</translation>
+    </message>
+    <message>
+        <source>Cut the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::HandOverForm</name>
     <message>
         <source>Asked</source>
@@ -4621,6 +4838,34 @@
     <message>
         <source>Play the replay, or pause it</source>
         <translation>Пустить повтор или остановить</translation>
+    </message>
+    <message>
+        <source>What was perhaps meant by the word at the caret</source>
+        <translation>Варианты для слова у курсора</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation>Клавиши этого места</translation>
+    </message>
+    <message>
+        <source>Log time</source>
+        <translation type="unfinished">Учесть время</translation>
+    </message>
+    <message>
+        <source>Start or pause the ticket&apos;s timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control of its asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list, or the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note: only for some people or groups</source>
+        <translation>В заметке: только для некоторых людей или групп</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5475,78 @@
         <source>Replay: a queue as it was</source>
         <translation>Повтор: очередь, какой она была</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more on your tickets</source>
+        <translation>
+            <numerusform>и ещё %n по вашим заявкам</numerusform>
+            <numerusform>и ещё %n по вашим заявкам</numerusform>
+            <numerusform>и ещё %n по вашим заявкам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Spelling on or off</source>
+        <translation>Орфография: включить или выключить</translation>
+    </message>
+    <message>
+        <source>Spelling is checked while you write.</source>
+        <translation>Орфография проверяется, пока вы пишете.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked.</source>
+        <translation>Орфография не проверяется.</translation>
+    </message>
+    <message>
+        <source>Log time</source>
+        <translation type="unfinished">Учесть время</translation>
+    </message>
+    <message>
+        <source>Start or pause the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print an act of completed work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit sheet of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was it. The guided start is in the palette whenever you want it: Ctrl+K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here? A guided start shows the keys in five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -5413,6 +5730,19 @@
         <source>Hide quoted text</source>
         <translation>Скрыть цитату</translation>
     </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Текст сообщения</translation>
+    </message>
+    <message>
+        <source>Restricted: %1</source>
+        <extracomment>above the text of a note: who alone may read it</extracomment>
+        <translation>Только для: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else sees this note or its files, whoever sees the ticket.</source>
+        <translation>Больше никто не видит эту заметку и её файлы, даже если видит заявку.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::NavRail</name>
@@ -5471,6 +5801,179 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::NoticeCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Рабочий стол</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Which sound</source>
+        <translation>Какой звук</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers: %1 is what happens, %2 how one is told</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Тревога</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s card always opens.</source>
+        <translation>Карточка звонящего открывается всегда.</translation>
+    </message>
+    <message>
+        <source>Quiet: nothing sounds, and the desktop shows nothing</source>
+        <translation>Тишина: без звуков и без уведомлений рабочего стола</translation>
+    </message>
+    <message>
+        <source>Outside the duty hours of my groups</source>
+        <translation>Вне часов дежурства моих групп</translation>
+    </message>
+    <message>
+        <source>Every day from</source>
+        <translation>Каждый день с</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тишина с</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Тишина до</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Passed deadlines are told in quiet hours, too</source>
+        <translation>О прошедших сроках сообщать и в тихие часы</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>All of this as it is for somebody who chose nothing.</source>
+        <translation>Всё так, как у того, кто ничего не выбирал.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>None of your groups has a duty calendar.</source>
+        <translation>Ни у одной из ваших групп нет календаря дежурств.</translation>
+    </message>
+    <message>
+        <source>It is quiet now.</source>
+        <translation>Сейчас тихие часы.</translation>
+    </message>
+    <message>
+        <source>While you are absent or on a break nothing sounds either; alarms stand in the log.</source>
+        <translation>Пока вы отсутствуете или на перерыве, звуков тоже нет; тревоги остаются в журнале.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Notices</name>
+    <message>
+        <source>A deadline comes near</source>
+        <translation>Приближается срок</translation>
+    </message>
+    <message>
+        <source>A deadline is very near (90 %)</source>
+        <translation>Срок совсем близко (90 %)</translation>
+    </message>
+    <message>
+        <source>A deadline has passed</source>
+        <translation>Срок прошёл</translation>
+    </message>
+    <message>
+        <source>A wait is over</source>
+        <translation>Ожидание закончилось</translation>
+    </message>
+    <message>
+        <source>A ticket is given to me</source>
+        <translation>Мне передали заявку</translation>
+    </message>
+    <message>
+        <source>A customer answers on a ticket of mine</source>
+        <translation>Клиент ответил по моей заявке</translation>
+    </message>
+    <message>
+        <source>Somebody mentions me</source>
+        <translation>Меня упомянули</translation>
+    </message>
+    <message>
+        <source>Somebody calls</source>
+        <translation>Кто-то звонит</translation>
+    </message>
+    <message>
+        <source>You got %1: %2</source>
+        <extracomment>%1 is a ticket&apos;s number, %2 its subject</extracomment>
+        <translation>Вам передали %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 gave you %2: %3</source>
+        <extracomment>%1 is a person, %2 a ticket&apos;s number, %3 its subject</extracomment>
+        <translation>%1: вам передана заявка %2: %3</translation>
+    </message>
+    <message>
+        <source>You follow %1 now: %2</source>
+        <translation>Вы теперь следите за %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 wants you to see %2: %3</source>
+        <translation>%1 просит вас взглянуть на %2: %3</translation>
+    </message>
+    <message>
+        <source>An answer on %1: %2</source>
+        <translation>Ответ по %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::NumberCard</name>
     <message>
         <source>Tell the caller</source>
@@ -5499,6 +6002,11 @@
     <message>
         <source>copied</source>
         <translation>скопировано</translation>
+    </message>
+    <message>
+        <source>Tell the caller: %1</source>
+        <extracomment>what is heard when the card opens; %1 is the number of the ticket</extracomment>
+        <translation>Назовите звонящему: %1</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +6167,166 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PaneWork</name>
+    <message numerus="yes">
+        <source>%n time(s) logged here, %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract %1: %2 of %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beyond it with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(with what waits to be sent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 is paused at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 runs; that of %2 is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s on the timer</source>
+        <extracomment>how long a timer ran, to the second, beside the whole minutes that are logged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>Too late: the time entry is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remote control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket names no asset. Choose one on its card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote control of %1 is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk has named no program for it. An administrator writes it under Settings, Remote control and papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program in the settings does not say where the asset&apos;s id goes. An administrator mends it under Settings, Remote control and papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The asset %1 has no id for it. Write it on its card, under Remote control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of %1 begins with a dash or holds characters that cannot be seen. Write it anew on its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this computer. Install it, or ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer did not start %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Заявка</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PaperWords</name>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">никто</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation type="unfinished">бывший коллега</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished">Сервер</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation type="unfinished">внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished">выезд</translation>
+    </message>
+    <message>
+        <source>call in</source>
+        <translation type="unfinished">входящий звонок</translation>
+    </message>
+    <message>
+        <source>call out</source>
+        <translation type="unfinished">исходящий звонок</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SN %1</source>
+        <translation type="unfinished">с/н %1</translation>
+    </message>
+    <message>
+        <source>inv. no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed %1 (%2), %3</source>
+        <extracomment>at the foot of a page: when, in which time zone, and by whom: &quot;Printed 22 Nov 2026, 14:10 (UTC+01:00), Anna&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::PasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -5774,12 +6442,12 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Sound with alarms</source>
-        <translation>Звук при тревоге</translation>
+        <source>Notifications...</source>
+        <translation>Уведомления…</translation>
     </message>
     <message>
-        <source>Alarms as notifications of the desktop</source>
-        <translation>Тревоги уведомлениями рабочего стола</translation>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +6609,81 @@
     <message>
         <source>Later</source>
         <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::PrintPreview</name>
+    <message>
+        <source>With notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of colleagues and their working time are printed, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 из %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished">Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Сохранено как %1.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed. The printer did not take it; saving as PDF works always.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6309,13 +7052,21 @@
         <source>The filter is too long; its beginning filters.</source>
         <translation>Фильтр слишком длинный; действует его начало.</translation>
     </message>
-    <message>
-        <source>Columns …</source>
-        <translation>Столбцы…</translation>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Groups …</source>
-        <translation>Группы…</translation>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6396,6 +7147,34 @@
     <message>
         <source>Comfortable rows</source>
         <translation>Просторные строки</translation>
+    </message>
+    <message>
+        <source>Keep these columns …</source>
+        <translation>Сохранить эти столбцы …</translation>
+    </message>
+    <message>
+        <source>Name of these columns</source>
+        <translation>Имя этих столбцов</translation>
+    </message>
+    <message>
+        <source>Change my columns</source>
+        <translation>Изменить мои столбцы</translation>
+    </message>
+    <message>
+        <source>Save the columns of now in it</source>
+        <translation>Сохранить в нём нынешние столбцы</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Переименовать …</translation>
+    </message>
+    <message>
+        <source>Another name for “%1”</source>
+        <translation>Другое имя для «%1»</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -7108,6 +7887,10 @@
         <source>Macros and texts</source>
         <translation>Макросы и тексты</translation>
     </message>
+    <message>
+        <source>Remote control and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::SideList</name>
@@ -7238,6 +8021,18 @@
         <source>SN %1</source>
         <translation>с/н %1</translation>
     </message>
+    <message>
+        <source>Remote control</source>
+        <translation type="unfinished">Удалённый доступ</translation>
+    </message>
+    <message>
+        <source>Its card has no id for remote control yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start remote control of this asset</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::SignInWindow</name>
@@ -7329,6 +8124,10 @@
         <source>Write your password.</source>
         <translation>Введите пароль.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::SignOutCard</name>
@@ -7398,6 +8197,40 @@
     <message>
         <source>Not done yet: “%1”. Its checklist asks for that.</source>
         <translation>Ещё не сделано: «%1». Этого требует чек-лист.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::SpellMarks</name>
+    <message>
+        <source>Remove &quot;%1&quot; from my words</source>
+        <translation>Убрать «%1» из моих слов</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions...</source>
+        <translation>Ищем варианты…</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to my words</source>
+        <translation>Добавить «%1» в мои слова</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Вариантов нет</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::Spelling</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Орфография</translation>
+    </message>
+    <message>
+        <source>Check spelling while writing</source>
+        <translation>Проверять орфографию при письме</translation>
+    </message>
+    <message>
+        <source>The dictionary of this language is not installed on this computer.</source>
+        <translation>Словарь этого языка не установлен на этом компьютере.</translation>
     </message>
 </context>
 <context>
@@ -7482,6 +8315,14 @@
         <source>This computer&apos;s clock is %1 behind; deadlines follow the server</source>
         <translation>Часы этого компьютера отстают на %1; сроки идут по серверу</translation>
     </message>
+    <message>
+        <source>The timer of %1 runs: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 runs. Open its form</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::StatusMenu</name>
@@ -7565,6 +8406,13 @@
     <message>
         <source>a withheld number</source>
         <translation>скрытый номер</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TextPaper</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished">Страница %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -7909,6 +8757,10 @@
         <source>Mark as a major incident</source>
         <translation>Отметить как массовый сбой</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketListModel</name>
@@ -8118,6 +8970,261 @@
     <message>
         <source>Split off as %1</source>
         <translation>Отделено как %1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>бывший коллега</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>группа %1</translation>
+    </message>
+    <message>
+        <source>a former group</source>
+        <translation>бывшая группа</translation>
+    </message>
+    <message>
+        <source>The restricted note goes out in a moment</source>
+        <translation>Закрытая заметка уйдёт через несколько секунд</translation>
+    </message>
+    <message>
+        <source>The restricted note is kept and goes out by itself</source>
+        <translation>Закрытая заметка сохранена и уйдёт сама</translation>
+    </message>
+    <message>
+        <source>Too late: the note is on its way.</source>
+        <translation>Поздно: заметка уже отправлена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n ticket(s); the others have it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solved with its parent, and taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketPapers</name>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation type="unfinished">Заявка %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Статус</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Приоритет</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Очередь</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation type="unfinished">Исполнитель</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation type="unfinished">Решена</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Срок</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Контакт</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished">Объект</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished">Оборудование</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished">Договор</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished">Решение</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">Чек-лист</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">Переписка</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quoted text below is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Когда</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Что сделано</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Серийный номер</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act of completed work %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work listed above was done in full. The customer has no claims as to its extent, quality and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date, place for a stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8753,16 +9860,104 @@
 <context>
     <name>firstline::ui::TimeForm</name>
     <message>
-        <source>Minutes</source>
-        <translation>Минуты</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>мин</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>15, 1:30, 1h30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>date and time formats of the field &quot;started at&quot; of a time entry</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished">Выезд</translation>
+    </message>
+    <message>
+        <source>Work role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work role, as the contract names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the timer and take its time over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the timer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute to 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TimeSection</name>
+    <message>
+        <source>Log time</source>
+        <translation type="unfinished">Учесть время</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>Time on the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the timer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8914,6 +10109,88 @@
             <numerusform>%n просрочена</numerusform>
             <numerusform>%n просрочены</numerusform>
             <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::VisitPreview</name>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Выезды</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Сотрудник</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::VisitSheet</name>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Выезды</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation type="unfinished">приоритет %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Заявка</translation>
+    </message>
+    <message>
+        <source>Where and to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visit(s) do not fit on the sheet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -9202,6 +10479,17 @@
     <message>
         <source>No time zone has this in its name.</source>
         <translation>Нет часового пояса с таким названием.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::sizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
