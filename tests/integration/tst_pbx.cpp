@@ -107,7 +107,7 @@ void TestPbx::init()
     available(u"anna"_qs, Availability::Available);
     available(u"boris"_qs, Availability::Available);
     const auto token = m_desk->core().addPbxToken(u"3CX"_qs, m_clock.now());
-    QVERIFY(token);
+    QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
     m_token = *token;
     // The desk's files go on under the server that is tested.
     m_folder = std::make_unique<QTemporaryDir>();

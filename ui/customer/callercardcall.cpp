@@ -6,8 +6,6 @@
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
 
-#include "core/content/phone.h"
-
 #include <QtCore/QTimer>
 
 namespace firstline::ui {
