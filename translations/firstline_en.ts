@@ -547,9 +547,9 @@
     <name>firstline::ui::PaneWork</name>
     <message numerus="yes">
         <source>%n time(s) logged here, %1 in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time logged here, %1 in all</numerusform>
+            <numerusform>%n times logged here, %1 in all</numerusform>
         </translation>
     </message>
 </context>
@@ -622,9 +622,9 @@
     </message>
     <message numerus="yes">
         <source>the first %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the first %Ln</numerusform>
+            <numerusform>the first %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -884,9 +884,9 @@
     <name>firstline::ui::VisitSheet</name>
     <message numerus="yes">
         <source>%n more visit(s) do not fit on the sheet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more visit does not fit on the sheet.</numerusform>
+            <numerusform>%n more visits do not fit on the sheet.</numerusform>
         </translation>
     </message>
 </context>

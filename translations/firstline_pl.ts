@@ -280,11 +280,11 @@
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished">Zdalny dostęp</translation>
+        <translation>Zdalne sterowanie</translation>
     </message>
     <message>
         <source>Letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagłówek firmowy</translation>
     </message>
 </context>
 <context>
@@ -2890,35 +2890,35 @@
     <name>firstline::ui::DeskForm</name>
     <message>
         <source>Remote control and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdalne sterowanie i druki</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished">Zdalny dostęp</translation>
+        <translation>Zdalne sterowanie</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Polecenie</translation>
     </message>
     <message>
         <source>A program of the workstation and its arguments. {id} stands for what an asset&apos;s card has under remote control. It is started without a shell; names with spaces go in quotes. Empty: there is no remote control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program stanowiska i jego argumenty. {id} zastępuje to, co na karcie urządzenia wpisano jako zdalne sterowanie. Uruchamiany bez powłoki; nazwy ze spacjami w cudzysłowie. Puste: nie ma zdalnego sterowania.</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Druki</translation>
     </message>
     <message>
         <source>Letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagłówek firmowy</translation>
     </message>
     <message>
         <source>At the head of printed tickets, work orders, acts and visit sheets. The first line is the firm&apos;s name; then its address, tax number, telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>W nagłówku drukowanych zgłoszeń, zleceń, protokołów i kart wyjazdów. Pierwszy wiersz to nazwa firmy; potem adres, NIP, telefon.</translation>
     </message>
     <message>
         <source>Write a program and, in one of its arguments, {id}. Close every quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz program, a w jednym z jego argumentów {id}. Zamknij każdy cudzysłów.</translation>
     </message>
 </context>
 <context>
@@ -4849,19 +4849,19 @@
     </message>
     <message>
         <source>Log time</source>
-        <translation type="unfinished">Zapisz czas</translation>
+        <translation>Zapisz czas</translation>
     </message>
     <message>
         <source>Start or pause the ticket&apos;s timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Włącz albo wstrzymaj stoper zgłoszenia</translation>
     </message>
     <message>
         <source>Remote control of its asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdalne sterowanie urządzeniem</translation>
     </message>
     <message>
         <source>Print the list, or the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj listę albo zgłoszenie</translation>
     </message>
     <message>
         <source>In a note: only for some people or groups</source>
@@ -5501,35 +5501,35 @@
     </message>
     <message>
         <source>Log time</source>
-        <translation type="unfinished">Zapisz czas</translation>
+        <translation>Zapisz czas</translation>
     </message>
     <message>
         <source>Start or pause the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Włącz albo wstrzymaj stoper</translation>
     </message>
     <message>
         <source>Remote control of the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdalne sterowanie urządzeniem</translation>
     </message>
     <message>
         <source>Print the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj zgłoszenie</translation>
     </message>
     <message>
         <source>Print a work order</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj zlecenie</translation>
     </message>
     <message>
         <source>Print an act of completed work</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj protokół wykonanych prac</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj listę</translation>
     </message>
     <message>
         <source>Visit sheet of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta wyjazdów na dziś</translation>
     </message>
     <message>
         <source>Guided start</source>
@@ -6170,160 +6170,160 @@
     <name>firstline::ui::PaneWork</name>
     <message numerus="yes">
         <source>%n time(s) logged here, %1 in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wpis czasu, razem %1</numerusform>
+            <numerusform>%n wpisy czasu, razem %1</numerusform>
+            <numerusform>%n wpisów czasu, razem %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Contract %1: %2 of %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Umowa %1: zostało %2 z %3</translation>
     </message>
     <message>
         <source>%1 after this</source>
-        <translation type="unfinished"></translation>
+        <translation>po tym %1</translation>
     </message>
     <message>
         <source>%1 beyond it with this</source>
-        <translation type="unfinished"></translation>
+        <translation>z tym ponad limit %1</translation>
     </message>
     <message>
         <source>(with what waits to be sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>(z tym, co czeka na wysłanie)</translation>
     </message>
     <message>
         <source>The timer of %1 is paused at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoper zgłoszenia %1 wstrzymany: %2</translation>
     </message>
     <message>
         <source>The timer of %1 runs; that of %2 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoper zgłoszenia %1 biegnie; zgłoszenia %2 wstrzymany</translation>
     </message>
     <message>
         <source>The timer of %1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoper zgłoszenia %1 biegnie</translation>
     </message>
     <message>
         <source>%1 s on the timer</source>
         <extracomment>how long a timer ran, to the second, beside the whole minutes that are logged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s na stoperze</translation>
     </message>
     <message>
         <source>%1 logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Cofnij</translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Too late: the time entry is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno: wpis czasu jest już w drodze.</translation>
     </message>
     <message>
         <source>No remote control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zdalnego sterowania.</translation>
     </message>
     <message>
         <source>This ticket names no asset. Choose one on its card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie nie wskazuje urządzenia. Najpierw je wskaż.</translation>
     </message>
     <message>
         <source>Remote control of %1 is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruchamia się zdalne sterowanie: %1</translation>
     </message>
     <message>
         <source>The desk has named no program for it. An administrator writes it under Settings, Remote control and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podano programu. Administrator wpisze go w Ustawieniach, Zdalne sterowanie i druki.</translation>
     </message>
     <message>
         <source>The program in the settings does not say where the asset&apos;s id goes. An administrator mends it under Settings, Remote control and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polecenie w ustawieniach nie mówi, gdzie wstawić identyfikator. Administrator poprawi je w Ustawieniach, Zdalne sterowanie i druki.</translation>
     </message>
     <message>
         <source>The asset %1 has no id for it. Write it on its card, under Remote control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urządzenie %1 nie ma identyfikatora. Wpisz go na karcie, w polu Zdalne sterowanie.</translation>
     </message>
     <message>
         <source>The id of %1 begins with a dash or holds characters that cannot be seen. Write it anew on its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identyfikator %1 zaczyna się od myślnika albo zawiera niewidoczne znaki. Wpisz go na karcie od nowa.</translation>
     </message>
     <message>
         <source>The program %1 is not on this computer. Install it, or ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programu %1 nie ma na tym komputerze. Zainstaluj go albo zapytaj administratora.</translation>
     </message>
     <message>
         <source>This computer did not start %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten komputer nie uruchomił %1.</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Zgłoszenie</translation>
+        <translation>Zgłoszenie</translation>
     </message>
     <message>
         <source>Work order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zlecenie</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokół</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PaperWords</name>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">nikt</translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>a former colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>były współpracownik</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished">Serwer</translation>
+        <translation>Serwer</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished">Klient</translation>
+        <translation>Klient</translation>
     </message>
     <message>
         <source>internal note</source>
-        <translation type="unfinished">notatka wewnętrzna</translation>
+        <translation>notatka wewnętrzna</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished">wizyta</translation>
+        <translation>wizyta</translation>
     </message>
     <message>
         <source>call in</source>
-        <translation type="unfinished">rozmowa przychodząca</translation>
+        <translation>rozmowa przychodząca</translation>
     </message>
     <message>
         <source>call out</source>
-        <translation type="unfinished">rozmowa wychodząca</translation>
+        <translation>rozmowa wychodząca</translation>
     </message>
     <message>
         <source>remote</source>
-        <translation type="unfinished"></translation>
+        <translation>zdalnie</translation>
     </message>
     <message>
         <source>on site</source>
-        <translation type="unfinished"></translation>
+        <translation>na miejscu</translation>
     </message>
     <message>
         <source>SN %1</source>
-        <translation type="unfinished">SN %1</translation>
+        <translation>nr ser. %1</translation>
     </message>
     <message>
         <source>inv. no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nr inw. %1</translation>
     </message>
     <message>
         <source>Printed %1 (%2), %3</source>
         <extracomment>at the foot of a page: when, in which time zone, and by whom: &quot;Printed 22 Nov 2026, 14:10 (UTC+01:00), Anna&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wydrukowano %1 (%2), %3</translation>
     </message>
 </context>
 <context>
@@ -6615,75 +6615,75 @@
     <name>firstline::ui::PrintPreview</name>
     <message>
         <source>With notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Z notatkami</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony</translation>
     </message>
     <message>
         <source>Notes of colleagues and their working time are printed, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukowane są też notatki współpracowników i ich czas pracy</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednia strona</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna strona</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mniejsze</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Większe</translation>
     </message>
     <message>
         <source>As wide as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Na szerokość okna</translation>
     </message>
     <message>
         <source>The whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Cała strona</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 z %2</translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">Strona %1 z %2</translation>
+        <translation>Strona %1 z %2</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Zapisano jako %1.</translation>
+        <translation>Zapisano: %1.</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano.</translation>
     </message>
     <message>
         <source>Sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłano do %1.</translation>
     </message>
     <message>
         <source>Not printed. The printer did not take it; saving as PDF works always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wydrukowano. Drukarka nie przyjęła zadania; zapis do PDF działa zawsze.</translation>
     </message>
 </context>
 <context>
@@ -7054,19 +7054,19 @@
     </message>
     <message numerus="yes">
         <source>the first %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pierwszy %Ln</numerusform>
+            <numerusform>pierwsze %Ln</numerusform>
+            <numerusform>pierwszych %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj …</translation>
     </message>
 </context>
 <context>
@@ -7889,7 +7889,7 @@
     </message>
     <message>
         <source>Remote control and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdalne sterowanie i druki</translation>
     </message>
 </context>
 <context>
@@ -8023,15 +8023,15 @@
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished">Zdalny dostęp</translation>
+        <translation>Zdalne sterowanie</translation>
     </message>
     <message>
         <source>Its card has no id for remote control yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Na karcie nie ma jeszcze identyfikatora</translation>
     </message>
     <message>
         <source>Start remote control of this asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruchom zdalne sterowanie tym urządzeniem</translation>
     </message>
 </context>
 <context>
@@ -8317,11 +8317,11 @@
     </message>
     <message>
         <source>The timer of %1 runs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoper zgłoszenia %1 biegnie: %2</translation>
     </message>
     <message>
         <source>The timer of %1 runs. Open its form</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoper zgłoszenia %1 biegnie. Otwórz formularz</translation>
     </message>
 </context>
 <context>
@@ -8412,7 +8412,7 @@
     <name>firstline::ui::TextPaper</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">Strona %1 z %2</translation>
+        <translation>Strona %1 z %2</translation>
     </message>
 </context>
 <context>
@@ -8759,7 +8759,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj…</translation>
     </message>
 </context>
 <context>
@@ -9016,215 +9016,215 @@
     <name>firstline::ui::TicketPapers</name>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>podpis</translation>
     </message>
     <message>
         <source>name and position</source>
-        <translation type="unfinished"></translation>
+        <translation>imię, nazwisko i stanowisko</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>data</translation>
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation type="unfinished">Zgłoszenie %1</translation>
+        <translation>Zgłoszenie %1</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Priorytet</translation>
+        <translation>Priorytet</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategoria</translation>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Kolejka</translation>
+        <translation>Kolejka</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished">Wykonawca</translation>
+        <translation>Wykonawca</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarejestrowano</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished">Rozwiązane</translation>
+        <translation>Rozwiązano</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Termin</translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Kontakt</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiekt</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished">Urządzenie</translation>
+        <translation>Urządzenie</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">Umowa</translation>
+        <translation>Umowa</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished">Rozwiązanie</translation>
+        <translation>Rozwiązanie</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">Lista kontrolna</translation>
+        <translation>Lista kontrolna</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished">Korespondencja</translation>
+        <translation>Rozmowa</translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki: %1</translation>
     </message>
     <message>
         <source>The quoted text below is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cytat poniżej pominięto.</translation>
     </message>
     <message>
         <source>Nothing was said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic jeszcze nie powiedziano.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Czas</translation>
+        <translation>Czas</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Kiedy</translation>
+        <translation>Kiedy</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Praca</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem</translation>
     </message>
     <message>
         <source>Work order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zlecenie %1</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished"></translation>
+        <translation>Technik</translation>
     </message>
     <message>
         <source>Appointed</source>
-        <translation type="unfinished"></translation>
+        <translation>Umówiono na</translation>
     </message>
     <message>
         <source>What was reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zgłoszono</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Co zrobiono</translation>
+        <translation>Co zrobiono</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjazd</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Odjazd</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>W drodze</translation>
     </message>
     <message>
         <source>Parts and materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Części i materiały</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Numer seryjny</translation>
+        <translation>Numer seryjny</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilość</translation>
     </message>
     <message>
         <source>Work done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Prace wykonał</translation>
     </message>
     <message>
         <source>Accepted for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrał w imieniu klienta</translation>
     </message>
     <message>
         <source>Act of completed work %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokół wykonanych prac %1</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończono</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykonane prace</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Wynik</translation>
     </message>
     <message>
         <source>The work listed above was done in full. The customer has no claims as to its extent, quality and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymienione prace wykonano w całości. Zamawiający nie wnosi zastrzeżeń co do ich zakresu, jakości i terminu.</translation>
     </message>
     <message>
         <source>date, place for a stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>data, miejsce na pieczęć</translation>
     </message>
     <message>
         <source>For the contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze strony wykonawcy</translation>
     </message>
     <message>
         <source>For the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze strony zamawiającego</translation>
     </message>
 </context>
 <context>
@@ -9865,99 +9865,99 @@
     </message>
     <message>
         <source>Start the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Włącz stoper</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Zatrzymaj</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>15, 1:30, 1h30</source>
-        <translation type="unfinished"></translation>
+        <translation>15, 1:30, 1h30</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak długo</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation type="unfinished"></translation>
+        <translation>Początek</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>date and time formats of the field &quot;started at&quot; of a time entry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM HH:mm</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdalnie</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>Na miejscu</translation>
     </message>
     <message>
         <source>Work role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rola</translation>
     </message>
     <message>
         <source>Work role, as the contract names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rola, jak nazywa ją umowa</translation>
     </message>
     <message>
         <source>Stop the timer and take its time over</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj stoper i przejmij jego czas</translation>
     </message>
     <message>
         <source>Throw the timer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyrzuć stoper</translation>
     </message>
     <message>
         <source>Time on the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas na stoperze</translation>
     </message>
     <message>
         <source>1 minute to 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>od 1 minuty do 24 godzin</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pauza</translation>
+        <translation>Pauza</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalej</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TimeSection</name>
     <message>
         <source>Log time</source>
-        <translation type="unfinished">Zapisz czas</translation>
+        <translation>Zapisz czas</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Czas</translation>
+        <translation>Czas</translation>
     </message>
     <message>
         <source>Time on the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas na stoperze</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem</translation>
     </message>
     <message>
         <source>Pause the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymaj stoper</translation>
     </message>
     <message>
         <source>Start the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Włącz stoper</translation>
     </message>
     <message>
         <source>Go on with the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wznów stoper</translation>
     </message>
 </context>
 <context>
@@ -10116,81 +10116,81 @@
     <name>firstline::ui::VisitPreview</name>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Wizyty</translation>
+        <translation>Wyjazdy</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dzień</translation>
+        <translation>Dzień</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Osoba</translation>
+        <translation>Osoba</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>wszyscy</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::VisitSheet</name>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>wszyscy</translation>
     </message>
     <message>
         <source>Visits, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyjazdy, %1</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Wizyty</translation>
+        <translation>Wyjazdy</translation>
     </message>
     <message>
         <source>No visit is planned for this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na ten dzień nie ma wyjazdów.</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>dowolnie</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>do %1</translation>
     </message>
     <message>
         <source>priority %1</source>
-        <translation type="unfinished">priorytet %1</translation>
+        <translation>priorytet %1</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Czas</translation>
+        <translation>Czas</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Zgłoszenie</translation>
+        <translation>Zgłoszenie</translation>
     </message>
     <message>
         <source>Where and to whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie i do kogo</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Po co</translation>
     </message>
     <message>
         <source>Arrived, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjazd, odjazd</translation>
     </message>
     <message>
         <source>Customer&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Podpis klienta</translation>
     </message>
     <message numerus="yes">
         <source>%n more visit(s) do not fit on the sheet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeszcze %n wyjazd nie mieści się na karcie.</numerusform>
+            <numerusform>Jeszcze %n wyjazdy nie mieszczą się na karcie.</numerusform>
+            <numerusform>Jeszcze %n wyjazdów nie mieści się na karcie.</numerusform>
         </translation>
     </message>
 </context>

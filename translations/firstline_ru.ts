@@ -280,11 +280,11 @@
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished">Удалённый доступ</translation>
+        <translation>Удалённое управление</translation>
     </message>
     <message>
         <source>Letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Шапка бланка</translation>
     </message>
 </context>
 <context>
@@ -2890,35 +2890,35 @@
     <name>firstline::ui::DeskForm</name>
     <message>
         <source>Remote control and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённое управление и бумаги</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished">Удалённый доступ</translation>
+        <translation>Удалённое управление</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>A program of the workstation and its arguments. {id} stands for what an asset&apos;s card has under remote control. It is started without a shell; names with spaces go in quotes. Empty: there is no remote control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа рабочего места и её аргументы. {id} заменяется тем, что записано в карточке оборудования как удалённое управление. Запускается без оболочки; имена с пробелами – в кавычках. Пусто: удалённого управления нет.</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Бумаги</translation>
     </message>
     <message>
         <source>Letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Шапка бланка</translation>
     </message>
     <message>
         <source>At the head of printed tickets, work orders, acts and visit sheets. The first line is the firm&apos;s name; then its address, tax number, telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>В шапке печатных заявок, заказ-нарядов, актов и листов выездов. Первая строка – название фирмы; затем адрес, ИНН, телефон.</translation>
     </message>
     <message>
         <source>Write a program and, in one of its arguments, {id}. Close every quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите программу и в одном из её аргументов {id}. Закройте все кавычки.</translation>
     </message>
 </context>
 <context>
@@ -4849,19 +4849,19 @@
     </message>
     <message>
         <source>Log time</source>
-        <translation type="unfinished">Учесть время</translation>
+        <translation>Записать время</translation>
     </message>
     <message>
         <source>Start or pause the ticket&apos;s timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Включить секундомер заявки или пауза</translation>
     </message>
     <message>
         <source>Remote control of its asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённое управление оборудованием</translation>
     </message>
     <message>
         <source>Print the list, or the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать списка или заявки</translation>
     </message>
     <message>
         <source>In a note: only for some people or groups</source>
@@ -5501,35 +5501,35 @@
     </message>
     <message>
         <source>Log time</source>
-        <translation type="unfinished">Учесть время</translation>
+        <translation>Записать время</translation>
     </message>
     <message>
         <source>Start or pause the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Включить секундомер или поставить на паузу</translation>
     </message>
     <message>
         <source>Remote control of the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённое управление оборудованием</translation>
     </message>
     <message>
         <source>Print the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать заявки</translation>
     </message>
     <message>
         <source>Print a work order</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать заказ-наряда</translation>
     </message>
     <message>
         <source>Print an act of completed work</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать акта выполненных работ</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать списка</translation>
     </message>
     <message>
         <source>Visit sheet of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист выездов на день</translation>
     </message>
     <message>
         <source>Guided start</source>
@@ -6170,160 +6170,160 @@
     <name>firstline::ui::PaneWork</name>
     <message numerus="yes">
         <source>%n time(s) logged here, %1 in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Здесь %n запись времени, всего %1</numerusform>
+            <numerusform>Здесь %n записи времени, всего %1</numerusform>
+            <numerusform>Здесь %n записей времени, всего %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Contract %1: %2 of %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор %1: осталось %2 из %3</translation>
     </message>
     <message>
         <source>%1 after this</source>
-        <translation type="unfinished"></translation>
+        <translation>после этого %1</translation>
     </message>
     <message>
         <source>%1 beyond it with this</source>
-        <translation type="unfinished"></translation>
+        <translation>с этим сверх лимита %1</translation>
     </message>
     <message>
         <source>(with what waits to be sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>(с учётом неотправленного)</translation>
     </message>
     <message>
         <source>The timer of %1 is paused at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер заявки %1 на паузе: %2</translation>
     </message>
     <message>
         <source>The timer of %1 runs; that of %2 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер заявки %1 идёт; у %2 – пауза</translation>
     </message>
     <message>
         <source>The timer of %1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер заявки %1 идёт</translation>
     </message>
     <message>
         <source>%1 s on the timer</source>
         <extracomment>how long a timer ran, to the second, beside the whole minutes that are logged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с на секундомере</translation>
     </message>
     <message>
         <source>%1 logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Too late: the time entry is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поздно: запись времени уже уходит.</translation>
     </message>
     <message>
         <source>No remote control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённого управления нет.</translation>
     </message>
     <message>
         <source>This ticket names no asset. Choose one on its card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заявке не указано оборудование. Сначала укажите его.</translation>
     </message>
     <message>
         <source>Remote control of %1 is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускается удалённое управление: %1</translation>
     </message>
     <message>
         <source>The desk has named no program for it. An administrator writes it under Settings, Remote control and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа не указана. Администратор впишет её в Настройках, «Удалённое управление и бумаги».</translation>
     </message>
     <message>
         <source>The program in the settings does not say where the asset&apos;s id goes. An administrator mends it under Settings, Remote control and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>В команде из настроек не сказано, куда подставить идентификатор. Администратор исправит её в Настройках, «Удалённое управление и бумаги».</translation>
     </message>
     <message>
         <source>The asset %1 has no id for it. Write it on its card, under Remote control.</source>
-        <translation type="unfinished"></translation>
+        <translation>У оборудования %1 нет идентификатора. Впишите его в карточку, в поле «Удалённое управление».</translation>
     </message>
     <message>
         <source>The id of %1 begins with a dash or holds characters that cannot be seen. Write it anew on its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор %1 начинается с дефиса или содержит невидимые знаки. Впишите его в карточку заново.</translation>
     </message>
     <message>
         <source>The program %1 is not on this computer. Install it, or ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программы %1 на этом компьютере нет. Установите её или обратитесь к администратору.</translation>
     </message>
     <message>
         <source>This computer did not start %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот компьютер не запустил %1.</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Заявка</translation>
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>Work order</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ-наряд</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::PaperWords</name>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">никто</translation>
+        <translation>никто</translation>
     </message>
     <message>
         <source>a former colleague</source>
-        <translation type="unfinished">бывший коллега</translation>
+        <translation>бывший коллега</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished">Сервер</translation>
+        <translation>Сервер</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>internal note</source>
-        <translation type="unfinished">внутренняя заметка</translation>
+        <translation>внутренняя заметка</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished">выезд</translation>
+        <translation>выезд</translation>
     </message>
     <message>
         <source>call in</source>
-        <translation type="unfinished">входящий звонок</translation>
+        <translation>входящий звонок</translation>
     </message>
     <message>
         <source>call out</source>
-        <translation type="unfinished">исходящий звонок</translation>
+        <translation>исходящий звонок</translation>
     </message>
     <message>
         <source>remote</source>
-        <translation type="unfinished"></translation>
+        <translation>удалённо</translation>
     </message>
     <message>
         <source>on site</source>
-        <translation type="unfinished"></translation>
+        <translation>на месте</translation>
     </message>
     <message>
         <source>SN %1</source>
-        <translation type="unfinished">с/н %1</translation>
+        <translation>сер. № %1</translation>
     </message>
     <message>
         <source>inv. no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>инв. № %1</translation>
     </message>
     <message>
         <source>Printed %1 (%2), %3</source>
         <extracomment>at the foot of a page: when, in which time zone, and by whom: &quot;Printed 22 Nov 2026, 14:10 (UTC+01:00), Anna&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано %1 (%2), %3</translation>
     </message>
 </context>
 <context>
@@ -6615,75 +6615,75 @@
     <name>firstline::ui::PrintPreview</name>
     <message>
         <source>With notes</source>
-        <translation type="unfinished"></translation>
+        <translation>С заметками</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>Notes of colleagues and their working time are printed, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатаются и заметки коллег, и их рабочее время</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>As wide as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>По ширине окна</translation>
     </message>
     <message>
         <source>The whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница целиком</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">Страница %1 из %2</translation>
+        <translation>Страница %1 из %2</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Сохранено как %1.</translation>
+        <translation>Сохранено: %1.</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено.</translation>
     </message>
     <message>
         <source>Sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено на %1.</translation>
     </message>
     <message>
         <source>Not printed. The printer did not take it; saving as PDF works always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не напечатано. Принтер не принял задание; сохранить в PDF можно всегда.</translation>
     </message>
 </context>
 <context>
@@ -7054,19 +7054,19 @@
     </message>
     <message numerus="yes">
         <source>the first %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>первые %Ln</numerusform>
+            <numerusform>первые %Ln</numerusform>
+            <numerusform>первые %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать …</translation>
     </message>
 </context>
 <context>
@@ -7889,7 +7889,7 @@
     </message>
     <message>
         <source>Remote control and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённое управление и бумаги</translation>
     </message>
 </context>
 <context>
@@ -8023,15 +8023,15 @@
     </message>
     <message>
         <source>Remote control</source>
-        <translation type="unfinished">Удалённый доступ</translation>
+        <translation>Удалённое управление</translation>
     </message>
     <message>
         <source>Its card has no id for remote control yet</source>
-        <translation type="unfinished"></translation>
+        <translation>В карточке ещё нет идентификатора для управления</translation>
     </message>
     <message>
         <source>Start remote control of this asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать удалённое управление этим оборудованием</translation>
     </message>
 </context>
 <context>
@@ -8317,11 +8317,11 @@
     </message>
     <message>
         <source>The timer of %1 runs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер заявки %1 идёт: %2</translation>
     </message>
     <message>
         <source>The timer of %1 runs. Open its form</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер заявки %1 идёт. Открыть форму</translation>
     </message>
 </context>
 <context>
@@ -8412,7 +8412,7 @@
     <name>firstline::ui::TextPaper</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">Страница %1 из %2</translation>
+        <translation>Страница %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -8759,7 +8759,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
 </context>
 <context>
@@ -9016,215 +9016,215 @@
     <name>firstline::ui::TicketPapers</name>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>подпись</translation>
     </message>
     <message>
         <source>name and position</source>
-        <translation type="unfinished"></translation>
+        <translation>имя и должность</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>дата</translation>
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation type="unfinished">Заявка %1</translation>
+        <translation>Заявка %1</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Приоритет</translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Очередь</translation>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished">Исполнитель</translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Зарегистрирована</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished">Решена</translation>
+        <translation>Решена</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Срок</translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Контакт</translation>
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Объект</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished">Оборудование</translation>
+        <translation>Оборудование</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">Договор</translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">Чек-лист</translation>
+        <translation>Чек-лист</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished">Переписка</translation>
+        <translation>Переписка</translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы: %1</translation>
     </message>
     <message>
         <source>The quoted text below is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цитата ниже опущена.</translation>
     </message>
     <message>
         <source>Nothing was said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не сказано.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Работа</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Где</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Work order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ-наряд %1</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Appointed</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначено на</translation>
     </message>
     <message>
         <source>What was reported</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём сообщили</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Что сделано</translation>
+        <translation>Что сделано</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Приезд</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Отъезд</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>В пути</translation>
     </message>
     <message>
         <source>Parts and materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Запчасти и материалы</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Наименование</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Серийный номер</translation>
+        <translation>Серийный номер</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Work done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Работы выполнил</translation>
     </message>
     <message>
         <source>Accepted for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Принял со стороны клиента</translation>
     </message>
     <message>
         <source>Act of completed work %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт выполненных работ %1</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполненные работы</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>The work listed above was done in full. The customer has no claims as to its extent, quality and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перечисленные работы выполнены полностью. Заказчик претензий по объёму, качеству и срокам не имеет.</translation>
     </message>
     <message>
         <source>date, place for a stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>дата, место печати</translation>
     </message>
     <message>
         <source>For the contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>От исполнителя</translation>
     </message>
     <message>
         <source>For the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>От заказчика</translation>
     </message>
 </context>
 <context>
@@ -9865,99 +9865,99 @@
     </message>
     <message>
         <source>Start the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Остановить</translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>15, 1:30, 1h30</source>
-        <translation type="unfinished"></translation>
+        <translation>15, 1:30, 1ч30</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <extracomment>date and time formats of the field &quot;started at&quot; of a time entry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM HH:mm</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённо</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished">Выезд</translation>
+        <translation>На месте</translation>
     </message>
     <message>
         <source>Work role</source>
-        <translation type="unfinished"></translation>
+        <translation>Роль работ</translation>
     </message>
     <message>
         <source>Work role, as the contract names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Роль работ, как в договоре</translation>
     </message>
     <message>
         <source>Stop the timer and take its time over</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить секундомер и взять его время</translation>
     </message>
     <message>
         <source>Throw the timer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить секундомер</translation>
     </message>
     <message>
         <source>Time on the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Время на секундомере</translation>
     </message>
     <message>
         <source>1 minute to 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>от 1 минуты до 24 часов</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Пауза</translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::TimeSection</name>
     <message>
         <source>Log time</source>
-        <translation type="unfinished">Учесть время</translation>
+        <translation>Записать время</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Time on the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Время на секундомере</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Pause the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер на паузу</translation>
     </message>
     <message>
         <source>Start the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Секундомер</translation>
     </message>
     <message>
         <source>Go on with the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить секундомер</translation>
     </message>
 </context>
 <context>
@@ -10116,81 +10116,81 @@
     <name>firstline::ui::VisitPreview</name>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Выезды</translation>
+        <translation>Выезды</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Сотрудник</translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>все</translation>
     </message>
 </context>
 <context>
     <name>firstline::ui::VisitSheet</name>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>все</translation>
     </message>
     <message>
         <source>Visits, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Выезды, %1</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Выезды</translation>
+        <translation>Выезды</translation>
     </message>
     <message>
         <source>No visit is planned for this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этот день выездов нет.</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>любое время</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>до %1</translation>
     </message>
     <message>
         <source>priority %1</source>
-        <translation type="unfinished">приоритет %1</translation>
+        <translation>приоритет %1</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Заявка</translation>
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>Where and to whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда и к кому</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Зачем</translation>
     </message>
     <message>
         <source>Arrived, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Приезд, отъезд</translation>
     </message>
     <message>
         <source>Customer&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись клиента</translation>
     </message>
     <message numerus="yes">
         <source>%n more visit(s) do not fit on the sheet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё %n выезд не поместился на лист.</numerusform>
+            <numerusform>Ещё %n выезда не поместились на лист.</numerusform>
+            <numerusform>Ещё %n выездов не поместились на лист.</numerusform>
         </translation>
     </message>
 </context>
