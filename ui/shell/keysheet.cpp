@@ -125,7 +125,8 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
                  { u"\u2190 \u2192"_qs, tr("Close and open a group") }, { u"Ctrl+C"_qs, tr("Copy as a table") },
                  { u"Ctrl+\u21B5"_qs, tr("Send") }, { u"Ctrl+Shift+\u21B5"_qs, tr("Send, solve, next") },
                  { u"/"_qs, tr("In a reply or note: macros and texts") }, { u"@"_qs, tr("In a note: people, who follow it then") },
-                 { u"Ctrl+Shift+A"_qs, tr("Attach files") }, { u"Ctrl+Shift+P"_qs, tr("Attach a part of the screen") } };
+                 { u"Ctrl+Shift+A"_qs, tr("Attach files") }, { u"Ctrl+Shift+P"_qs, tr("Attach a part of the screen") },
+                 { u"Ctrl+Shift+L"_qs, tr("In a note: only for some people or groups") } };
     }
     if (place == u"customers") {
         return { { u"J K"_qs, tr("Next and previous customer") }, { u"Enter"_qs, tr("Open the card") },
