@@ -110,11 +110,11 @@ void ConversationView::show(const service::TicketDetail &detail, const ConfigPtr
         m_messagesShown = kFirstMessages;
         m_newBelow = 0;
         m_stick = true;
+        m_restricted.clear();
     } else {
         countNew(detail, me);
     }
     m_detail = detail;
-        m_restricted.clear();
     m_config = config;
     m_now = now;
     m_me = me;
@@ -123,10 +123,6 @@ void ConversationView::show(const service::TicketDetail &detail, const ConfigPtr
         scrollToEnd();
 }
 
-void ConversationView::pause() { m_slices->stop(); }
-
-void ConversationView::clear()
-{
 void ConversationView::setRestricted(std::vector<RestrictedNote> notes)
 {
     if (notes == m_restricted)
@@ -146,6 +142,10 @@ void ConversationView::setRestricted(std::vector<RestrictedNote> notes)
     rebuild();
 }
 
+void ConversationView::pause() { m_slices->stop(); }
+
+void ConversationView::clear()
+{
     for (const Row &row : std::as_const(m_rows))
         row.widget->deleteLater();
     m_rows.clear();
@@ -153,11 +153,11 @@ void ConversationView::setRestricted(std::vector<RestrictedNote> notes)
     m_unbuilt = 0;
     m_slices->stop();
     m_detail = {};
+    m_restricted.clear();
     m_newBelow = 0;
     m_earlier->hide();
     m_historyLink->hide();
     m_newButton->hide();
-    m_restricted.clear();
 }
 
 void ConversationView::countNew(const service::TicketDetail &detail, AgentId me)
