@@ -52,6 +52,12 @@ bool changesGrants(EntityKind kind)
     return kind == EntityKind::Agent || kind == EntityKind::Group;
 }
 
+/// Under which a ticket is noted whose registration was refused after a restore.
+QString goneCounter(const AggregateRef &lane)
+{
+    return u"gone:"_qs % lane.id.text();
+}
+
 /// A reply that the restored desk forgot was probably sent before: it must not go out twice.
 void holdMail(const CommandBody &body, std::vector<rules::AggregateChange> &changes)
 {
@@ -282,10 +288,22 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
 }
 
 /// Whether what a command was refused for is not there yet. What is there, or a queue that it would make its ticket in, and
-/// out of its author's sight, stays so.
-bool Committer::mayComeBack(const CommandBody &body)
+/// out of its author's sight, stays so; and a ticket whose registration was refused does not come back.
+Result<bool> Committer::mayComeBack(const CommandBody &body)
 {
-    return !std::holds_alternative<RegisterTicket>(body) && !aggregate(laneOf(body));
+    const auto annex = rules::annexOf(body);
+    const AggregateRef place = annex ? AggregateRef { EntityKind::Ticket, annex->ticket.uuid() } : laneOf(body);
+    if (std::holds_alternative<RegisterTicket>(body) || aggregate(place))
+        return false;
+    return m_store.counter(goneCounter(place), 0).map([](qint64 seq) { return seq == 0; });
+}
+
+/// After a restore: what waits for this ticket need not wait any longer.
+Result<void> Committer::noteGone(const Incoming &incoming, const CommandResult &result)
+{
+    const bool gone = incoming.again && incoming.body && result.status == ResultStatus::Rejected
+        && std::holds_alternative<RegisterTicket>(*incoming.body);
+    return gone ? m_store.setCounter(goneCounter(laneOf(*incoming.body)), result.seq) : Result<void>();
 }
 
 Result<CommandResult> Committer::execute(const Incoming &incoming)
@@ -321,8 +339,13 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
     }
     // After a restore whoever made the ticket may come back later than whoever wrote to it.
     if (incoming.again && result.status == ResultStatus::Rejected && result.code == errorName(ErrorCode::NotFound)
-        && incoming.ageMs < kPatienceMs && incoming.body && mayComeBack(*incoming.body))
-        result = refused(incoming.id, ResultStatus::RetryLater, { ErrorCode::NotFound, u"what it belongs to is not back yet"_qs });
+        && incoming.ageMs < kPatienceMs && incoming.body) {
+        const Result<bool> waits = mayComeBack(*incoming.body);
+        if (!waits)
+            return fail(waits.error());
+        if (*waits)
+            result = refused(incoming.id, ResultStatus::RetryLater, { ErrorCode::NotFound, u"what it belongs to is not back yet"_qs });
+    }
     // A look at a ticket to which time brought nothing leaves no trace.
     const bool idle = result.status == ResultStatus::Noop && incoming.body
         && std::holds_alternative<AdvanceTicket>(*incoming.body);
@@ -336,6 +359,8 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
         return fail(ok.error());
     if (!incoming.device.isNull())
         m_moved.devices.insert(incoming.device);
+    if (auto ok = noteGone(incoming, result); !ok)
+        return fail(ok.error());
     if (auto ok = audit(incoming, result); !ok)
         return fail(ok.error());
     return result;

@@ -84,7 +84,8 @@ private:
     std::optional<Aggregate> *load(const AggregateRef &ref);
     [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
     [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);
-    [[nodiscard]] bool mayComeBack(const CommandBody &body);
+    [[nodiscard]] Result<bool> mayComeBack(const CommandBody &body);
+    [[nodiscard]] Result<void> noteGone(const Incoming &incoming, const CommandResult &result);
     [[nodiscard]] Result<void> mayRefer(const Incoming &incoming, const CommandBody &body, std::optional<Error> &refusal);
     [[nodiscard]] Result<Instant> orderedTime(const Incoming &incoming, const AggregateRef &lane);
     [[nodiscard]] Result<void> write(const std::vector<rules::AggregateChange> &changes, const Incoming &incoming);
