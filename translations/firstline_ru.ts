@@ -4849,7 +4849,7 @@
     </message>
     <message>
         <source>Log time</source>
-        <translation>Записать время</translation>
+        <translation>Учесть время</translation>
     </message>
     <message>
         <source>Start or pause the ticket&apos;s timer</source>
@@ -5501,7 +5501,7 @@
     </message>
     <message>
         <source>Log time</source>
-        <translation>Записать время</translation>
+        <translation>Учесть время</translation>
     </message>
     <message>
         <source>Start or pause the timer</source>
@@ -6211,7 +6211,7 @@
     </message>
     <message>
         <source>%1 logged</source>
-        <translation>Записано: %1</translation>
+        <translation>Учтено: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -9052,7 +9052,7 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation>Зарегистрирована</translation>
+        <translation>Создана</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -9933,7 +9933,7 @@
     <name>firstline::ui::TimeSection</name>
     <message>
         <source>Log time</source>
-        <translation>Записать время</translation>
+        <translation>Учесть время</translation>
     </message>
     <message>
         <source>Time</source>

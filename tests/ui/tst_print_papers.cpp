@@ -321,7 +321,7 @@ void TestPrintPapers::act_whenWorkWasLogged_thenListedWithItsSum()
 void TestPrintPapers::signatures_whenThePageEnds_thenTheyStayWhole()
 {
     // Whatever the length of what stands above: the table of signatures is on one page.
-    for (int works = 2; works < 60; works += 3) {
+    for (int works = 2; works < 60; works += 4) {
         TicketSheet long_ = solvedSheet();
         while (int(long_.detail.view.entries.size()) < works)
             long_.detail.view.entries.push_back(long_.detail.view.entries.front());
@@ -509,9 +509,9 @@ void TestPrintPapers::pictures_whenLanguages_thenSaved()
     for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
         m_theme->setMode(mode);
         const TicketSheet what = solvedSheet();
-        PrintPreview preview({ { TicketPapers::tr("Ticket"), [what](bool notes) { return TicketPapers::ticket(what, notes ? PaperNotes::With : PaperNotes::Without); }, true },
-                               { TicketPapers::tr("Work order"), [what](bool) { return TicketPapers::workOrder(what); }, false },
-                               { TicketPapers::tr("Act"), [what](bool) { return TicketPapers::act(what); }, false } }, nullptr);
+        PrintPreview preview({ { QCoreApplication::translate("firstline::ui::PaneWork", "Ticket"), [what](bool notes) { return TicketPapers::ticket(what, notes ? PaperNotes::With : PaperNotes::Without); }, true },
+                               { QCoreApplication::translate("firstline::ui::PaneWork", "Work order"), [what](bool) { return TicketPapers::workOrder(what); }, false },
+                               { QCoreApplication::translate("firstline::ui::PaneWork", "Act"), [what](bool) { return TicketPapers::act(what); }, false } }, nullptr);
         preview.setAttribute(Qt::WA_DeleteOnClose, false);
         preview.show();
         QVERIFY(QTest::qWaitForWindowExposed(&preview));

@@ -53,7 +53,14 @@ void ruleBelow(QTextTableCellFormat &format, double mm, Role role)
 PaperWriter::PaperWriter(TextPaper &paper)
     : m_cursor(&paper.document())
 {
+    // One change for the document: else a table is laid out anew with each of its cells.
+    m_cursor.beginEditBlock();
     thin();
+}
+
+PaperWriter::~PaperWriter()
+{
+    m_cursor.endEditBlock();
 }
 
 QTextBlockFormat PaperWriter::block(double aboveMm, double belowMm)
@@ -151,7 +158,7 @@ void PaperWriter::facts(const QList<PaperFact> &left, const QList<PaperFact> &ri
     const int rows = int(std::max(sides[0].size(), sides[1].size()));
     if (rows == 0)
         return;
-    QTextTable *table = makeTable(rows, { 14, 38, 15, 33 }, 3);
+    QTextTable *table = makeTable(rows, { 14, 37, 17, 32 }, 3);
     for (int side = 0; side < 2; ++side) {
         for (int row = 0; row < rows; ++row) {
             QTextTableCell name = table->cellAt(row, side * 2);
@@ -337,7 +344,7 @@ void PaperWriter::blanks(const QStringList &names)
 void PaperWriter::signatures(const PaperSigner &left, const PaperSigner &right, const QStringList &captions)
 {
     begin(block(0, 0), ink(2, Role::Text)); // where a page breaks when the table does not fit
-    QTextTable *table = makeTable(2 + 2 * int(captions.size()), { 46, 8, 46 }, 7);
+    QTextTable *table = makeTable(2 + 2 * int(captions.size()), { 46, 8, 46 }, 5.5);
     QTextTableFormat whole = table->format();
     whole.setProperty(TextPaper::kKeep, true);
     table->setFormat(whole);
@@ -349,7 +356,7 @@ void PaperWriter::signatures(const PaperSigner &left, const PaperSigner &right, 
         };
         fill(0, signer.role, ink(kSmall, Role::Muted), cellFormat(0, 0.5));
         fill(1, signer.name, ink(kBody, Role::Text, QFont::DemiBold), cellFormat(0, 1));
-        QTextTableCellFormat line = cellFormat(4.5, 0);
+        QTextTableCellFormat line = cellFormat(3.2, 0);
         ruleBelow(line, 0.2, Role::Text);
         for (int i = 0; i < captions.size(); ++i) {
             fill(2 + 2 * i, {}, ink(kBody, Role::Text), line);

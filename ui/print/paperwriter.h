@@ -44,6 +44,10 @@ public:
     /// The paper must outlive it.
     explicit PaperWriter(TextPaper &paper);
 
+    /// The paper is complete then.
+    ~PaperWriter();
+    Q_DISABLE_COPY_MOVE(PaperWriter)
+
     /// The firm's lines at the left (the first one strong), the QR code of `link` at the right; then the title.
     void head(const QString &letterhead, const QString &link, const QString &title, const QString &subtitle);
 

@@ -10,7 +10,7 @@ namespace {
 constexpr int kEmptyLines = 4;
 constexpr int kEmptyParts = 3;
 constexpr int kEmptyWorks = 4;
-constexpr double kRowMm = 8;
+constexpr double kRowMm = 7.4;
 constexpr qsizetype kLongestReport = 1500;
 
 /// What the customer reported: the first thing he said.
@@ -44,7 +44,7 @@ QString contractor(const QString &letterhead)
 
 QList<PaperColumn> TicketPapers::workColumns()
 {
-    return { { tr("When"), 21 }, { tr("Work"), 42 }, { tr("Who"), 18 }, { tr("Place"), 9 }, { tr("Time"), 10, Qt::AlignTrailing } };
+    return { { tr("When"), 20 }, { tr("Work"), 41 }, { tr("Who"), 17 }, { tr("Place"), 12 }, { tr("Time"), 10, Qt::AlignTrailing } };
 }
 
 QList<QStringList> TicketPapers::workRows(std::vector<TimeEntry> entries, const PaperWords &words)

@@ -245,7 +245,7 @@ void PaneWork::startRemote()
     const ConfigPtr config = m_service.config();
     using service::RemoteTrouble;
     if (!m_detail.asset) {
-        Q_EMIT problem(tr("No remote control."), tr("This ticket names no asset. Choose one on its card first."));
+        Q_EMIT notice(tr("No remote control.") % u' ' % tr("This ticket names no asset. Choose one on its card first."), {}, {});
         return;
     }
     const auto start = service::remoteStart(config ? config->settings().remoteCommand : QString(), m_detail.asset->remoteId);
@@ -253,7 +253,7 @@ void PaneWork::startRemote()
     if (trouble == RemoteTrouble::None)
         Q_EMIT notice(tr("Remote control of %1 is starting").arg(m_detail.asset->name), {}, {});
     else
-        Q_EMIT problem(tr("No remote control."), remoteWords(int(trouble)));
+        Q_EMIT notice(tr("No remote control.") % u' ' % remoteWords(int(trouble)), {}, {});
 }
 
 QString PaneWork::remoteWords(int trouble) const

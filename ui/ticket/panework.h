@@ -53,8 +53,6 @@ Q_SIGNALS:
     /// As TicketPane::notice.
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
 
-    /// Something that the person is to do first; stays until it is put away.
-    void problem(const QString &strong, const QString &rest);
     void failed(const firstline::Error &error);
 
     /// Work is wanted of a person who may not do it here.

@@ -3,7 +3,6 @@
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketpane.h"
-#include "ui/widgets/banner.h"
 
 #include <QtGui/QShortcut>
 
@@ -15,11 +14,6 @@ void TicketPane::connectWork()
     connect(m_work, &PaneWork::notice, this, &TicketPane::notice);
     connect(m_work, &PaneWork::failed, this, &TicketPane::showProblem);
     connect(m_work, &PaneWork::refused, this, [this] { mayWork(); });
-    connect(m_work, &PaneWork::problem, this, [this](const QString &strong, const QString &rest) {
-        m_problem->setMessage(strong, rest);
-        m_problem->setToolTip({});
-        m_problem->show();
-    });
     connect(m_side, &SidePanel::remoteAsked, m_work, &PaneWork::startRemote);
     connect(m_header, &TicketHeader::printAsked, m_work, [this] { m_work->print(); });
     auto *print = new QShortcut(QKeySequence(u"Ctrl+P"_qs), this);
