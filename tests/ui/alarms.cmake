@@ -7,3 +7,6 @@ firstline_add_test(tst_desktop_notifier WIDGETS LABEL ui TIMEOUT 300
 firstline_add_test(tst_explain_panel WIDGETS LABEL ui TIMEOUT 300
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_explain_panel.cpp ${CMAKE_CURRENT_SOURCE_DIR}/../integration/tst_server_kit.cpp
     DEPENDS Shell Authority TestSupport Qt6::Widgets)
+firstline_add_test(tst_notices WIDGETS LABEL ui TIMEOUT 300
+    SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_notices.cpp ${CMAKE_CURRENT_SOURCE_DIR}/../integration/tst_server_kit.cpp
+    DEPENDS Shell Authority TestSupport Qt6::Widgets)

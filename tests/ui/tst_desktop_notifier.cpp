@@ -18,6 +18,8 @@ struct Notification {
     QString body;
     QStringList actions;
     int urgency = 0;
+    QString sound;
+    bool silent = false;
 };
 
 } // namespace
@@ -37,7 +39,8 @@ public Q_SLOTS:
     Q_SCRIPTABLE uint Notify(const QString &, uint, const QString &, const QString &summary, const QString &body, const QStringList &actions,
                              const QVariantMap &hints, int)
     {
-        standing.insert(++last, { summary, body, actions, hints.value(u"urgency"_qs).toInt() });
+        standing.insert(++last, { summary, body, actions, hints.value(u"urgency"_qs).toInt(), hints.value(u"sound-name"_qs).toString(),
+                                  hints.value(u"suppress-sound"_qs).toBool() });
         return last;
     }
     Q_SCRIPTABLE void CloseNotification(uint id) { standing.remove(id); }
@@ -64,6 +67,8 @@ private Q_SLOTS:
     void action_whenOpened_thenTheTicketIsAskedFor();
     void alarm_whenSettledInTheWindow_thenWithdrawn();
     void notification_whenItTimesOut_thenTheAlarmStays();
+    void alarm_whenFilteredOrSilent_thenAsThePersonWants();
+    void note_whenTold_thenShownAndOpened();
     void desktop_whenThereIsNone_thenNothingHappens();
 
 private:
@@ -212,6 +217,45 @@ void TestDesktopNotifier::notification_whenItTimesOut_thenTheAlarmStays()
     Q_EMIT m_desktop->NotificationClosed(m_desktop->last, 1);
     QTRY_COMPARE(m_notifier->count(), 0);
     QCOMPARE(m_seat->alarms->ringing().size(), size_t(1));
+}
+
+void TestDesktopNotifier::alarm_whenFilteredOrSilent_thenAsThePersonWants()
+{
+    const TicketId second = test::urgentTicket(*m_desk, m_boris, u"Server room"_qs, 1, false);
+    bool wanted = false;
+    QString sound;
+    m_notifier->setFilter([&](const service::AlarmItem &) { return wanted; });
+    m_notifier->setSound([&](const service::AlarmItem &) { return sound; });
+    ring();
+    QTest::qWait(100);
+    QCOMPARE(m_desktop->last, 0U);
+    wanted = true;
+    Q_EMIT m_seat->alarms->rang();
+    QTRY_COMPARE(m_desktop->standing.size(), 1);
+    QVERIFY(only().silent && only().sound.isEmpty());
+    m_seat->alarms->settle(m_seat->alarms->ringing().front().id, AlarmFate::PutAway);
+    QTRY_COMPARE(m_desktop->standing.size(), 0);
+    sound = u"dialog-error"_qs;
+    m_ticket = second;
+    ring();
+    QTRY_COMPARE(m_desktop->standing.size(), 1);
+    QVERIFY(!only().silent);
+    QCOMPARE(only().sound, u"dialog-error"_qs);
+}
+
+void TestDesktopNotifier::note_whenTold_thenShownAndOpened()
+{
+    QTest::qWait(100); // what the desktop can do is known by then
+    m_notifier->tell({ m_ticket, u"A ticket is given to me"_qs, u"Boris gave you #1: <b>x</b>"_qs, {} });
+    QTRY_COMPARE(m_desktop->standing.size(), 1);
+    QCOMPARE(only().body, u"Boris gave you #1: &lt;b&gt;x&lt;/b&gt;"_qs);
+    QVERIFY(only().silent);
+    QCOMPARE(m_notifier->count(), 0); // it is no alarm
+    QTest::qWait(50);
+    QSignalSpy opened(m_notifier.get(), &DesktopNotifier::openAsked);
+    Q_EMIT m_desktop->ActionInvoked(m_desktop->last, u"default"_qs);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened.front().front().value<TicketId>(), m_ticket);
 }
 
 void TestDesktopNotifier::desktop_whenThereIsNone_thenNothingHappens()

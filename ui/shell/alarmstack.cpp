@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -38,6 +39,7 @@ AlarmNotice::AlarmNotice(QWidget *parent)
     , m_text(new Label({}, Role::Text, TextSize::Body, QFont::Medium, this))
     , m_close(new Button({}, Button::Kind::Quiet, this))
 {
+    setAccessibleRole(this, QAccessible::AlertMessage);
     setAttribute(Qt::WA_ShowWithoutActivating);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kShadow + kPad, kShadow + 4, kShadow + 6, kShadow + 4);
@@ -155,9 +157,16 @@ void AlarmStack::removeGone(std::span<const service::AlarmItem> shown)
     }
 }
 
+void AlarmStack::setFilter(std::function<bool(const service::AlarmItem &)> wanted)
+{
+    m_wanted = std::move(wanted);
+    follow();
+}
+
 void AlarmStack::follow()
 {
-    const std::vector<service::AlarmItem> &ringing = m_alarms.ringing();
+    std::vector<service::AlarmItem> ringing = m_alarms.ringing();
+    std::erase_if(ringing, [this](const service::AlarmItem &alarm) { return m_wanted && !m_wanted(alarm); });
     // Those that ring longest stay where they are; the rest is counted.
     const auto shown = std::min<size_t>(ringing.size(), kMostToasts);
     removeGone(std::span(ringing.data(), shown));

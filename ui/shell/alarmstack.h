@@ -25,6 +25,9 @@ public:
     /// Shows inside `window` at the left, beside its first `leftMargin` px and above its last `bottomMargin` px.
     AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin = 40);
 
+    /// Which alarms are shown here at all; without one, all are. The others are in the log alone.
+    void setFilter(std::function<bool(const service::AlarmItem &)> wanted);
+
     /// Moves the focus to the newest alarm. Shape: false when nothing rings.
     bool focusNewest();
 
@@ -58,6 +61,7 @@ private:
     void take(const service::AlarmItem &alarm);
 
     service::AlarmService &m_alarms;
+    std::function<bool(const service::AlarmItem &)> m_wanted;
     QWidget *m_window;
     int m_leftMargin;
     int m_bottomMargin;

@@ -43,6 +43,7 @@ DesktopNotifier::DesktopNotifier(service::AlarmService &alarms, std::function<bo
     connect(asked, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answer) {
         const QDBusPendingReply<QStringList> names = *answer;
         m_markup = names.isValid() && names.value().contains(u"body-markup"_qs);
+        m_sounds = names.isValid() && names.value().contains(u"sound"_qs);
         answer->deleteLater();
     });
     connect(&m_alarms, &service::AlarmService::rang, this, &DesktopNotifier::ring);
@@ -61,7 +62,7 @@ void DesktopNotifier::ring()
     if (!m_isWanted())
         return;
     for (const service::AlarmItem &alarm : m_alarms.ringing()) {
-        if (!m_shown.contains(alarm.id))
+        if (!m_shown.contains(alarm.id) && (!m_filter || m_filter(alarm)))
             show(alarm);
     }
 }
@@ -73,6 +74,34 @@ QString DesktopNotifier::body(const service::AlarmItem &alarm) const
     return m_markup ? text.toHtmlEscaped() : text;
 }
 
+QVariantMap DesktopNotifier::hintsOf(int urgency, const std::optional<QString> &sound) const
+{
+    QVariantMap hints { { u"urgency"_qs, QVariant::fromValue(uchar(urgency)) },
+                        { u"desktop-entry"_qs, u"firstline"_qs }, { u"category"_qs, u"im"_qs } };
+    if (sound && sound->isEmpty())
+        hints.insert(u"suppress-sound"_qs, true);
+    else if (sound)
+        hints.insert(u"sound-name"_qs, *sound);
+    return hints;
+}
+
+void DesktopNotifier::tell(const Note &note)
+{
+    if (!m_bus.isConnected())
+        return;
+    QDBusMessage notify = call(u"Notify"_qs);
+    const QString body = m_markup ? note.body.toHtmlEscaped() : note.body;
+    const QStringList actions = note.ticket ? QStringList { u"default"_qs, tr("Open") } : QStringList();
+    notify << u"Firstline"_qs << uint(0) << u"firstline"_qs << note.headline << body << actions << hintsOf(1, note.sound) << -1;
+    auto *asked = new QDBusPendingCallWatcher(m_bus.asyncCall(notify), this);
+    connect(asked, &QDBusPendingCallWatcher::finished, this, [this, ticket = note.ticket](QDBusPendingCallWatcher *answer) {
+        const QDBusPendingReply<uint> number = *answer;
+        answer->deleteLater();
+        if (number.isValid() && ticket)
+            m_notes.insert(number.value(), ticket);
+    });
+}
+
 void DesktopNotifier::show(const service::AlarmItem &alarm)
 {
     m_shown.insert(alarm.id, 0);
@@ -81,8 +110,7 @@ void DesktopNotifier::show(const service::AlarmItem &alarm)
         actions << u"take"_qs << tr("Take");
     actions << u"snooze"_qs << tr("Snooze 15 min");
     const bool urgent = alarm.percent >= kUrgentPercent || alarm.afterMin > 0 || alarm.priority == 1;
-    const QVariantMap hints { { u"urgency"_qs, QVariant::fromValue(uchar(urgent ? 2 : 1)) },
-                              { u"desktop-entry"_qs, u"firstline"_qs }, { u"category"_qs, u"im"_qs } };
+    const QVariantMap hints = hintsOf(urgent ? 2 : 1, m_sound ? std::optional(m_sound(alarm)) : std::nullopt);
     QDBusMessage notify = call(u"Notify"_qs);
     notify << u"Firstline"_qs << uint(0) << u"firstline"_qs << AlarmWords::headline(alarm) << body(alarm) << actions << hints << -1;
     auto *asked = new QDBusPendingCallWatcher(m_bus.asyncCall(notify), this);
@@ -128,6 +156,10 @@ void DesktopNotifier::withdraw(uint id)
 
 void DesktopNotifier::act(uint id, const QString &key)
 {
+    if (const TicketId ticket = m_notes.take(id)) {
+        Q_EMIT openAsked(ticket);
+        return;
+    }
     const EventId alarm = m_shown.key(id);
     const service::AlarmItem *found = id > 0 ? ringing(alarm) : nullptr;
     if (!found)
@@ -151,6 +183,7 @@ void DesktopNotifier::act(uint id, const QString &key)
 void DesktopNotifier::closed(uint id, uint reason)
 {
     constexpr uint kByPerson = 2;
+    m_notes.remove(id);
     const EventId alarm = m_shown.key(id);
     if (id == 0 || alarm.isNull())
         return;

@@ -1,57 +1,17 @@
 #include "ui/shell/keysheet.h"
 
+#include "ui/shell/keycaps.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/marks.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 
 namespace firstline::ui {
-
-namespace {
-
-/// Keys in their boxes: "Ctrl+K / J".
-class KeyCaps : public QWidget
-{
-public:
-    KeyCaps(const QString &keys, QWidget *parent)
-        : QWidget(parent)
-        , m_keys(keys.split(u' ', Qt::SkipEmptyParts))
-    {
-        setAccessibleName(keys);
-    }
-    QSize sizeHint() const override
-    {
-        int width = 0;
-        for (const QString &key : m_keys)
-            width += keyHintSize(key).width() + kGrid;
-        return { width, 24 };
-    }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        int x = 0;
-        for (const QString &key : m_keys) {
-            const QSize size = keyHintSize(key);
-            paintKeyHint(&painter, QRect(x, (height() - size.height()) / 2, size.width(), size.height()), key,
-                         color(Role::Text));
-            x += size.width() + kGrid;
-        }
-    }
-
-private:
-    QStringList m_keys;
-};
-
-} // namespace
 
 KeySheet::KeySheet(QWidget *window)
     : Overlay(window)
@@ -59,6 +19,8 @@ KeySheet::KeySheet(QWidget *window)
 {
     setObjectName(u"keys"_qs);
     m_card->setFocusPolicy(Qt::StrongFocus);
+    m_card->setAccessibleName(tr("Keys of this place"));
+    setAccessibleRole(m_card, QAccessible::Dialog);
     auto *whole = new QVBoxLayout(m_card);
     whole->setContentsMargins(16 + 24, 16 + 20, 16 + 24, 16 + 24);
     setPart(m_card, 820, 64);
@@ -125,6 +87,7 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
                  { u"\u2190 \u2192"_qs, tr("Close and open a group") }, { u"Ctrl+C"_qs, tr("Copy as a table") },
                  { u"Ctrl+\u21B5"_qs, tr("Send") }, { u"Ctrl+Shift+\u21B5"_qs, tr("Send, solve, next") },
                  { u"/"_qs, tr("In a reply or note: macros and texts") }, { u"@"_qs, tr("In a note: people, who follow it then") },
+                 { u"Ctrl+."_qs, tr("What was perhaps meant by the word at the caret") },
                  { u"Ctrl+Shift+A"_qs, tr("Attach files") }, { u"Ctrl+Shift+P"_qs, tr("Attach a part of the screen") },
                  { u"Ctrl+Shift+L"_qs, tr("In a note: only for some people or groups") } };
     }

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/service/personalsettings.h"
 #include "core/service/whendone.h"
 #include "ui/customer/callercard.h"
 #include "ui/customer/customerspage.h"
@@ -9,15 +10,19 @@
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/linkbanner.h"
+#include "ui/shell/noticecard.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/passworddialog.h"
 #include "ui/shell/personmenu.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/signoutcard.h"
+#include "ui/shell/spelling.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/ticketnames.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/ticketwindow.h"
+#include "ui/shell/windowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -25,6 +30,7 @@
 #include "ui/ticket/ticketpane.h"
 #include "ui/wallboard/wallboardplace.h"
 #include "ui/wallboard/wallboardwindow.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/toast.h"
@@ -61,14 +67,20 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, Language &lan
     , m_desk(desk)
     , m_preferences(preferences)
     , m_language(language)
+    , m_personal(new service::PersonalSettings(desk.engine(), desk.tickets.reader(), this))
+    , m_spelling(new Spelling(*m_personal, language, {}, this))
+    , m_notices(new Notices(desk, *m_personal, this))
     , m_names(new TicketNames(desk.tickets, this))
+    , m_layout(new WindowLayout(*this, preferences, {}, this))
 {
     setObjectName(u"main"_qs);
+    setAccessibleRole(this, QAccessible::Window);
     setMinimumSize(kLeastWidth, kLeastHeight);
     setWindowIcon(icon(u"inbox"_qs, Role::Accent));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    watchNews();
     restoreWindow();
     m_conflicts = desk.engine().status().conflicts;
     build();
@@ -84,7 +96,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::restoreWindow()
 {
-    if (!restoreGeometry(m_preferences.bytes(u"window"_qs))) {
+    if (!m_layout->restoreMain() && !restoreGeometry(m_preferences.bytes(u"window"_qs))) {
         const QSize room = screen() ? screen()->availableSize() : QSize(1680, 945);
         resize(QSize(1680, 945).boundedTo(room).expandedTo(minimumSize()));
     }
@@ -109,6 +121,7 @@ void MainWindow::build()
     m_stack = new QStackedWidget(m_whole);
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
+    buildGuide(column);
     m_status = new StatusLine(m_desk, m_whole);
     column->addWidget(m_status);
     // Later: the line that tells goes when the window is built again.
@@ -118,6 +131,7 @@ void MainWindow::build()
     }, Qt::QueuedConnection);
     buildPlaces();
     buildSheets();
+    connectGuide();
     connectEngine();
     connectAlarms();
     makeActions();
@@ -176,7 +190,7 @@ void MainWindow::buildQueues()
     m_queues->setObjectName(u"queues.split"_qs);
     m_queues->setHandleWidth(1);
     m_queues->setChildrenCollapsible(false);
-    m_list = new QueuePage(m_desk.tickets, m_queues);
+    m_list = new QueuePage(m_desk.tickets, m_queues, m_personal);
     m_pane = new TicketPane(m_desk.tickets, m_queues);
     m_pane->setMinimumWidth(kPaneLeast);
     m_queues->addWidget(m_list);
@@ -283,6 +297,7 @@ void MainWindow::buildSheets()
     m_palette = new CommandPalette(m_desk, m_whole);
     m_keys = new KeySheet(m_whole);
     m_signOut = new SignOutCard(m_whole);
+    m_noticeCard = new NoticeCard(*m_notices, m_whole);
     connect(m_palette, &CommandPalette::ticketChosen, this, &MainWindow::openTicket);
     connect(m_palette, &CommandPalette::companyChosen, this, &MainWindow::openCompany);
     connect(m_palette, &CommandPalette::contactChosen, this, &MainWindow::openContact);
@@ -295,8 +310,9 @@ void MainWindow::buildSheets()
         openTicket(ticket);
         m_pane->work().openTime();
     });
-    auto *menu = new PersonMenu(m_desk, m_language, m_preferences, m_status);
+    auto *menu = new PersonMenu(m_desk, m_language, m_preferences, *m_spelling, m_status);
     m_status->personButton()->setMenu(menu);
+    connect(menu, &PersonMenu::noticesAsked, this, &MainWindow::openNotices);
     connect(menu, &PersonMenu::passwordAsked, this, &MainWindow::changePassword);
     connect(menu, &PersonMenu::signOutAsked, this, [this] { m_signOut->ask(m_desk.engine().status().pending); });
 }
@@ -430,6 +446,7 @@ TicketWindow *MainWindow::openInWindow(TicketId ticket)
         return nullptr;
     auto *window = new TicketWindow(m_desk, ticket, *m_names, this);
     connectPane(window->pane());
+    m_layout->watch(window);
     window->show();
     return window;
 }
@@ -468,9 +485,29 @@ void MainWindow::changePassword()
     dialog->show();
 }
 
+void MainWindow::restoreLayout()
+{
+    m_layout->restoreOthers();
+}
+
+QByteArray MainWindow::split() const
+{
+    return m_queues && m_splitChosen ? m_queues->saveState() : QByteArray();
+}
+
+void MainWindow::setSplit(const QByteArray &state)
+{
+    if (state.isEmpty())
+        return;
+    m_preferences.set(u"split"_qs, state);
+    if (m_queues)
+        m_splitChosen = m_queues->restoreState(state);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepState();
+    m_layout->keep();
     QWidget::closeEvent(event);
     Q_EMIT closed();
 }

@@ -8,8 +8,15 @@
 #include <QtCore/QUrl>
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QSplitter;
 class QStackedWidget;
+
+namespace firstline::service {
+struct NewsItem;
+struct NoticeWays;
+class PersonalSettings;
+}
 
 namespace firstline::ui {
 
@@ -17,15 +24,20 @@ class AlarmLogPage;
 class AlarmStack;
 class CallerCard;
 class CustomersPage;
+class DesktopNotifier;
+class GuidedStart;
 class KeySheet;
 class KnowledgePage;
 class Language;
 class NavRail;
+class NoticeCard;
+class Notices;
 class OutboxPage;
 class Preferences;
 class QueuePage;
 class SettingsPage;
 class SignOutCard;
+class Spelling;
 class StatusLine;
 class Telephone;
 class TicketNames;
@@ -34,6 +46,7 @@ class TicketWindow;
 class ToastStack;
 class WallboardPlace;
 class WallboardWindow;
+class WindowLayout;
 
 /// The window of a signed-in person: the rail, the places, the banner, the status line. Brings the pages together; they
 /// do not know each other. Builds its contents again when the language changes. Thread: interface.
@@ -77,6 +90,20 @@ public:
     /// One sentence at the bottom right; with `offer` a button that does something.
     int say(const QString &text, const QString &offer = {}, const QString &key = {}, std::function<void()> act = {});
 
+    /// Five minutes with the keys, from the first step; and the offer of it, once per person.
+    void beginGuide();
+    void offerGuide();
+
+    /// Opens the windows that stood beside this one when it was left on this set of monitors.
+    void restoreLayout();
+
+    /// How queues and ticket share the room. Shape: empty while it follows the window's width.
+    QByteArray split() const;
+    void setSplit(const QByteArray &state);
+
+    /// The second screen's window. Shape: null while it is closed.
+    WallboardWindow *wallboardWindow() const;
+
     /// To the front, also out of the task bar.
     void raiseWindow();
 
@@ -99,6 +126,8 @@ private:
     void buildQueues();
     void buildRail();
     void buildSheets();
+    void buildGuide(QBoxLayout *column);
+    void connectGuide();
     void connectPane(TicketPane *pane);
     void connectCustomers();
     void connectEngine();
@@ -108,6 +137,13 @@ private:
     void buildTelephone();
     CallerCard *callerCard();
     void alarmRang();
+    void followNotices();
+    void forgetRung();
+    void newsCame(const QList<service::NewsItem> &news);
+    void watchNews();
+    void callRang();
+    void sound(const service::NoticeWays &ways);
+    void openNotices();
     void focusAlarm();
     void makeActions();
     void addAct(const Act &act);
@@ -131,6 +167,12 @@ private:
     Desk m_desk;
     Preferences &m_preferences;
     Language &m_language;
+    service::PersonalSettings *m_personal;
+    Spelling *m_spelling; ///< Before any field that is written in.
+    Notices *m_notices;
+    NoticeCard *m_noticeCard = nullptr;
+    QPointer<DesktopNotifier> m_notifier;
+    QSet<EventId> m_rung; ///< Alarms that were heard.
     TicketNames *m_names;
     Telephone *m_telephone = nullptr;
     QWidget *m_whole = nullptr;
@@ -146,7 +188,9 @@ private:
     AlarmLogPage *m_alarmLog = nullptr;
     WallboardPlace *m_wallboard = nullptr;
     QPointer<WallboardWindow> m_boardWindow;
+    WindowLayout *m_layout;
     AlarmStack *m_alarms = nullptr;
+    GuidedStart *m_guide = nullptr;
     StatusLine *m_status = nullptr;
     ToastStack *m_toasts = nullptr;
     CommandPalette *m_palette = nullptr;
@@ -158,6 +202,7 @@ private:
     int m_lastUndo = 0;
     int m_decisionToast = 0;
     int m_conflicts = 0;
+    int m_guideStep = -1; ///< A GuidedStart::Step; -1: it was not begun.
     bool m_splitChosen = false; ///< The person moved the handle; else it follows the window.
     QList<PaletteEntry> m_acts;
 };

@@ -5,10 +5,12 @@
 #include "ui/print/visitpreview.h"
 #include "ui/queue/queuepage.h"
 #include "ui/shell/commandwords.h"
+#include "ui/shell/guidedstart.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/personmenu.h"
 #include "ui/shell/signoutcard.h"
+#include "ui/shell/spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/panework.h"
 #include "ui/ticket/ticketpane.h"
@@ -68,6 +70,12 @@ void MainWindow::makeActions()
                 });
             } });
     addAct({ QT_TR_NOOP("Keys of this place"), "keyboard", "F1", [this] { showKeys(); } });
+    addAct({ QT_TR_NOOP("Notifications"), "bell", "", [this] { openNotices(); } });
+    addAct({ QT_TR_NOOP("Spelling on or off"), "check-check", "", [this] {
+                m_spelling->setOn(!m_spelling->isOn());
+                say(m_spelling->isOn() ? tr("Spelling is checked while you write.") : tr("Spelling is not checked."));
+            } });
+    addAct({ QT_TR_NOOP("Guided start"), "circle-help", "", [this] { beginGuide(); } });
     addAct({ QT_TR_NOOP("Change password"), "key", "", [this] { changePassword(); } });
     addAct({ QT_TR_NOOP("Sign out"), "log-out", "", [this] { m_signOut->ask(m_desk.engine().status().pending); } });
     addAct({ QT_TR_NOOP("Light or dark theme"), "sun", "", [] {
@@ -165,6 +173,7 @@ void MainWindow::openPalette(const QString &text)
 void MainWindow::showKeys()
 {
     m_keys->openFor(place());
+    m_guide->happened(GuidedStart::Step::Keys);
 }
 
 int MainWindow::say(const QString &text, const QString &offer, const QString &key, std::function<void()> act)

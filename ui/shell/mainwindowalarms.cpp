@@ -3,12 +3,11 @@
 #include "ui/shell/alarmlogpage.h"
 #include "ui/shell/alarmstack.h"
 #include "ui/shell/desktopnotifier.h"
-#include "ui/shell/preferences.h"
+#include "ui/wallboard/wallboardwindow.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/toast.h"
 
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
 
 namespace firstline::ui {
@@ -42,8 +41,9 @@ void MainWindow::connectAlarms()
     });
     connect(m_alarms, &AlarmStack::logAsked, this, [this] { showPlace(u"alarms"_qs); });
     connect(m_alarms, &AlarmStack::failed, this, [this](const Error &why) { say(errorText(why.code)); });
-    const auto isWanted = [this] { return !isActiveWindow() && m_preferences.number(u"desktop_alarms"_qs, 1) != 0; };
-    auto *notifier = new DesktopNotifier(*alarms, isWanted, QDBusConnection::sessionBus(), m_whole);
+    auto *notifier = new DesktopNotifier(*alarms, [this] { return !isActiveWindow(); }, QDBusConnection::sessionBus(), m_whole);
+    m_notifier = notifier;
+    followNotices();
     connect(notifier, &DesktopNotifier::openAsked, this, [this](const TicketId &ticket) {
         raiseWindow();
         openTicket(ticket);
@@ -54,19 +54,12 @@ void MainWindow::connectAlarms()
     const auto follow = [this, alarms] {
         m_rail->setBadge(u"alarms"_qs, alarms->openCount());
         m_rail->setAlert(u"alarms"_qs, !alarms->ringing().empty());
+        forgetRung();
     };
     // The rail goes when the window is built again, and its connections with it.
     connect(alarms, &service::AlarmService::changed, m_rail, follow);
     connect(alarms, &service::AlarmService::rang, m_rail, [this] { alarmRang(); });
     follow();
-}
-
-void MainWindow::alarmRang()
-{
-    if (!isActiveWindow())
-        QApplication::alert(this);
-    if (m_preferences.number(u"alarm_sound"_qs, 0) != 0)
-        QApplication::beep();
 }
 
 void MainWindow::focusAlarm()

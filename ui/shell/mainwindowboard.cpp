@@ -3,6 +3,7 @@
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/windowlayout.h"
 #include "ui/wallboard/wallboardplace.h"
 #include "ui/wallboard/wallboardwindow.h"
 
@@ -70,6 +71,7 @@ WallboardWindow *MainWindow::openWallboard()
     if (!m_boardWindow) {
         // No parent: it stands on another screen, and does not come to the front with this window.
         m_boardWindow = new WallboardWindow(*m_desk.floor, storeIn(m_preferences));
+        m_layout->watch(m_boardWindow);
         auto *keys = new KeySheet(m_boardWindow);
         connect(new QShortcut(Qt::Key_F1, m_boardWindow), &QShortcut::activated, keys,
                 [keys] { keys->openFor(u"wallboard"_qs); });
@@ -77,6 +79,11 @@ WallboardWindow *MainWindow::openWallboard()
         connect(m_boardWindow->board(), &Board::settingsChanged, m_wallboard->board(), &Board::reload);
     }
     m_boardWindow->openFull();
+    return m_boardWindow;
+}
+
+WallboardWindow *MainWindow::wallboardWindow() const
+{
     return m_boardWindow;
 }
 

@@ -17,6 +17,7 @@ void MainWindow::buildTelephone()
     place.alert = [this] {
         if (!isActiveWindow())
             QApplication::alert(this);
+        callRang();
     };
     place.say = [this](const ToastText &toast, std::function<void()> act) {
         const int id = m_toasts->show(toast);

@@ -3,6 +3,7 @@
 #include "ui/shell/commandwords.h"
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/spelling.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -10,7 +11,7 @@
 
 namespace firstline::ui {
 
-PersonMenu::PersonMenu(const Desk &desk, Language &language, Preferences &preferences, QWidget *parent)
+PersonMenu::PersonMenu(const Desk &desk, Language &language, Preferences &preferences, Spelling &spelling, QWidget *parent)
     : QMenu(parent)
     , m_desk(desk)
     , m_language(language)
@@ -21,7 +22,10 @@ PersonMenu::PersonMenu(const Desk &desk, Language &language, Preferences &prefer
     addSeparator();
     fillLook();
     fillLanguage();
-    fillAlarms();
+    spelling.addTo(this);
+    QAction *notices = addAction(ui::icon(u"bell"_qs, Role::Muted), tr("Notifications..."));
+    notices->setObjectName(u"person.notices"_qs);
+    connect(notices, &QAction::triggered, this, &PersonMenu::noticesAsked);
     addSeparator();
     connect(addAction(ui::icon(u"key"_qs, Role::Muted), tr("Change password...")), &QAction::triggered, this,
             &PersonMenu::passwordAsked);
@@ -71,6 +75,7 @@ void PersonMenu::fillLook()
     auto *group = new QActionGroup(this);
     const QList<std::tuple<ThemeMode, QString, QString>> modes { { ThemeMode::Light, tr("Light"), u"light"_qs },
                                                                  { ThemeMode::Dark, tr("Dark"), u"dark"_qs },
+                                                                 { ThemeMode::Contrast, tr("High contrast"), u"contrast"_qs },
                                                                  { ThemeMode::System, tr("As the system"), u"system"_qs } };
     for (const auto &[mode, name, word] : modes) {
         QAction *action = themes->addAction(name);
@@ -96,20 +101,6 @@ void PersonMenu::fillLook()
             m_preferences.set(u"rows"_qs, compact ? u"compact"_qs : u"comfortable"_qs);
         });
     }
-}
-
-void PersonMenu::fillAlarms()
-{
-    QAction *sound = addAction(ui::icon(u"volume-2"_qs, Role::Muted), tr("Sound with alarms"));
-    sound->setObjectName(u"alarms.sound"_qs);
-    sound->setCheckable(true);
-    sound->setChecked(m_preferences.number(u"alarm_sound"_qs, 0) != 0);
-    connect(sound, &QAction::triggered, this, [this](bool on) { m_preferences.set(u"alarm_sound"_qs, on ? 1 : 0); });
-    QAction *desktop = addAction(ui::icon(u"bell"_qs, Role::Muted), tr("Alarms as notifications of the desktop"));
-    desktop->setObjectName(u"alarms.desktop"_qs);
-    desktop->setCheckable(true);
-    desktop->setChecked(m_preferences.number(u"desktop_alarms"_qs, 1) != 0);
-    connect(desktop, &QAction::triggered, this, [this](bool on) { m_preferences.set(u"desktop_alarms"_qs, on ? 1 : 0); });
 }
 
 void PersonMenu::fillLanguage()

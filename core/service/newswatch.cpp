@@ -1,0 +1,82 @@
+#include "core/service/newswatch.h"
+
+#include "core/service/whendone.h"
+#include "core/store/newsquery.h"
+
+#include <algorithm>
+
+namespace firstline::service {
+
+namespace {
+
+constexpr qsizetype kMostAtOnce = 200; // tickets; more than that came by a first synchronisation, not by people
+constexpr qsizetype kMostTold = 5'000;
+
+/// The server's clock is known from here to within this.
+constexpr auto kSlack = std::chrono::seconds(5);
+
+NoticeEvent eventOf(store::NewsLine::Kind kind)
+{
+    switch (kind) {
+    case store::NewsLine::Kind::Assigned: return NoticeEvent::Assigned;
+    case store::NewsLine::Kind::Mention: return NoticeEvent::Mention;
+    case store::NewsLine::Kind::Reply: break;
+    }
+    return NoticeEvent::Reply;
+}
+
+} // namespace
+
+NewsWatch::NewsWatch(sync::Engine &engine, Reader &reader, Millis gather, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_reader(reader)
+    , m_since(engine.serverNow() - kSlack)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(gather);
+    connect(&m_soon, &QTimer::timeout, this, &NewsWatch::look);
+    connect(&m_engine, &sync::Engine::changed, this, [this](const sync::ChangeNotice &notice) {
+        for (const AggregateRef &ref : notice.aggregates) {
+            if (ref.kind == EntityKind::Ticket)
+                m_changed.insert(TicketId(ref.id));
+        }
+        if (!m_changed.isEmpty() && !m_soon.isActive())
+            m_soon.start();
+    });
+}
+
+void NewsWatch::look()
+{
+    const QSet<TicketId> changed = std::exchange(m_changed, {});
+    const AgentId me = m_engine.agent();
+    if (me.isNull() || changed.size() > kMostAtOnce || m_engine.status().bootstrapping)
+        return;
+    const QList<TicketId> tickets(changed.begin(), changed.end());
+    const auto question = [me, tickets, since = m_since](store::Database &db) { return store::NewsQuery(db).of(me, tickets, since); };
+    whenDone(m_reader.ask<std::vector<store::NewsLine>>(question, Lane::Background), this,
+             [this](const Result<std::vector<store::NewsLine>> &found) {
+        if (!found)
+            return;
+        const ConfigPtr config = m_engine.config();
+        QList<NewsItem> news;
+        for (const store::NewsLine &line : *found) {
+            if (m_told.contains(line.id))
+                continue;
+            m_told.insert(line.id);
+            const Agent *actor = config ? config->agent(line.actor) : nullptr;
+            news.append({ eventOf(line.kind), line.ticket, line.number, line.provisional, line.subject,
+                          actor ? actor->name : QString(), line.at });
+        }
+        if (news.isEmpty())
+            return;
+        std::sort(news.begin(), news.end(), [](const NewsItem &a, const NewsItem &b) { return a.at < b.at; });
+        if (m_told.size() > kMostTold) {
+            m_told.clear();
+            m_since = m_engine.serverNow() - kSlack;
+        }
+        Q_EMIT came(news);
+    });
+}
+
+} // namespace firstline::service

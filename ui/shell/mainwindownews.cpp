@@ -1,0 +1,108 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/alarmstack.h"
+#include "ui/shell/desktopnotifier.h"
+#include "ui/shell/noticecard.h"
+#include "ui/shell/notices.h"
+#include "ui/wallboard/wallboardwindow.h"
+
+#include <QtWidgets/QApplication>
+
+namespace firstline::ui {
+
+using service::NoticeEvent;
+
+namespace {
+
+constexpr qsizetype kMostToasts = 3; // then one sentence says how many
+
+} // namespace
+
+void MainWindow::watchNews()
+{
+    if (!m_desk.alarms)
+        return;
+    auto *news = new service::NewsWatch(m_desk.engine(), m_desk.tickets.reader(), Millis(300), this);
+    connect(news, &service::NewsWatch::came, this, &MainWindow::newsCame);
+}
+
+/// What the person settled, put before what shows alarms.
+void MainWindow::followNotices()
+{
+    if (!m_alarms || !m_notifier)
+        return;
+    const auto ways = [notices = m_notices](const service::AlarmItem &alarm) { return notices->ways(Notices::eventOf(alarm)); };
+    m_alarms->setFilter([ways](const service::AlarmItem &alarm) { return ways(alarm).toast; });
+    m_notifier->setFilter([ways](const service::AlarmItem &alarm) { return ways(alarm).desktop; });
+    m_notifier->setSound([notices = m_notices](const service::AlarmItem &alarm) { return notices->sound(Notices::eventOf(alarm)); });
+}
+
+void MainWindow::alarmRang()
+{
+    service::NoticeWays all;
+    for (const service::AlarmItem &alarm : m_desk.alarms->ringing()) {
+        if (m_rung.contains(alarm.id))
+            continue;
+        m_rung.insert(alarm.id);
+        const service::NoticeWays ways = m_notices->ways(Notices::eventOf(alarm));
+        all = { all.toast || ways.toast, all.desktop || ways.desktop, all.sound || ways.sound };
+    }
+    if (!isActiveWindow() && (all.toast || all.desktop))
+        QApplication::alert(this);
+    sound(all);
+}
+
+/// The desktop plays the sound of what it shows; else there is the bell.
+void MainWindow::sound(const service::NoticeWays &ways)
+{
+    const bool byDesktop = ways.desktop && !isActiveWindow() && m_notifier && m_notifier->playsSounds();
+    if (ways.sound && !byDesktop)
+        QApplication::beep();
+}
+
+/// What does not ring any more may be heard again.
+void MainWindow::forgetRung()
+{
+    QSet<EventId> ringing;
+    for (const service::AlarmItem &alarm : m_desk.alarms->ringing())
+        ringing.insert(alarm.id);
+    m_rung.intersect(ringing);
+}
+
+void MainWindow::newsCame(const QList<service::NewsItem> &news)
+{
+    service::NoticeWays all;
+    qsizetype said = 0;
+    for (const service::NewsItem &item : news) {
+        // Who has the ticket before him sees it come.
+        if (isActiveWindow() && place() == u"queues" && item.ticket == m_shown)
+            continue;
+        const service::NoticeWays ways = m_notices->ways(item.event);
+        all = { all.toast || ways.toast, all.desktop || ways.desktop, all.sound || ways.sound };
+        if (ways.toast && ++said <= kMostToasts)
+            say(Notices::sentence(item), tr("Open"), {}, [this, ticket = item.ticket] { openTicket(ticket); });
+        if (ways.desktop && !isActiveWindow() && m_notifier)
+            m_notifier->tell({ item.ticket, Notices::nameOf(item.event), Notices::sentence(item), m_notices->sound(item.event) });
+    }
+    if (said > kMostToasts)
+        say(tr("and %n more on your tickets", nullptr, int(said - kMostToasts)));
+    if (!isActiveWindow() && (all.toast || all.desktop))
+        QApplication::alert(this);
+    sound(all);
+}
+
+/// The caller's card opens anyway.
+void MainWindow::callRang()
+{
+    const service::NoticeWays ways = m_notices->ways(NoticeEvent::Call);
+    if (ways.desktop && !isActiveWindow() && m_notifier)
+        m_notifier->tell({ {}, Notices::nameOf(NoticeEvent::Call), {}, m_notices->sound(NoticeEvent::Call) });
+    sound(ways);
+}
+
+void MainWindow::openNotices()
+{
+    m_noticeCard->openRules();
+}
+
+} // namespace firstline::ui
