@@ -603,6 +603,13 @@ void TestWidgets::toast_whenMany_thenFourStay()
     for (int number = 0; number < 6; ++number)
         stack.show({ u"Message %1"_qs.arg(number), {}, {}, {} });
     QCOMPARE(stack.count(), 4);
+    // What can be taken back is not pushed away by news.
+    QSignalSpy closed(&stack, &ToastStack::closed);
+    const int sent = stack.show({ u"Sent"_qs, u"Undo"_qs, u"Ctrl+Z"_qs, {} });
+    for (int number = 0; number < 6; ++number)
+        stack.show({ u"More %1"_qs.arg(number), {}, {}, {} });
+    QCOMPARE(stack.count(), 4);
+    QVERIFY(std::none_of(closed.begin(), closed.end(), [sent](const QList<QVariant> &one) { return one.first().toInt() == sent; }));
 }
 
 void TestWidgets::banner_whenDismissed_thenHidden()

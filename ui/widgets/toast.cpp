@@ -33,6 +33,7 @@ public:
         , m_id(id)
         , m_iconName(text.iconName)
         , m_stays(text.stays)
+        , m_hasKey(!text.keyHint.isEmpty())
     {
         setObjectName(u"toast"_qs);
         setAttribute(Qt::WA_ShowWithoutActivating);
@@ -67,6 +68,8 @@ public:
     }
 
     int id() const { return m_id; }
+    /// What it offers has a key: something to be taken back.
+    bool hasKey() const { return m_hasKey; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -94,6 +97,7 @@ private:
     int m_id;
     QString m_iconName;
     std::chrono::milliseconds m_stays;
+    bool m_hasKey;
 };
 
 } // namespace
@@ -115,8 +119,14 @@ int ToastStack::show(const ToastText &text)
     };
     auto *toast = new Toast(id, text, m_window, acted, [this](int done) { dismiss(done); });
     m_toasts.append(toast);
-    if (m_toasts.size() > kMostToasts)
-        dismiss(static_cast<Toast *>(m_toasts.first().data())->id());
+    if (m_toasts.size() > kMostToasts) {
+        // News never push away what can still be taken back, as long as there is anything else to go.
+        const auto goes = std::find_if(m_toasts.begin(), m_toasts.end() - 1, [](const QPointer<QWidget> &one) {
+            return one && !static_cast<Toast *>(one.data())->hasKey();
+        });
+        const auto victim = goes == m_toasts.end() - 1 ? m_toasts.begin() : goes;
+        dismiss(static_cast<Toast *>(victim->data())->id());
+    }
     toast->show();
     arrange();
     QAccessibleEvent alert(toast, QAccessible::Alert);
