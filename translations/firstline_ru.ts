@@ -6314,11 +6314,11 @@
     </message>
     <message>
         <source>SN %1</source>
-        <translation>сер. № %1</translation>
+        <translation>сер. № %1</translation>
     </message>
     <message>
         <source>inv. no. %1</source>
-        <translation>инв. № %1</translation>
+        <translation>инв. № %1</translation>
     </message>
     <message>
         <source>Printed %1 (%2), %3</source>
