@@ -316,6 +316,11 @@ Dialect Database::dialect() const
     return d->remote ? Dialect::Postgres : Dialect::Sqlite;
 }
 
+bool Database::brokeLate() const
+{
+    return d->remote && d->remote->brokeLate();
+}
+
 void *Database::handle() const
 {
     return d->sqlite;

@@ -17,8 +17,10 @@ enum class OpenMode { ReadOnly, Fast, Durable };
 /// Which SQL a database speaks where the two differ.
 enum class Dialect { Sqlite, Postgres };
 
-/// Write takes SQLite's write lock at once; Read only wants one state for all statements.
-enum class TransactionKind { Write, Read };
+/// Write takes SQLite's write lock at once; Read only wants one state for all statements. WriteLater is Write, but
+/// PostgreSQL gets what only writes together with the next statement that reads, or with the commit: what is wrong with it
+/// shows there, breaks the whole transaction, and Database::brokeLate() says so.
+enum class TransactionKind { Write, WriteLater, Read };
 
 class Statement;
 
@@ -72,6 +74,10 @@ public:
     bool inTransaction() const;
     Dialect dialect() const;
 
+    /// Whether the last transaction failed while it was one of TransactionKind::WriteLater: nobody knows which command it
+    /// was, and the same again with TransactionKind::Write tells.
+    bool brokeLate() const;
+
     /// The raw sqlite3 handle, null with PostgreSQL; for core/store alone.
     void *handle() const;
 
@@ -79,6 +85,7 @@ private:
     friend class Transaction;
     friend class Savepoint;
     friend class Statement;
+    friend class Ahead;
     Database();
     struct Private;
     std::unique_ptr<Private> d;
@@ -159,6 +166,8 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
+    [[nodiscard]] Result<void> rollback();
+
     Database &m_db;
     Result<void> m_begun;
     bool m_open = false;
@@ -177,6 +186,24 @@ public:
 private:
     Database &m_db;
     bool m_open = false;
+};
+
+/// Asks PostgreSQL ahead, many questions on one way: while it lives, statements that read are only noted down and answer no
+/// rows; the same ones with the same values, run afterwards in the same transaction, have their answer at once. Whoever asks
+/// sees to it that nothing asked for is written in between. Nothing may be written while it lives. SQLite: reads as ever.
+class Ahead
+{
+public:
+    /// Once: an answer is for one run. Kept: for all runs up to the end of the transaction. Drop: instead of asking,
+    /// forgets the answers that wait for the statements that run.
+    enum class Answers { Once, Kept, Drop };
+
+    explicit Ahead(Database &db, Answers answers = Answers::Once);
+    ~Ahead();
+    Ahead(const Ahead &) = delete;
+
+private:
+    Database &m_db;
 };
 
 } // namespace firstline::store

@@ -63,9 +63,6 @@ struct Database::Private {
 
     [[nodiscard]] Result<void> execute(const QString &sql);
     [[nodiscard]] Result<void> openSqlite();
-
-    /// BEGIN and the like, in the words of either. `db` is the owner.
-    [[nodiscard]] Result<void> control(Database &db, const char *sqliteSql, const char *postgresSql);
     void prepare(CachedStatement &cached, const QByteArray &sql);
     void makeRoom();
 };

@@ -6,6 +6,8 @@
 #include <QtCore/QThread>
 #include <QtCore/QTimer>
 #include <QtSql/QSqlDriver>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 
 #include <atomic>
 
@@ -33,7 +35,6 @@ public:
         timer.start(kLook);
         look(timer);
         exec();
-        m_statement.reset();
         m_link.reset();
     }
 
@@ -46,19 +47,18 @@ private:
             reachable = false;
             return;
         }
-        QByteArray digest;
-        if (auto ok = m_statement->run(); !ok) {
+        // By Qt Sql, whose driver sees a notification that comes along with an answer.
+        QSqlQuery query(m_link->connection());
+        if (!query.exec(u"SELECT digest FROM head WHERE id = 1"_qs)) {
             // The subscription went with the connection.
-            qCWarning(lcStore) << "the head cannot be watched" << ok.error().detail;
-            m_statement.reset();
+            qCWarning(lcStore) << "the head cannot be watched" << query.lastError().databaseText();
+            query = QSqlQuery();
             m_link.reset();
             reachable = false;
             return;
         }
         reachable = true;
-        if (m_statement->next())
-            digest = m_statement->value(0).toByteArray();
-        m_statement->reset();
+        const QByteArray digest = query.next() ? query.value(0).toByteArray() : QByteArray();
         if (std::exchange(m_digest, digest) != digest)
             m_moved(-1);
     }
@@ -68,7 +68,7 @@ private:
         auto link = std::make_unique<PostgresLink>(m_url, OpenMode::ReadOnly);
         if (auto ok = link->open(); !ok)
             return false;
-        QSqlDriver *driver = link->driver();
+        QSqlDriver *driver = link->connection().driver();
         if (!driver->subscribeToNotification(u"firstline_head"_qs))
             return false;
         const auto told = [this](const QString &, QSqlDriver::NotificationSource, const QVariant &seq) {
@@ -78,14 +78,12 @@ private:
         };
         QObject::connect(driver, &QSqlDriver::notification, &context, told);
         m_link = std::move(link);
-        m_statement = std::make_unique<PostgresStatement>(*m_link, "SELECT digest FROM head WHERE id = 1");
         return true;
     }
 
     const QString m_url;
     const std::function<void(qint64)> m_moved;
     std::unique_ptr<PostgresLink> m_link;
-    std::unique_ptr<PostgresStatement> m_statement;
     QByteArray m_digest;
 };
 

@@ -1,14 +1,14 @@
 #include "core/store/postgres.h"
 
-#include "core/base/logging.h"
-#include "core/store/sqlerror.h"
-
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 #include <QtCore/QUrlQuery>
+#include <QtCore/QVariant>
+#include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
 
 #include <atomic>
+#include <libpq-fe.h>
 
 namespace firstline::store {
 
@@ -74,16 +74,9 @@ QString settings(OpenMode mode)
         % (mode == OpenMode::ReadOnly ? u"SET default_transaction_read_only = on"_qs : u"SET synchronous_commit = on"_qs);
 }
 
-/// Whether the connection is of no use any more.
-bool isLost(const QString &state)
-{
-    // No state at all: libpq itself could not send or receive.
-    return state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P") || state == u"25P03";
-}
-
 ErrorCode codeOf(const QString &state)
 {
-    if (isLost(state) || state == u"40001" || state == u"40P01" || state == u"55P03" || state == u"57014"
+    if (isLostState(state) || state == u"40001" || state == u"40P01" || state == u"55P03" || state == u"57014"
         || state == u"53300")
         return ErrorCode::StorageBusy;
     if (state == u"23505")
@@ -100,6 +93,12 @@ ErrorCode codeOf(const QString &state)
 }
 
 } // namespace
+
+bool isLostState(const QString &state)
+{
+    // No state at all: libpq itself could not send or receive.
+    return state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P") || state == u"25P03";
+}
 
 bool isPostgres(const QString &place)
 {
@@ -142,12 +141,11 @@ QString postgresSql(const QByteArray &sql, int &places)
     return out;
 }
 
-Error postgresError(const QSqlError &error, const QString &what)
+Error postgresError(const QString &state, const QString &text, const QString &what)
 {
-    const QString state = error.nativeErrorCode();
     // What the server adds may be what people wrote: "DETAIL: Key (a)=(...)".
-    const QString text = error.databaseText().section(u"DETAIL:"_qs, 0, 0).section(u"CONTEXT:"_qs, 0, 0).simplified();
-    const QString detail = what % u": " % text % u" (" % state % u')';
+    const QString plain = text.section(u"DETAIL:"_qs, 0, 0).section(u"CONTEXT:"_qs, 0, 0).simplified();
+    const QString detail = what % u": " % plain % u" (" % state % u')';
     return Error { codeOf(state), detail };
 }
 
@@ -167,14 +165,14 @@ void PostgresLink::close()
     m_open = false;
     if (!m_connection.isValid())
         return;
-    // The driver goes before its statements: they would talk to a connection that is gone.
+    m_raw = nullptr;
+    m_notes.clear();
+    m_awaited.clear();
+    m_answers.clear();
+    m_gone.clear();
     const QString name = m_connection.connectionName();
     m_connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(name);
-    for (PostgresStatement *statement : m_statements) {
-        statement->query.reset();
-        statement->onRow = false;
-    }
 }
 
 Result<void> PostgresLink::open()
@@ -195,6 +193,14 @@ Result<void> PostgresLink::open()
         return fail(refused ? ErrorCode::FileUnreadable : ErrorCode::StorageBusy,
                     u"PostgreSQL cannot be opened: "_qs % text);
     }
+    const QVariant raw = m_connection.driver()->handle();
+    // The driver declares it under the one name, Qt calls it by the other.
+    if (qstrcmp(raw.typeName(), "PGconn*") != 0 && qstrcmp(raw.typeName(), "pg_conn*") != 0) {
+        close();
+        return fail(ErrorCode::StorageFailed, u"the driver of PostgreSQL gave no handle"_qs);
+    }
+    m_raw = *static_cast<PGconn *const *>(raw.constData());
+    ++m_epoch;
     m_open = true;
     auto ok = setUp();
     if (!ok)
@@ -204,159 +210,16 @@ Result<void> PostgresLink::open()
 
 Result<void> PostgresLink::setUp()
 {
-    QSqlQuery query(m_connection);
-    if (!query.exec(settings(m_mode)))
-        return fail(postgresError(query.lastError(), u"settings"_qs));
-    if (!query.exec(u"SELECT current_setting('server_version_num')::bigint, current_setting('server_encoding')"_qs)
-        || !query.next())
-        return fail(postgresError(query.lastError(), u"version"_qs));
-    if (query.value(0).toInt() < kOldestServer)
+    if (auto ok = script(settings(m_mode)); !ok)
+        return ok;
+    PostgresStatement s(*this, "SELECT current_setting('server_version_num')::bigint, current_setting('server_encoding')");
+    if (auto ok = s.run(); !ok)
+        return ok;
+    if (!s.next() || s.int64(0) < kOldestServer)
         return fail(ErrorCode::Unsupported, u"PostgreSQL 15 or newer is needed"_qs);
-    if (query.value(1).toString() != u"UTF8")
+    if (s.string(1) != u"UTF8")
         return fail(ErrorCode::Unsupported, u"the database must be made with the encoding UTF8"_qs);
     return {};
-}
-
-/// Before each statement: a lost connection is opened again, a broken transaction says what broke it.
-Result<void> PostgresLink::ready()
-{
-    if (m_broken)
-        return fail(*m_broken);
-    if (m_open)
-        return {};
-    if (m_inTransaction)
-        return fail(ErrorCode::StorageBusy, u"the connection was lost in a transaction"_qs);
-    if (!m_nextTry.hasExpired())
-        return fail(ErrorCode::StorageBusy, u"PostgreSQL is not reachable"_qs);
-    auto ok = open();
-    if (ok)
-        qCInfo(lcStore) << "connected to PostgreSQL again";
-    return ok;
-}
-
-Result<void> PostgresLink::failed(const QSqlError &error, const QString &what)
-{
-    const Error mapped = postgresError(error, what);
-    if (isLost(error.nativeErrorCode())) {
-        if (m_open)
-            qCWarning(lcStore) << "the connection to PostgreSQL was lost" << mapped.detail;
-        m_open = false;
-    }
-    if (m_inTransaction)
-        m_broken = mapped;
-    return fail(mapped);
-}
-
-Result<void> PostgresLink::execute(const QString &sql)
-{
-    if (auto ok = ready(); !ok)
-        return ok;
-    QSqlQuery query(m_connection);
-    return query.exec(sql) ? Result<void>() : failed(query.lastError(), sql.left(80));
-}
-
-Result<void> PostgresLink::control(const char *sql)
-{
-    if (qstrcmp(sql, "ROLLBACK") == 0)
-        return rollback();
-    if (qstrncmp(sql, "BEGIN", 5) == 0) {
-        if (m_inTransaction)
-            return fail(ErrorCode::StorageFailed, u"a transaction runs already"_qs);
-        auto begun = execute(QString::fromLatin1(sql));
-        // A connection that was cut while nobody used it: nothing was done on it, so another one is as good.
-        if (!begun && !m_open && m_nextTry.hasExpired())
-            begun = execute(QString::fromLatin1(sql));
-        m_inTransaction = begun.has_value();
-        return begun;
-    }
-    // Back to a savepoint: what happened since does not matter any more.
-    if (qstrncmp(sql, "ROLLBACK", 8) == 0 && m_open)
-        m_broken.reset();
-    return execute(QString::fromLatin1(sql));
-}
-
-Result<void> PostgresLink::rollback()
-{
-    m_broken.reset();
-    m_inTransaction = false;
-    // The server has rolled back by itself what a lost connection began.
-    if (!m_open)
-        return {};
-    auto done = execute(u"ROLLBACK"_qs);
-    if (!done)
-        m_open = false;
-    return done;
-}
-
-Result<void> PostgresLink::commit()
-{
-    // The COMMIT of a broken transaction would be a rollback that looks like a success.
-    Result<void> done = m_broken ? fail(*m_broken) : execute(u"COMMIT"_qs);
-    if (!done)
-        (void)rollback();
-    m_inTransaction = false;
-    return done;
-}
-
-Result<void> PostgresLink::script(const QString &sql)
-{
-    return execute(sql);
-}
-
-PostgresStatement::PostgresStatement(PostgresLink &theLink, const QByteArray &sql)
-    : link(theLink)
-    , text(postgresSql(sql, places))
-{
-    link.m_statements.insert(this);
-}
-
-PostgresStatement::~PostgresStatement()
-{
-    link.m_statements.erase(this);
-}
-
-Result<void> PostgresStatement::run()
-{
-    onRow = false;
-    if (auto ok = link.ready(); !ok)
-        return ok;
-    if (!query) {
-        query.emplace(link.m_connection);
-        if (!query->prepare(text)) {
-            const QSqlError error = query->lastError();
-            query.reset();
-            return link.failed(error, text.left(160));
-        }
-    }
-    for (int i = 0; i < int(values.size()); ++i)
-        query->bindValue(i, values.at(i));
-    if (!query->exec())
-        return link.failed(query->lastError(), text.left(160));
-    return {};
-}
-
-bool PostgresStatement::next()
-{
-    onRow = query && query->next();
-    return onRow;
-}
-
-void PostgresStatement::reset()
-{
-    onRow = false;
-    values.clear();
-    if (query)
-        query->finish();
-}
-
-QVariant PostgresStatement::value(int column) const
-{
-    return onRow ? query->value(column) : QVariant();
-}
-
-bool PostgresStatement::isNull(int column) const
-{
-    return !onRow || query->isNull(column);
 }
 
 } // namespace firstline::store

@@ -4,11 +4,12 @@
 
 #include <QtCore/QDeadlineTimer>
 #include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
 
-#include <set>
+#include <deque>
+#include <unordered_map>
 
-class QSqlError;
+struct pg_conn;
+struct pg_result;
 
 namespace firstline::store {
 
@@ -25,12 +26,45 @@ QString withoutPassword(const QString &place);
 /// `places` becomes the number of values.
 QString postgresSql(const QByteArray &sql, int &places);
 
+/// Whether the connection is of no use any more after an error of this state.
+bool isLostState(const QString &state);
+
 /// What PostgreSQL reports, as one of ours: StorageBusy for what passes by itself (a lost connection, a lock that is held
-/// too long, a server that starts or stops).
-Error postgresError(const QSqlError &error, const QString &what);
+/// too long, a server that starts or stops). `state` is its five letters (SQLSTATE), empty when the connection itself failed.
+Error postgresError(const QString &state, const QString &text, const QString &what);
+
+/// What a statement sends, in the order of its places. Numbers and texts travel as text, bytes as they are.
+struct PostgresValues {
+    void addText(const QByteArray &text);
+    void addBytes(const QByteArray &bytes);
+    void addNull();
+    void clear();
+
+    std::vector<QByteArray> parts; ///< A null one is NULL.
+    std::vector<int> formats; ///< 1: bytes.
+};
+
+/// What came back for one statement: its rows, or nothing when it failed or was not answered yet.
+struct PostgresAnswer {
+    PostgresAnswer() = default;
+    ~PostgresAnswer();
+    PostgresAnswer(const PostgresAnswer &) = delete;
+    PostgresAnswer &operator=(const PostgresAnswer &) = delete;
+
+    pg_result *rows = nullptr;
+};
+
+/// A text that connections prepare at its first use, under its name.
+struct PostgresText {
+    QByteArray name; ///< Empty: run without preparing.
+    QByteArray text;
+    quint64 preparedOn = 0; ///< The connection that knows the name; 0: none.
+};
 
 /// One connection to PostgreSQL behind a Database: opened again when it was lost, at most every quarter of a second, but
-/// never inside a transaction. Thread: that of its Database.
+/// never inside a transaction. Statements go out on libpq's own pipeline (docs/adr/0011): what was asked ahead and, in a
+/// transaction that writes later, what only writes, waits for the next statement whose answer is wanted, and travels with
+/// it. Thread: that of its Database.
 class PostgresLink
 {
 public:
@@ -42,40 +76,91 @@ public:
     /// Errors: StorageBusy (not reachable), FileUnreadable (not let in), StorageFailed, Unsupported (too old).
     [[nodiscard]] Result<void> open();
 
-    /// BEGIN, COMMIT, SAVEPOINT and the like: what needs no preparation. Errors: those of Statement::run.
-    [[nodiscard]] Result<void> control(const char *sql);
+    /// Begins a transaction. `later`: what only writes is noted down and sent together. Errors: those of Statement::run.
+    [[nodiscard]] Result<void> begin(const char *sql, bool later);
+
+    /// Savepoints, the innermost one: made, let go, gone back to. Errors: those of Statement::run.
+    [[nodiscard]] Result<void> mark();
+    [[nodiscard]] Result<void> release();
+    [[nodiscard]] Result<void> backToMark();
 
     /// COMMIT; a transaction that a statement broke is rolled back, with the error of that statement.
     [[nodiscard]] Result<void> commit();
+    [[nodiscard]] Result<void> rollback();
 
     /// Any script, in one go (migrations).
     [[nodiscard]] Result<void> script(const QString &sql);
 
+    /// What a statement that reads does when it runs: takes its answer; is noted, answers no rows, and has its answer when it
+    /// runs again; forgets the answer it has waiting.
+    enum class Asking { No, Ahead, Dropping };
+
+    /// `keep`: what is asked now answers every run up to the end of the transaction, not one only.
+    void setAsking(Asking asking, bool keep);
+
     bool inTransaction() const { return m_inTransaction; }
 
-    /// Of the open connection.
-    QSqlDriver *driver() const { return m_connection.driver(); }
+    /// Whether the last transaction broke on a statement that was only noted when it ran.
+    bool brokeLate() const { return m_brokeLate; }
+
+    /// The open connection as Qt Sql knows it.
+    const QSqlDatabase &connection() const { return m_connection; }
 
 private:
     friend struct PostgresStatement;
+
+    struct Note {
+        std::shared_ptr<PostgresText> text;
+        PostgresValues values;
+        std::shared_ptr<PostgresAnswer> answer; ///< Null: nobody reads it.
+    };
+    struct Awaited {
+        std::shared_ptr<PostgresText> text;
+        std::shared_ptr<PostgresAnswer> answer;
+        bool preparing = false;
+    };
+    struct Kept {
+        std::shared_ptr<PostgresAnswer> answer;
+        bool keep = false;
+    };
+
     [[nodiscard]] Result<void> ready();
-    [[nodiscard]] Result<void> execute(const QString &sql);
-    [[nodiscard]] Result<void> rollback();
-    [[nodiscard]] Result<void> failed(const QSqlError &error, const QString &what);
     [[nodiscard]] Result<void> setUp();
+    [[nodiscard]] Result<void> runText(const QByteArray &sql);
+    [[nodiscard]] Result<void> collect();
+    [[nodiscard]] Result<void> failed(const Error &error, bool lost);
+    std::optional<Error> readAll(bool &lost);
+    void note(std::shared_ptr<PostgresText> text, PostgresValues values, std::shared_ptr<PostgresAnswer> answer);
+    bool send();
+    bool sendOne(const Note &note);
+    bool flush();
+    void push();
+    bool isCut();
+    void forgetTransaction();
     void close();
 
     const QString m_url;
     const OpenMode m_mode;
     QSqlDatabase m_connection;
-    std::set<PostgresStatement *> m_statements;
+    pg_conn *m_raw = nullptr; ///< Of m_connection, while it is open.
+    quint64 m_epoch = 0; ///< Counts connections.
     QDeadlineTimer m_nextTry;
     bool m_open = false;
     bool m_inTransaction = false;
+    bool m_begun = false; ///< BEGIN was sent.
+    bool m_later = false;
+    Asking m_asking = Asking::No;
+    bool m_keepAsked = false;
+    bool m_brokeLate = false;
     std::optional<Error> m_broken; ///< What spoilt the running transaction.
+    std::vector<Note> m_notes; ///< Not sent yet.
+    std::vector<std::optional<size_t>> m_marks; ///< Savepoints: where among the notes, or nothing when it was sent.
+    std::deque<Awaited> m_awaited; ///< Sent, without an answer yet.
+    std::unordered_map<std::string, Kept> m_answers; ///< Of what was asked ahead.
+    std::vector<QByteArray> m_gone; ///< Names of prepared statements that nobody needs any more.
 };
 
-/// A prepared statement of PostgreSQL. All rows of a run are fetched at once.
+/// A statement of PostgreSQL. All rows of a run are fetched at once.
 struct PostgresStatement {
     PostgresStatement(PostgresLink &theLink, const QByteArray &sql);
     ~PostgresStatement();
@@ -85,15 +170,26 @@ struct PostgresStatement {
     [[nodiscard]] Result<void> run();
     bool next();
     void reset();
-    QVariant value(int column) const;
     bool isNull(int column) const;
+    qint64 int64(int column) const;
+    QString string(int column) const;
+    QByteArray bytes(int column) const;
+
+    /// Rows changed by the last run. Shape: 0 when it failed.
+    qint64 changed();
 
     PostgresLink &link;
     int places = 0; ///< Values it takes.
-    const QString text;
-    std::optional<QSqlQuery> query; ///< Nothing: not prepared, or of a connection that is gone.
-    QVariantList values;
-    bool onRow = false;
+    std::shared_ptr<PostgresText> text;
+    bool writes = false; ///< And answers no rows.
+    PostgresValues values;
+    std::shared_ptr<PostgresAnswer> answer; ///< Of the last run.
+    int row = -1;
+
+private:
+    [[nodiscard]] Result<void> ask();
+    std::string key() const;
+    QByteArray cell(int column) const;
 };
 
 } // namespace firstline::store

@@ -27,6 +27,12 @@ public:
     /// Whether written() wants to know the values before.
     static bool concerns(EntityKind kind);
 
+    /// Whether rows beside the record's own are kept under its row number.
+    bool usesRow(EntityKind kind) const
+    {
+        return concerns(kind) && (m_fullText || (kind != EntityKind::Message && kind != EntityKind::Article));
+    }
+
     /// Works off at most `limit` rows of fts_todo, newest first. Shape: how many are left, counted to
     /// 1,000 (0: done).
     [[nodiscard]] Result<qint64> indexSome(int limit);

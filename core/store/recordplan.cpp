@@ -39,6 +39,11 @@ RecordPlan makePlan(EntityKind kind)
     plan.select = u"SELECT rid, id, "_qs % plan.seqColumn % u", ext, " % own % u" FROM " % plan.table;
     plan.selectById = plan.select % u" WHERE id = ?";
     plan.selectByParent = plan.select % u" WHERE parent_rid = ? ORDER BY rid";
+    if (plan.info->isChild()) {
+        const EntityInfo &owner = entityInfo(plan.info->parent);
+        const QString table = owner.storage == Storage::Body ? u"config"_qs : quoted(owner.name);
+        plan.selectByOwner = plan.select % u" WHERE parent_rid = (SELECT rid FROM "_qs % table % u" WHERE id = ?) ORDER BY rid";
+    }
     const QString parent = plan.info->isChild() ? u"parent_rid, "_qs : QString();
     const int places = int(columns.size()) + (plan.info->isChild() ? 4 : 3);
     plan.insert = u"INSERT INTO "_qs % plan.table % u" (id, " % parent % plan.seqColumn % u", ext, " % own
@@ -46,6 +51,7 @@ RecordPlan makePlan(EntityKind kind)
     plan.insertNumbered = plan.insert;
     plan.insertNumbered.replace(u" (id, "_qs, u" (rid, id, "_qs);
     plan.insertNumbered.replace(u"VALUES ("_qs, u"VALUES ((SELECT coalesce(max(rid), 0) + 1 FROM "_qs % plan.table % u"), ");
+    plan.insertSilent = plan.insertNumbered;
     plan.insertNumbered += u" RETURNING rid";
     return plan;
 }

@@ -15,10 +15,12 @@ struct RecordPlan {
     QString select; ///< "SELECT rid, id, seq, ext, fields.. FROM table": kFirstField columns, then the fields.
     QString selectById; ///< select with one place: the id.
     QString selectByParent; ///< select with one place: the parent's rid; in order of rid.
+    QString selectByOwner; ///< As selectByParent, but with the parent's id: of a child only.
     QString insert; ///< Places: id, [parent_rid], seq, ext, fields.
 
     /// As `insert`, and gives the row the number that SQLite would give it: where one transaction writes at a time.
     QString insertNumbered;
+    QString insertSilent; ///< As insertNumbered, and does not tell the number.
 
     static constexpr int kFirstField = 4;
 };

@@ -121,22 +121,48 @@ Result<std::optional<Record>> RecordStore::findConfig(EntityKind kind, const Uui
 
 Result<std::optional<Aggregate>> RecordStore::aggregate(const AggregateRef &ref)
 {
+    if (m_db.dialect() == Dialect::Postgres) {
+        const Ahead ahead(m_db);
+        ask(ref);
+    }
+    auto found = held(ref);
+    return found ? Result<std::optional<Aggregate>>(std::move(found->aggregate)) : fail(found.error());
+}
+
+void RecordStore::ask(const AggregateRef &ref)
+{
+    if (isBody(ref.kind)) {
+        (void)findConfig(ref.kind, ref.id);
+        return;
+    }
+    (void)stored(recordPlan(ref.kind), ref.id);
+    for (EntityKind kind : childKinds(ref.kind))
+        (void)storedChildren(kind, 0, ref.id);
+}
+
+Result<HeldAggregate> RecordStore::held(const AggregateRef &ref)
+{
     Aggregate out;
     if (isBody(ref.kind)) {
         auto record = findConfig(ref.kind, ref.id);
         if (!record)
             return fail(record.error());
         if (!*record)
-            return std::optional<Aggregate>();
+            return HeldAggregate();
         out.header = std::move(**record);
         out.seq = out.header.seq;
-        return std::optional<Aggregate>(std::move(out));
+        return HeldAggregate { std::move(out), 0 };
     }
     auto header = stored(recordPlan(ref.kind), ref.id);
     if (!header)
         return fail(header.error());
-    if (!*header)
-        return std::optional<Aggregate>();
+    if (!*header) {
+        // What was asked of its children must not answer when it was made meanwhile.
+        const Ahead drop(m_db, Ahead::Answers::Drop);
+        if (m_db.dialect() == Dialect::Postgres)
+            ask(ref);
+        return HeldAggregate();
+    }
     out.header = std::move((*header)->record);
     out.seq = out.header.seq;
     for (EntityKind kind : childKinds(ref.kind)) {
@@ -148,14 +174,20 @@ Result<std::optional<Aggregate>> RecordStore::aggregate(const AggregateRef &ref)
     }
     std::stable_sort(out.children.begin(), out.children.end(),
                      [](const Record &a, const Record &b) { return place(a) < place(b); });
-    return std::optional<Aggregate>(std::move(out));
+    return HeldAggregate { std::move(out), (*header)->rid };
 }
 
 Result<std::vector<StoredRecord>> RecordStore::storedChildren(EntityKind kind, qint64 parentRid, const Uuid &parent)
 {
     const RecordPlan &plan = recordPlan(kind);
-    auto s = m_db.statement(plan.selectByParent);
-    if (auto ok = s.bind(parentRid).run(); !ok)
+    // By the parent's id it can be asked before the parent was read.
+    const bool byOwner = m_db.dialect() == Dialect::Postgres;
+    auto s = m_db.statement(byOwner ? plan.selectByOwner : plan.selectByParent);
+    if (byOwner)
+        s.bind(parent);
+    else
+        s.bind(parentRid);
+    if (auto ok = s.run(); !ok)
         return fail(ok.error());
     std::vector<StoredRecord> rows;
     while (s.next()) {
@@ -193,7 +225,8 @@ Result<void> RecordStore::put(const Record &record)
     return written ? Result<void>() : fail(written.error());
 }
 
-Result<qint64> RecordStore::write(const Record &record, qint64 seq, qint64 parentRid, const StoredRecord *before)
+Result<qint64> RecordStore::write(const Record &record, qint64 seq, qint64 parentRid, const StoredRecord *before,
+                                  const ValueMap *versions)
 {
     const RecordPlan &plan = recordPlan(record.kind);
     if (!before) {
@@ -204,7 +237,7 @@ Result<qint64> RecordStore::write(const Record &record, qint64 seq, qint64 paren
             return fail(ok.error());
         return rid;
     }
-    if (auto ok = updateRow(plan, record, seq, *before); !ok)
+    if (auto ok = updateRow(plan, record, seq, *before, versions); !ok)
         return fail(ok.error());
     if (auto ok = m_index.written(record.kind, before->rid, &before->record.values, record.values); !ok)
         return fail(ok.error());
@@ -213,7 +246,10 @@ Result<qint64> RecordStore::write(const Record &record, qint64 seq, qint64 paren
 
 Result<qint64> RecordStore::insertRow(const RecordPlan &plan, const Record &record, qint64 seq, qint64 parentRid)
 {
-    auto s = m_db.statement(m_db.dialect() == Dialect::Postgres ? plan.insertNumbered : plan.insert);
+    // Whoever needs no number of a row need not wait for it.
+    const bool postgres = m_db.dialect() == Dialect::Postgres;
+    const bool told = !plan.info->isChild() || m_index.usesRow(record.kind);
+    auto s = m_db.statement(!postgres ? plan.insert : told ? plan.insertNumbered : plan.insertSilent);
     s.bind(record.id);
     if (plan.info->isChild())
         s.bind(parentRid);
@@ -223,10 +259,11 @@ Result<qint64> RecordStore::insertRow(const RecordPlan &plan, const Record &reco
         bindField(s, *field, record.values.at(field->key));
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
-    return s.lastRowId();
+    return postgres && !told ? 0 : s.lastRowId();
 }
 
-Result<void> RecordStore::updateRow(const RecordPlan &plan, const Record &record, qint64 seq, const StoredRecord &before)
+Result<void> RecordStore::updateRow(const RecordPlan &plan, const Record &record, qint64 seq, const StoredRecord &before,
+                                    const ValueMap *versions)
 {
     // Only what changed is written: the indexes of the other columns are not touched then.
     QStringList sets;
@@ -243,6 +280,8 @@ Result<void> RecordStore::updateRow(const RecordPlan &plan, const Record &record
     const bool withExt = size_t(sets.size()) > changed.size();
     if (seq != before.record.seq)
         sets += QString(plan.seqColumn % u" = ?");
+    if (versions)
+        sets += u"fver = ?"_qs;
     if (sets.isEmpty())
         return {};
     const QString sql = u"UPDATE "_qs % plan.table % u" SET " % sets.join(u", "_qs) % u" WHERE rid = ?";
@@ -253,6 +292,8 @@ Result<void> RecordStore::updateRow(const RecordPlan &plan, const Record &record
         bindBytesOrNull(s, ext);
     if (seq != before.record.seq)
         s.bind(seq);
+    if (versions)
+        s.bind(protocol::encode(Value(*versions)));
     return s.bind(before.rid).run();
 }
 
@@ -308,29 +349,20 @@ Result<void> RecordStore::insertAggregate(const Aggregate &aggregate)
     return {};
 }
 
-Result<void> RecordStore::update(const Record &before, const Record &after)
+Result<void> RecordStore::update(const Record &before, const Record &after, qint64 rid, const ValueMap *versions)
 {
-    if (isBody(after.kind))
-        return putConfig(after, after.seq);
-    const auto found = rid({ after.kind, after.id });
-    if (!found)
-        return fail(found.error());
-    if (*found == 0)
-        return fail(ErrorCode::NotFound, entityInfo(after.kind).name % u" is not here"_qs);
-    const StoredRecord stored { *found, before };
-    auto written = write(after, after.seq, 0, &stored);
+    if (isBody(after.kind)) {
+        auto ok = putConfig(after, after.seq);
+        return ok && versions ? setFieldVersions({ after.kind, after.id }, *versions) : ok;
+    }
+    const StoredRecord stored { rid, before };
+    auto written = write(after, after.seq, 0, &stored, versions);
     return written ? Result<void>() : fail(written.error());
 }
 
-Result<void> RecordStore::addChild(const Record &child)
+Result<void> RecordStore::addChild(const Record &child, qint64 parentRid)
 {
-    const RecordPlan &plan = recordPlan(child.kind);
-    const auto parent = rid({ plan.info->parent, Uuid::fromBytes(child.values.at(plan.info->parentKey).toBytes()) });
-    if (!parent)
-        return fail(parent.error());
-    if (*parent == 0)
-        return fail(ErrorCode::NotFound, plan.info->name % u" of an absent " % entityInfo(plan.info->parent).name);
-    auto written = write(child, child.seq, *parent, nullptr);
+    auto written = write(child, child.seq, parentRid, nullptr);
     return written ? Result<void>() : fail(written.error());
 }
 

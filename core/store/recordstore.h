@@ -9,6 +9,12 @@ namespace firstline::store {
 struct RecordPlan;
 struct StoredRecord;
 
+/// An aggregate with the number of its row. Shape: 0 when it is not here, and of those kept as Storage::Body.
+struct HeldAggregate {
+    std::optional<Aggregate> aggregate;
+    qint64 rid = 0;
+};
+
 /// Records in and out of tables, derived from the descriptions: one table per Storage::Table entity, with the columns
 /// `rid INTEGER PRIMARY KEY, id BLOB UNIQUE, [parent_rid for children,] agg_seq/seq, fver BLOB (headers), ext BLOB` and
 /// one column per field (but for the id and a child's parent, which are `id` and `parent_rid`); Storage::Body entities
@@ -27,6 +33,12 @@ public:
     /// An aggregate with all its children by ev_no (those that wait, 0, come last). Its seq is the header's agg_seq.
     [[nodiscard]] Result<std::optional<Aggregate>> aggregate(const AggregateRef &ref);
 
+    /// As aggregate(), for whoever writes to it afterwards.
+    [[nodiscard]] Result<HeldAggregate> held(const AggregateRef &ref);
+
+    /// Runs the statements of held() without reading an answer: for use under store::Ahead.
+    void ask(const AggregateRef &ref);
+
     /// Writes a header (insert or replace of all fields) or a child (its parent must exist). Keeps rid. The record's
     /// seq becomes agg_seq of a header, seq of a child. Errors also: NotFound (no parent), BadArgument (no id).
     [[nodiscard]] Result<void> put(const Record &record);
@@ -38,11 +50,12 @@ public:
     /// As putAggregate, for one that is known not to be here: nothing is looked up. Errors also: StorageFailed when it is.
     [[nodiscard]] Result<void> insertAggregate(const Aggregate &aggregate);
 
-    /// Writes a header whose stored form is known; only what differs. Errors also: NotFound.
-    [[nodiscard]] Result<void> update(const Record &before, const Record &after);
+    /// Writes a header whose stored form and row are known; only what differs, and `versions` (server only, null: as they
+    /// are) with it.
+    [[nodiscard]] Result<void> update(const Record &before, const Record &after, qint64 rid, const ValueMap *versions);
 
-    /// Writes a child that is known not to be here. Errors also: NotFound (no parent).
-    [[nodiscard]] Result<void> addChild(const Record &child);
+    /// Writes a child that is known not to be here, of the parent in this row.
+    [[nodiscard]] Result<void> addChild(const Record &child, qint64 parentRid);
 
     /// agg_seq of a header. Shape: nothing when there is none.
     [[nodiscard]] Result<std::optional<qint64>> seqOf(const AggregateRef &ref);
@@ -86,10 +99,11 @@ private:
     [[nodiscard]] Result<std::optional<StoredRecord>> stored(const RecordPlan &plan, const Uuid &id);
     [[nodiscard]] Result<std::vector<StoredRecord>> storedChildren(EntityKind kind, qint64 parentRid, const Uuid &parent);
     [[nodiscard]] Result<Uuid> parentOf(const RecordPlan &plan, qint64 rid);
-    [[nodiscard]] Result<qint64> write(const Record &record, qint64 seq, qint64 parentRid, const StoredRecord *before);
+    [[nodiscard]] Result<qint64> write(const Record &record, qint64 seq, qint64 parentRid, const StoredRecord *before,
+                                       const ValueMap *versions = nullptr);
     [[nodiscard]] Result<qint64> insertRow(const RecordPlan &plan, const Record &record, qint64 seq, qint64 parentRid);
     [[nodiscard]] Result<void> updateRow(const RecordPlan &plan, const Record &record, qint64 seq,
-                                         const StoredRecord &before);
+                                         const StoredRecord &before, const ValueMap *versions);
     [[nodiscard]] Result<void> removeRow(const RecordPlan &plan, const StoredRecord &row);
     [[nodiscard]] Result<void> putChildren(const Aggregate &aggregate, EntityKind kind, qint64 parentRid);
     [[nodiscard]] Result<void> putConfig(const Record &record, qint64 seq);

@@ -310,9 +310,8 @@ Result<void> ServerStore::addOutbox(const CommandId &id, const QString &kind, co
     return s.bind(id).bind(kind).bind(payload).run();
 }
 
-Result<std::pair<qint64, QByteArray>> ServerStore::auditTail()
+Result<AuditTail> ServerStore::auditTail()
 {
-    // Read each time: a savepoint may have been rolled back since.
     auto s = m_db.statement("SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1");
     if (auto ok = s.run(); !ok)
         return fail(ok.error());
@@ -321,13 +320,21 @@ Result<std::pair<qint64, QByteArray>> ServerStore::auditTail()
 
 Result<void> ServerStore::addAudit(const AuditRow &row)
 {
-    const auto tail = auditTail();
-    if (!tail)
-        return fail(tail.error());
+    // Read each time: a savepoint may have been rolled back since.
+    auto tail = auditTail();
+    return tail ? addAudit(row, *tail) : fail(tail.error());
+}
+
+Result<void> ServerStore::addAudit(const AuditRow &row, AuditTail &tail)
+{
+    const QByteArray hash = auditHash(tail.second, row);
     auto s = m_db.statement("INSERT INTO audit(no, at_ms, actor, device, address, action, target, detail, hash) "
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    s.bind(tail->first + 1).bind(toMs(row.at)).bind(row.actor).bind(row.device).bind(row.address).bind(row.action);
-    return s.bind(row.target).bind(row.detail).bind(auditHash(tail->second, row)).run();
+    s.bind(tail.first + 1).bind(toMs(row.at)).bind(row.actor).bind(row.device).bind(row.address).bind(row.action);
+    auto written = s.bind(row.target).bind(row.detail).bind(hash).run();
+    if (written)
+        tail = { tail.first + 1, hash };
+    return written;
 }
 
 Result<qint64> ServerStore::verifyAudit()

@@ -45,6 +45,9 @@ struct AuditRow {
     QString detail; ///< Never a password or the text of a ticket.
 };
 
+/// Where the audit ends: number and hash of its last line.
+using AuditTail = std::pair<qint64, QByteArray>;
+
 /// The server's tables besides the records: sequence, results, numbers, audit. Works inside the caller's transaction.
 /// Errors: those of Statement::run. Thread: that of its Database.
 class ServerStore
@@ -118,6 +121,12 @@ public:
 
     [[nodiscard]] Result<void> addAudit(const AuditRow &row);
 
+    /// As addAudit, behind the `tail` that is known; it becomes the new one.
+    [[nodiscard]] Result<void> addAudit(const AuditRow &row, AuditTail &tail);
+
+    /// The last line of the audit.
+    [[nodiscard]] Result<AuditTail> auditTail();
+
     /// Walks the chain. Shape: 0 when it holds, else the number of the first row that does not fit.
     [[nodiscard]] Result<qint64> verifyAudit();
 
@@ -125,7 +134,6 @@ public:
     [[nodiscard]] Result<void> forgetBefore(Instant before);
 
 private:
-    [[nodiscard]] Result<std::pair<qint64, QByteArray>> auditTail();
 
     Database &m_db;
 };

@@ -97,7 +97,8 @@ Result<std::vector<Stay>> ServerFeed::stays(const AggregateRef &ref)
     return stays;
 }
 
-Result<std::vector<qint64>> ServerFeed::place(const AggregateRef &ref, const QStringList &scopes, qint64 seq)
+Result<std::vector<qint64>> ServerFeed::place(const AggregateRef &ref, const QStringList &scopes, qint64 seq,
+                                              std::vector<Stay> &known)
 {
     std::vector<qint64> wanted;
     for (const QString &name : scopes) {
@@ -106,29 +107,32 @@ Result<std::vector<qint64>> ServerFeed::place(const AggregateRef &ref, const QSt
             return fail(no.error());
         wanted.push_back(*no);
     }
-    const auto known = stays(ref);
-    if (!known)
-        return fail(known.error());
     std::vector<qint64> touched = wanted;
-    for (const Stay &stay : *known) {
+    bool stays = false;
+    for (Stay &stay : known) {
         if (stay.leaveSeq)
             continue;
         const auto at = std::find(wanted.begin(), wanted.end(), stay.scope);
         if (at != wanted.end()) {
             wanted.erase(at);
-            auto s = m_db.statement("UPDATE agg_scope SET agg_seq = ? WHERE agg_kind = ? AND agg_id = ? AND scope = ? "
-                                    "AND enter_seq = ?");
-            if (auto ok = s.bind(seq).bind(int(ref.kind)).bind(ref.id).bind(stay.scope).bind(stay.enterSeq).run(); !ok)
-                return fail(ok.error());
+            stays = true;
             continue;
         }
         touched.push_back(stay.scope);
+        stay.leaveSeq = seq;
         auto s = m_db.statement("UPDATE agg_scope SET leave_seq = ?1, agg_seq = ?1 WHERE agg_kind = ?2 AND agg_id = ?3 "
                                 "AND scope = ?4 AND enter_seq = ?5");
         if (auto ok = s.bind(seq).bind(int(ref.kind)).bind(ref.id).bind(stay.scope).bind(stay.enterSeq).run(); !ok)
             return fail(ok.error());
     }
+    if (stays) {
+        // Those that left have their sequence for ever.
+        auto s = m_db.statement("UPDATE agg_scope SET agg_seq = ? WHERE agg_kind = ? AND agg_id = ? AND leave_seq IS NULL");
+        if (auto ok = s.bind(seq).bind(int(ref.kind)).bind(ref.id).run(); !ok)
+            return fail(ok.error());
+    }
     for (const qint64 scope : wanted) {
+        known.push_back({ scope, seq, {} });
         auto s = m_db.statement("INSERT INTO agg_scope(agg_kind, agg_id, scope, enter_seq, leave_seq, agg_seq) "
                                 "VALUES (?1, ?2, ?3, ?4, NULL, ?4)");
         if (auto ok = s.bind(int(ref.kind)).bind(ref.id).bind(scope).bind(seq).run(); !ok)

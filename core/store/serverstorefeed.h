@@ -44,8 +44,10 @@ public:
     [[nodiscard]] Result<QString> scopeName(qint64 scope);
 
     /// Makes an aggregate visible through exactly `scopes` as of `seq`: opens and closes stays, moves the open ones to
-    /// `seq`. Shape: numbers of all scopes that saw it before or see it now.
-    [[nodiscard]] Result<std::vector<qint64>> place(const AggregateRef &ref, const QStringList &scopes, qint64 seq);
+    /// `seq`. `known`: its stays as they stand, kept up to date. Shape: numbers of all scopes that saw it before or see it
+    /// now.
+    [[nodiscard]] Result<std::vector<qint64>> place(const AggregateRef &ref, const QStringList &scopes, qint64 seq,
+                                                    std::vector<Stay> &known);
 
     /// All stays of an aggregate.
     [[nodiscard]] Result<std::vector<Stay>> stays(const AggregateRef &ref);

@@ -79,10 +79,11 @@ int nextPlace(CachedStatement &cached)
     return ++cached.bound;
 }
 
-void bindRemote(CachedStatement &cached, const QVariant &value)
+/// Where PostgreSQL takes the next value.
+PostgresValues &nextRemote(CachedStatement &cached)
 {
     nextPlace(cached);
-    cached.remote->values.append(value);
+    return cached.remote->values;
 }
 
 /// PostgreSQL's texts hold no U+0000; a null QString is an empty text there, too.
@@ -99,7 +100,7 @@ Statement &Statement::bind(qint64 value)
 {
     CachedStatement &cached = *d->cached;
     if (cached.remote) {
-        bindRemote(cached, value);
+        nextRemote(cached).addText(QByteArray::number(value));
         return *this;
     }
     sqlite3_bind_int64(cached.compiled, nextPlace(cached), value);
@@ -110,7 +111,7 @@ Statement &Statement::bind(const QString &value)
 {
     CachedStatement &cached = *d->cached;
     if (cached.remote) {
-        bindRemote(cached, storable(value));
+        nextRemote(cached).addText(storable(value).toUtf8());
         return *this;
     }
     const int place = nextPlace(cached);
@@ -124,7 +125,7 @@ Statement &Statement::bind(const QByteArray &value)
 {
     CachedStatement &cached = *d->cached;
     if (cached.remote) {
-        bindRemote(cached, value.isNull() ? QByteArray("") : value);
+        nextRemote(cached).addBytes(value);
         return *this;
     }
     const int place = nextPlace(cached);
@@ -142,7 +143,7 @@ Statement &Statement::bindNull()
 {
     CachedStatement &cached = *d->cached;
     if (cached.remote) {
-        bindRemote(cached, QVariant(QMetaType::fromType<QString>()));
+        nextRemote(cached).addNull();
         return *this;
     }
     sqlite3_bind_null(cached.compiled, nextPlace(cached));
@@ -217,7 +218,7 @@ Result<void> Statement::ended() const
         return fail(*cached.failure);
     if (cached.remote) {
         // All rows came with run(); only the connection could be lost since.
-        return cached.state == StepState::Failed || !cached.remote->query
+        return cached.state == StepState::Failed || !cached.remote->answer
             ? fail(ErrorCode::StorageBusy, cached.shortSql())
             : Result<void>();
     }
@@ -236,14 +237,14 @@ bool Statement::isNull(int column) const
 qint64 Statement::int64(int column) const
 {
     if (d->cached->remote)
-        return d->cached->remote->value(column).toLongLong();
+        return d->cached->remote->int64(column);
     return sqlite3_column_int64(d->cached->compiled, column);
 }
 
 QString Statement::text(int column) const
 {
     if (d->cached->remote)
-        return d->cached->remote->value(column).toString();
+        return d->cached->remote->string(column);
     sqlite3_stmt *row = d->cached->compiled;
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(row, column));
     return QString::fromUtf8(utf8, sqlite3_column_bytes(row, column));
@@ -252,7 +253,7 @@ QString Statement::text(int column) const
 QByteArray Statement::bytes(int column) const
 {
     if (d->cached->remote)
-        return d->cached->remote->value(column).toByteArray();
+        return d->cached->remote->bytes(column);
     sqlite3_stmt *row = d->cached->compiled;
     const auto *data = static_cast<const char *>(sqlite3_column_blob(row, column));
     return QByteArray(data, sqlite3_column_bytes(row, column));
@@ -261,7 +262,7 @@ QByteArray Statement::bytes(int column) const
 Uuid Statement::uuid(int column) const
 {
     if (d->cached->remote)
-        return Uuid::fromBytes(d->cached->remote->value(column).toByteArray());
+        return Uuid::fromBytes(d->cached->remote->bytes(column));
     sqlite3_stmt *row = d->cached->compiled;
     const auto *data = static_cast<const char *>(sqlite3_column_blob(row, column));
     return Uuid::fromBytes(QByteArray::fromRawData(data, sqlite3_column_bytes(row, column)));
@@ -270,14 +271,14 @@ Uuid Statement::uuid(int column) const
 qint64 Statement::changed() const
 {
     if (const auto &remote = d->cached->remote)
-        return remote->query ? remote->query->numRowsAffected() : 0;
+        return remote->changed();
     return sqlite3_changes64(d->cached->sqlite);
 }
 
 qint64 Statement::lastRowId() const
 {
     if (const auto &remote = d->cached->remote)
-        return remote->onRow || remote->next() ? remote->value(0).toLongLong() : 0;
+        return remote->row >= 0 || remote->next() ? remote->int64(0) : 0;
     return sqlite3_last_insert_rowid(d->cached->sqlite);
 }
 

@@ -3,19 +3,17 @@
 
 namespace firstline::store {
 
-Result<void> Database::Private::control(Database &db, const char *sqliteSql, const char *postgresSql)
-{
-    return remote ? remote->control(postgresSql) : db.statement(sqliteSql).run();
-}
-
 Transaction::Transaction(Database &db, TransactionKind kind)
     : m_db(db)
 {
     // A reader only wants one state of the database for all its statements.
-    if (db.d->mode == OpenMode::ReadOnly || kind == TransactionKind::Read)
-        m_begun = db.d->control(db, "BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    else
-        m_begun = db.d->control(db, "BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL READ COMMITTED");
+    const bool reading = db.d->mode == OpenMode::ReadOnly || kind == TransactionKind::Read;
+    if (db.d->remote) {
+        m_begun = db.d->remote->begin(reading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED",
+                                      kind == TransactionKind::WriteLater && !reading);
+    } else {
+        m_begun = db.statement(reading ? "BEGIN" : "BEGIN IMMEDIATE").run();
+    }
     m_open = m_begun.has_value();
 }
 
@@ -24,8 +22,13 @@ Transaction::~Transaction()
     // SQLite may have rolled back by itself (disk full).
     if (!m_open || !m_db.inTransaction())
         return;
-    if (auto ok = m_db.d->control(m_db, "ROLLBACK", "ROLLBACK"); !ok)
+    if (auto ok = rollback(); !ok)
         qCWarning(lcStore) << "rollback failed" << ok.error().detail;
+}
+
+Result<void> Transaction::rollback()
+{
+    return m_db.d->remote ? m_db.d->remote->rollback() : m_db.statement("ROLLBACK").run();
 }
 
 Result<void> Transaction::begun() const
@@ -41,7 +44,7 @@ Result<void> Transaction::commit()
         return fail(ErrorCode::BadArgument, u"the transaction is over"_qs);
     auto committed = m_db.d->remote ? m_db.d->remote->commit() : m_db.statement("COMMIT").run();
     if (!committed && m_db.inTransaction()) {
-        if (auto ok = m_db.d->control(m_db, "ROLLBACK", "ROLLBACK"); !ok)
+        if (auto ok = rollback(); !ok)
             qCWarning(lcStore) << "rollback failed" << ok.error().detail;
     }
     m_open = false;
@@ -52,14 +55,14 @@ Savepoint::Savepoint(Database &db)
     : m_db(db)
 {
     // Names may repeat: the innermost one is meant.
-    m_open = db.d->control(db, "SAVEPOINT firstline", "SAVEPOINT firstline").has_value();
+    m_open = (db.d->remote ? db.d->remote->mark() : db.statement("SAVEPOINT firstline").run()).has_value();
 }
 
 Savepoint::~Savepoint()
 {
     if (!m_open || !m_db.inTransaction())
         return;
-    auto back = m_db.d->control(m_db, "ROLLBACK TO firstline", "ROLLBACK TO firstline; RELEASE firstline");
+    auto back = m_db.d->remote ? m_db.d->remote->backToMark() : m_db.statement("ROLLBACK TO firstline").run();
     if (back && !m_db.d->remote)
         back = m_db.statement("RELEASE firstline").run();
     if (!back)
@@ -70,10 +73,24 @@ Result<void> Savepoint::keep()
 {
     if (!m_open)
         return fail(ErrorCode::StorageFailed, u"the savepoint is not open"_qs);
-    auto released = m_db.d->control(m_db, "RELEASE firstline", "RELEASE firstline");
+    auto released = m_db.d->remote ? m_db.d->remote->release() : m_db.statement("RELEASE firstline").run();
     if (released)
         m_open = false;
     return released;
+}
+
+Ahead::Ahead(Database &db, Answers answers)
+    : m_db(db)
+{
+    if (db.d->remote)
+        db.d->remote->setAsking(answers == Answers::Drop ? PostgresLink::Asking::Dropping : PostgresLink::Asking::Ahead,
+                                answers == Answers::Kept);
+}
+
+Ahead::~Ahead()
+{
+    if (m_db.d->remote)
+        m_db.d->remote->setAsking(PostgresLink::Asking::No, false);
 }
 
 } // namespace firstline::store

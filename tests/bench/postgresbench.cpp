@@ -7,15 +7,19 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QThread>
+
+#include <QtCore/QFile>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace firstline;
 using namespace firstline::server;
 
 namespace {
 
-constexpr int kTickets = 200;
+constexpr int kTickets = 1'000;
 
 TicketId ticketOf(int n)
 {
@@ -42,8 +46,10 @@ int work(const QString &folder, const QString &database, int seconds, int batch,
     QRandomGenerator dice { quint32(seed) };
     QElapsedTimer timer;
     timer.start();
+    QElapsedTimer told = timer;
     int commits = 0;
     int busy = 0;
+    const std::clock_t spent = std::clock();
     while (timer.elapsed() < seconds * 1000) {
         std::vector<TrustedCommand> commands;
         for (int i = 0; i < batch; ++i) {
@@ -54,8 +60,14 @@ int work(const QString &folder, const QString &database, int seconds, int batch,
             commands.push_back({ note, {}, clock.now(), clock.now(), CommandId(Uuid::create(clock.now())) });
         }
         core->applyTrusted(commands) ? ++commits : ++busy;
+        // As a server does when it is told that another one moved the head.
+        if (told.elapsed() >= 50) {
+            (void)core->catchUp();
+            (void)core->takeMoved();
+            told.restart();
+        }
     }
-    std::printf("%d %d %d\n", commits, commits * batch, busy);
+    std::printf("%d %d %d %.3f\n", commits, commits * batch, busy, double(std::clock() - spent) / CLOCKS_PER_SEC);
     return 0;
 }
 
@@ -65,16 +77,29 @@ void prepare(const QString &folder, const QString &database)
     const Instant now = SystemClock().now();
     if (auto ok = makeEmptyDesk(*core, {}, now); !ok)
         qFatal("%s", qPrintable(ok.error().detail));
+    std::vector<TrustedCommand> commands;
     for (int i = 0; i < kTickets; ++i) {
         RegisterTicket ticket;
         ticket.ticket = ticketOf(i);
         ticket.subject = u"Printer"_qs;
-        if (auto ok = core->applyTrusted(TrustedCommand { ticket, {}, now, now, {} }); !ok)
-            qFatal("%s", qPrintable(ok.error().detail));
+        commands.push_back({ ticket, {}, now, now, CommandId(Uuid::create(now)) });
     }
+    if (auto ok = core->applyTrusted(commands); !ok)
+        qFatal("%s", qPrintable(ok.error().detail));
 }
 
-void measure(const QString &folder, const QString &database, int seconds, int processes, int batch)
+/// Processor time of PostgreSQL's processes that have ended, in seconds. They end with their connections.
+double processorOf(qint64 postmaster)
+{
+    QFile file(u"/proc/%1/stat"_qs.arg(postmaster));
+    if (postmaster == 0 || !file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    return (fields.value(13).toDouble() + fields.value(14).toDouble()) / 100;
+}
+
+void measure(qint64 postmaster, const QString &folder, const QString &database, int seconds, int processes, int batch)
 {
     std::vector<std::unique_ptr<QProcess>> workers;
     for (int i = 0; i < processes; ++i) {
@@ -85,16 +110,22 @@ void measure(const QString &folder, const QString &database, int seconds, int pr
     qint64 commits = 0;
     qint64 commands = 0;
     qint64 busy = 0;
+    double processor = -processorOf(postmaster);
     for (const auto &worker : workers) {
         worker->waitForFinished(-1);
         const QByteArrayList numbers = worker->readAllStandardOutput().trimmed().split(' ');
         commits += numbers.value(0).toLongLong();
         commands += numbers.value(1).toLongLong();
         busy += numbers.value(2).toLongLong();
+        processor += numbers.value(3).toDouble();
     }
-    std::printf("%-10s %d process%s, %2d a transaction: %6.0f transactions/s %7.0f commands/s, busy %lld\n",
+    // Connections end a little after those who held them.
+    QThread::msleep(300);
+    processor += processorOf(postmaster);
+    std::printf("%-10s %d process%s, %2d a transaction: %6.0f transactions/s %7.0f commands/s, %5.2f ms of processor a command, busy %lld\n",
                 database.isEmpty() ? "SQLite" : "PostgreSQL", processes, processes == 1 ? "  " : "es", batch,
-                double(commits) / seconds, double(commands) / seconds, static_cast<long long>(busy));
+                double(commits) / seconds, double(commands) / seconds,
+                processor * 1000 / double(std::max<qint64>(1, commands)), static_cast<long long>(busy));
     std::fflush(stdout);
 }
 
@@ -113,13 +144,14 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const QString url = cluster.makeDatabase();
     prepare(folder.path(), url);
+    const qint64 postmaster = cluster.pid();
     for (const int batch : { 1, 20, 64 }) {
         for (const int processes : { 1, 2 })
-            measure(folder.path(), url, seconds, processes, batch);
+            measure(postmaster, folder.path(), url, seconds, processes, batch);
     }
     const QTemporaryDir local;
     prepare(local.path(), {});
     for (const int batch : { 1, 20, 64 })
-        measure(local.path(), {}, seconds, 1, batch);
+        measure(0, local.path(), {}, seconds, 1, batch);
     return 0;
 }

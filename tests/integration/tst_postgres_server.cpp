@@ -161,6 +161,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void history_whenTheSame_thenSameAnswersPagesAndRows();
+    void push_whenOneBreaksAConstraint_thenThatAloneIsRefused();
     void two_whenInterleaved_thenOneOrder();
     void two_whenSettingsChangeAtOne_thenTheOtherKnows();
     void two_whenSessionsAndLeases_thenShared();
@@ -271,6 +272,45 @@ void TestPostgresServer::history_whenTheSame_thenSameAnswersPagesAndRows()
     qInfo() << "kinds" << kinds.size() << "results by status" << statuses << "rows" << want.size();
     QVERIFY(kinds.size() >= 12);
     QVERIFY(statuses.value(int(ResultStatus::Applied)) > 200);
+}
+
+void TestPostgresServer::push_whenOneBreaksAConstraint_thenThatAloneIsRefused()
+{
+    Desk desk(m_url);
+    RandomHistory history(3);
+    Seat anna = desk.login(u"anna"_qs);
+    std::vector<protocol::PushCommand> commands;
+    std::vector<TicketId> tickets;
+    for (int i = 0; i < 2; ++i) {
+        const RegisterTicket ticket = newTicket(history.fresh());
+        tickets.push_back(ticket.ticket);
+        commands.push_back(commandOf(history, anna, ticket));
+    }
+    const auto note = [&](int ticket, const Uuid &id) {
+        AddMessage made;
+        made.ticket = tickets[size_t(ticket)];
+        made.message = MessageId(id);
+        made.text = u"A note"_qs;
+        commands.push_back(commandOf(history, anna, made));
+    };
+    const Uuid twice = history.fresh();
+    note(0, history.fresh());
+    note(0, twice);
+    note(1, twice); // No rule knows of it: the table refuses it.
+    note(1, history.fresh());
+    const Reply reply = desk.call("/v1/push", protocol::encodeMessage(requestOf(anna, commands)), &anna);
+    const auto answer = protocol::decodeMessage<protocol::PushAnswer>(reply.body);
+    QVERIFY(answer);
+    QCOMPARE(answer->results.size(), size_t(6));
+    for (size_t i = 0; i < 6; ++i)
+        QVERIFY2((answer->results[i].status == ResultStatus::Rejected) == (i == 4),
+                 qPrintable(QString::number(i) % u' ' % answer->results[i].code % u' ' % answer->results[i].detail));
+    qint64 messages = 0;
+    for (const protocol::PageAggregate &each : desk.pullAll(anna).aggregates) {
+        for (const protocol::PageChild &child : each.children)
+            messages += child.kind == int(EntityKind::Message);
+    }
+    QCOMPARE(messages, 3);
 }
 
 void TestPostgresServer::two_whenInterleaved_thenOneOrder()

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void transaction_whenNotCommitted_thenNothingStands();
     void transaction_whenAStatementFailed_thenCommitFails();
     void savepoint_whenAStatementFails_thenTheRestGoesOn();
+    void later_whenCommitted_thenAllStands();
+    void later_whenSomethingBreaks_thenTheWholeBreaks();
+    void later_whenGoneBack_thenOnlyThatIsGone();
+    void ahead_whenAsked_thenAnsweredOnce();
+    void ahead_whenDropped_thenReadAnew();
     void readers_whenOthersWrite_thenOneState();
     void readOnly_whenWriting_thenRefused();
     void lock_whenHeldTooLong_thenBusy();
@@ -248,6 +253,130 @@ void TestPostgresStore::savepoint_whenAStatementFails_thenTheRestGoesOn()
     QVERIFY(s.next());
     QCOMPARE(s.int64(0), 4);
     QVERIFY(!s.next());
+}
+
+void TestPostgresStore::later_whenCommitted_thenAllStands()
+{
+    auto db = opened();
+    Transaction transaction(*db, TransactionKind::WriteLater);
+    QVERIFY(transaction.begun() && db->inTransaction());
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(add(*db, i, QString::number(i)));
+    // A reader sees what was only noted, and how many rows it changed is known.
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 200);
+    auto s = db->statement("UPDATE t SET n = 1 WHERE no < 5");
+    QVERIFY(s.run());
+    QCOMPARE(s.changed(), 5);
+    QVERIFY(transaction.commit());
+    QVERIFY(!db->brokeLate());
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 200);
+}
+
+void TestPostgresStore::later_whenSomethingBreaks_thenTheWholeBreaks()
+{
+    auto db = opened();
+    QVERIFY(add(*db, 1, u"a"_qs));
+    {
+        Transaction transaction(*db, TransactionKind::WriteLater);
+        QVERIFY(add(*db, 2, u"b"_qs));
+        QVERIFY(add(*db, 3, u"a"_qs)); // Nobody knows yet.
+        QVERIFY(add(*db, 4, u"d"_qs));
+        const auto committed = transaction.commit();
+        QVERIFY(!committed);
+        QCOMPARE(committed.error().code, ErrorCode::AlreadyExists);
+    }
+    QVERIFY(db->brokeLate() && !db->inTransaction());
+    {
+        Transaction transaction(*db, TransactionKind::WriteLater);
+        {
+            Savepoint savepoint(*db);
+            QVERIFY(add(*db, 3, u"a"_qs));
+            auto s = db->statement("SELECT count(*) FROM t");
+            QCOMPARE(s.run().error().code, ErrorCode::AlreadyExists);
+        }
+        QVERIFY(!add(*db, 5, u"e"_qs));
+    }
+    QVERIFY(db->brokeLate() && !db->inTransaction());
+    Transaction again(*db);
+    QVERIFY(!db->brokeLate());
+    {
+        Savepoint savepoint(*db);
+        QVERIFY(!add(*db, 3, u"a"_qs));
+    }
+    QVERIFY(add(*db, 2, u"b"_qs));
+    QVERIFY(again.commit());
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 2);
+}
+
+void TestPostgresStore::later_whenGoneBack_thenOnlyThatIsGone()
+{
+    auto db = opened();
+    Transaction transaction(*db, TransactionKind::WriteLater);
+    QVERIFY(add(*db, 1, u"a"_qs));
+    {
+        Savepoint noted(*db);
+        QVERIFY(add(*db, 2, u"b"_qs));
+    }
+    {
+        Savepoint sent(*db);
+        QVERIFY(add(*db, 3, u"c"_qs));
+        QCOMPARE(number(*db, "SELECT count(*) FROM t"), 2);
+        QVERIFY(add(*db, 4, u"d"_qs));
+    }
+    {
+        Savepoint kept(*db);
+        QVERIFY(add(*db, 5, u"e"_qs));
+        {
+            Savepoint inner(*db);
+            QVERIFY(add(*db, 6, u"f"_qs));
+        }
+        QCOMPARE(number(*db, "SELECT count(*) FROM t"), 2);
+        QVERIFY(kept.keep());
+    }
+    QVERIFY(transaction.commit());
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 2);
+    QCOMPARE(number(*db, "SELECT sum(no)::bigint FROM t"), 6);
+}
+
+void TestPostgresStore::ahead_whenAsked_thenAnsweredOnce()
+{
+    auto db = opened();
+    QVERIFY(add(*db, 1, u"a"_qs));
+    Transaction transaction(*db, TransactionKind::WriteLater);
+    {
+        const Ahead ahead(*db);
+        QCOMPARE(number(*db, "SELECT count(*) FROM t"), -1);
+        QVERIFY(!add(*db, 7, u"x"_qs));
+    }
+    {
+        const Ahead kept(*db, Ahead::Answers::Kept);
+        QCOMPARE(number(*db, "SELECT max(no) FROM t"), -1);
+    }
+    QVERIFY(add(*db, 2, u"b"_qs));
+    // The answer is that of the moment in which it was asked; the next one is new.
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 1);
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 2);
+    QCOMPARE(number(*db, "SELECT max(no) FROM t"), 1);
+    QCOMPARE(number(*db, "SELECT max(no) FROM t"), 1);
+    QVERIFY(transaction.commit());
+    QCOMPARE(number(*db, "SELECT max(no) FROM t"), 2);
+}
+
+void TestPostgresStore::ahead_whenDropped_thenReadAnew()
+{
+    auto db = opened();
+    Transaction transaction(*db, TransactionKind::WriteLater);
+    {
+        const Ahead ahead(*db);
+        QCOMPARE(number(*db, "SELECT count(*) FROM t"), -1);
+    }
+    QVERIFY(add(*db, 1, u"a"_qs));
+    {
+        const Ahead drop(*db, Ahead::Answers::Drop);
+        QCOMPARE(number(*db, "SELECT count(*) FROM t"), -1);
+    }
+    QCOMPARE(number(*db, "SELECT count(*) FROM t"), 1);
+    QVERIFY(transaction.commit());
 }
 
 void TestPostgresStore::readers_whenOthersWrite_thenOneState()

@@ -34,14 +34,15 @@ public:
     /// Runs psql's -c on a database; answers what it printed.
     QString psql(const QString &name, const QString &sql) const;
 
+    /// The process that all others of the cluster are children of. Shape: 0 when it does not run.
+    qint64 pid() const;
+
     /// The name in a URL that makeDatabase answered.
     static QString nameOf(const QString &url);
 
 private:
     bool initialise();
     bool run(const QString &program, const QStringList &arguments);
-    qint64 pid() const;
-
     QTemporaryDir m_folder;
     QProcess m_server;
     QString m_problem;

@@ -6,6 +6,7 @@
 #include "core/rules/audience.h"
 #include "core/rules/permissions.h"
 #include "core/server/authority/crypto.h"
+#include "core/server/authority/safecommand.h"
 
 #include <QtCore/QtEndian>
 
@@ -87,25 +88,6 @@ Committer::Committer(store::Database &db, const ServerKey &key, const ServerOpti
 {
 }
 
-std::optional<Aggregate> *Committer::load(const AggregateRef &ref)
-{
-    const auto known = m_loaded.find(ref);
-    if (known != m_loaded.end())
-        return &*known;
-    auto read = m_records.aggregate(ref);
-    if (!read) {
-        m_readError = read.error();
-        return nullptr;
-    }
-    return &*m_loaded.insert(ref, *std::move(read));
-}
-
-std::optional<Aggregate> Committer::aggregate(const AggregateRef &ref)
-{
-    const std::optional<Aggregate> *known = load(ref);
-    return known ? *known : std::nullopt;
-}
-
 std::optional<TicketId> Committer::ticketByExternalRef(const QString &ref)
 {
     const auto found = m_records.ticketByExternalRef(ref);
@@ -149,11 +131,13 @@ Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
         return m_store.result(**other).map([](const auto &first) { return std::optional(first->result); });
     if (*other)
         return std::optional(refused(incoming.id, ResultStatus::DeviceForked, forked));
-    if (incoming.after.isNull())
+    if (incoming.after.isNull() || m_made.contains(incoming.after))
         return std::optional<CommandResult>();
     const auto before = m_store.result(incoming.after);
     if (!before)
         return fail(before.error());
+    if (*before)
+        m_made.insert(incoming.after, (*before)->occurredAt);
     if (!*before) {
         const Error early { ErrorCode::RetryLater, u"the command before it is not known yet"_qs };
         return std::optional(refused(incoming.id, ResultStatus::RetryLater, early));
@@ -164,16 +148,12 @@ Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
 Result<Instant> Committer::orderedTime(const Incoming &incoming, const AggregateRef &lane)
 {
     Instant earliest = Instant::min();
-    if (!incoming.after.isNull()) {
-        const auto before = m_store.result(incoming.after);
-        if (!before)
-            return fail(before.error());
-        if (*before)
-            earliest = (*before)->occurredAt;
-    }
+    // known() saw it, or nobody asks for its order.
+    if (!incoming.after.isNull())
+        earliest = m_made.value(incoming.after, earliest);
     if (lane.kind == EntityKind::Ticket && !incoming.device.isNull()) {
-        if (const auto *ticket = load(lane); ticket && *ticket) {
-            const Value &created = (*ticket)->header.values.at(keyOf(&Ticket::createdAt));
+        if (const Loaded *ticket = load(lane); ticket && ticket->aggregate) {
+            const Value &created = ticket->aggregate->header.values.at(keyOf(&Ticket::createdAt));
             earliest = std::max(earliest, fromMs(created.toInt()));
         }
     }
@@ -264,6 +244,7 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
             return fail(number.error());
         history->header.set(keyOf(&Ticket::number), Value(*number));
     }
+    makeSafe(body);
     command.body = std::move(body);
     const auto occurredAt = orderedTime(incoming, command.lane);
     if (!occurredAt)
@@ -357,6 +338,7 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
     const AggregateRef lane = incoming.body ? laneOf(*incoming.body) : AggregateRef();
     if (auto ok = m_store.addResult({ result, incoming.payloadHash, occurredAt, lane }, device, incoming.no); !ok)
         return fail(ok.error());
+    m_made.insert(incoming.id, occurredAt);
     if (!incoming.device.isNull())
         m_moved.devices.insert(incoming.device);
     if (auto ok = noteGone(incoming, result); !ok)
@@ -382,7 +364,13 @@ Result<void> Committer::audit(const Incoming &incoming, const CommandResult &res
     store::AuditRow row { incoming.now, incoming.actor, incoming.device, incoming.address, u"command"_qs,
         lane.id.isNull() ? QString() : lane.id.text(),
         name % u' ' % QString::number(int(result.status)) % u' ' % result.code };
-    return m_store.addAudit(row);
+    if (!m_auditTail) {
+        const auto tail = m_store.auditTail();
+        if (!tail)
+            return fail(tail.error());
+        m_auditTail = *tail;
+    }
+    return m_store.addAudit(row, *m_auditTail);
 }
 
 Result<void> Committer::write(const std::vector<rules::AggregateChange> &changes, const Incoming &incoming)
@@ -396,11 +384,12 @@ Result<void> Committer::write(const std::vector<rules::AggregateChange> &changes
 
 Result<void> Committer::writeOne(const rules::AggregateChange &change, const Incoming &incoming)
 {
-    std::optional<Aggregate> *loaded = load(change.ref);
-    if (!loaded)
+    Loaded *loaded = load(change.ref);
+    if (!loaded || !readRest(change.ref, *loaded))
         return fail(*std::exchange(m_readError, std::nullopt));
     // Taken out instead of copied: on any failure goBack() forgets it, and it is read anew.
-    std::optional<Aggregate> found = std::exchange(*loaded, std::nullopt);
+    Loaded now = std::exchange(*loaded, Loaded());
+    std::optional<Aggregate> found = std::exchange(now.aggregate, std::nullopt);
     if (found.has_value() == change.created) {
         return fail(change.created ? ErrorCode::AlreadyExists : ErrorCode::NotFound,
                     u"the aggregate of the change is not as expected"_qs);
@@ -412,16 +401,24 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         if (*kind != EntityKind::None)
             return fail(ErrorCode::AlreadyExists, u"another object has this id"_qs);
     }
-    const std::optional<Aggregate> before = found;
-    Aggregate aggregate = found ? *std::move(found) : Aggregate();
+    const bool known = found.has_value();
+    const Record before = known ? found->header : Record();
+    QSet<Uuid> knownChildren;
+    for (const Record &child : known ? found->children : std::vector<Record>()) {
+        const auto same = [&](const Record &changed) { return changed.kind == child.kind && changed.id == child.id; };
+        if (std::any_of(change.children.begin(), change.children.end(), same))
+            knownChildren.insert(child.id);
+    }
+    Aggregate aggregate = known ? *std::move(found) : Aggregate();
     rules::applyChange(aggregate, change, rules::EvNumbers::Give);
     const qint64 seq = ++m_seq;
     aggregate.seq = seq;
     aggregate.header.seq = seq;
     if (!aggregate.header.values.contains(1))
         aggregate.header.values.set(1, Value(change.ref.id.bytes()));
-    if (before) {
-        if (auto ok = m_records.update(before->header, aggregate.header); !ok)
+    if (known) {
+        const bool noted = noteVersions(change, seq, *now.versions);
+        if (auto ok = m_records.update(before, aggregate.header, now.rid, noted ? &*now.versions : nullptr); !ok)
             return ok;
     }
     for (Record &child : aggregate.children) {
@@ -431,11 +428,9 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         if (!mine)
             continue;
         child.seq = seq;
-        if (before) {
-            const bool known = std::any_of(before->children.begin(), before->children.end(), [&](const Record &other) {
-                return other.kind == child.kind && other.id == child.id;
-            });
-            if (auto ok = known ? m_records.put(child) : m_records.addChild(child); !ok)
+        if (known) {
+            auto ok = knownChildren.contains(child.id) ? m_records.put(child) : m_records.addChild(child, now.rid);
+            if (!ok)
                 return ok;
         }
         if (auto ok = noteReferences(change.ref, child, incoming); !ok)
@@ -446,10 +441,8 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
             return ok;
         if (auto ok = noteReferences(change.ref, aggregate.header, incoming); !ok)
             return ok;
-    } else if (auto ok = noteVersions(change, seq); !ok) {
-        return ok;
     }
-    const auto touched = m_feed.place(change.ref, rules::scopesOf(aggregate), seq);
+    const auto touched = m_feed.place(change.ref, rules::scopesOf(aggregate), seq, *now.stays);
     if (!touched)
         return fail(touched.error());
     for (const qint64 scope : *touched)
@@ -464,20 +457,23 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         if (auto ok = noteConfig(aggregate.header); !ok)
             return ok;
     }
-    m_loaded.insert(change.ref, std::move(aggregate));
+    // A row that was made just now is read anew for its number.
+    if (!known) {
+        m_loaded.remove(change.ref);
+        return {};
+    }
+    now.aggregate = std::move(aggregate);
+    m_loaded.insert(change.ref, std::move(now));
     return {};
 }
 
-Result<void> Committer::noteVersions(const rules::AggregateChange &change, qint64 seq)
+bool Committer::noteVersions(const rules::AggregateChange &change, qint64 seq, ValueMap &versions)
 {
     if (change.header.isEmpty() || mutant(Mutant::VersionsForgotten))
-        return {};
-    auto versions = m_records.fieldVersions(change.ref);
-    if (!versions)
-        return fail(versions.error());
+        return false;
     for (const auto &entry : change.header)
-        versions->set(entry.first, Value(seq));
-    return m_records.setFieldVersions(change.ref, *versions);
+        versions.set(entry.first, Value(seq));
+    return true;
 }
 
 Result<void> Committer::noteReferences(const AggregateRef &ref, const Record &record, const Incoming &incoming)

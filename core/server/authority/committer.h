@@ -38,6 +38,18 @@ public:
     /// Reads head and configuration. After a transaction was rolled back, too. Errors: StorageFailed, StorageCorrupt.
     [[nodiscard]] Result<void> reload(Instant now);
 
+    /// What a command will need, before it is read.
+    struct Expected {
+        CommandId id;
+        CommandId after;
+        DeviceId device;
+        qint64 no = 0;
+        AggregateRef lane;
+    };
+
+    /// Before enter(), under PostgreSQL: asks for all that these commands need, in one go. A hint only.
+    void expect(const std::vector<Expected> &commands);
+
     /// First in every writing transaction: where other processes write, too, takes the head to the end of the
     /// transaction and reads anew what they changed. Errors: StorageBusy (another one holds it), storage.
     [[nodiscard]] Result<void> enter();
@@ -46,7 +58,13 @@ public:
     [[nodiscard]] Result<void> follow(const store::Head &head);
 
     /// After the transaction was committed.
-    void committed() { m_movedTo = m_head.seq; }
+    void committed();
+
+    /// Whether others' commits were followed and not told yet: catchUp() is due.
+    bool isBehind() const { return m_movedTo < m_head.seq; }
+
+    /// Whom commits concern that were not made here. Errors: storage.
+    [[nodiscard]] Result<void> noteForeign();
 
     /// Executes one command inside the running transaction. A refused command is a result. Errors: storage only; then
     /// the whole transaction must be rolled back.
@@ -80,8 +98,18 @@ private:
         ConfigPtr config;
     };
 
+    /// An aggregate in memory. What is written along with it is read when it is first written to.
+    struct Loaded {
+        std::optional<Aggregate> aggregate;
+        qint64 rid = 0;
+        std::optional<ValueMap> versions; ///< Field key -> sequence of its last change.
+        std::optional<std::vector<store::Stay>> stays;
+    };
+
     /// Shape: null when reading failed (m_readError).
-    std::optional<Aggregate> *load(const AggregateRef &ref);
+    Loaded *load(const AggregateRef &ref);
+    [[nodiscard]] bool readRest(const AggregateRef &ref, Loaded &loaded);
+    void askAggregate(const AggregateRef &ref);
     [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
     [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);
     [[nodiscard]] Result<bool> mayComeBack(const CommandBody &body);
@@ -90,8 +118,8 @@ private:
     [[nodiscard]] Result<Instant> orderedTime(const Incoming &incoming, const AggregateRef &lane);
     [[nodiscard]] Result<void> write(const std::vector<rules::AggregateChange> &changes, const Incoming &incoming);
     [[nodiscard]] Result<void> writeOne(const rules::AggregateChange &change, const Incoming &incoming);
-    [[nodiscard]] Result<void> noteVersions(const rules::AggregateChange &change, qint64 seq);
-    [[nodiscard]] Result<void> noteReferences(const AggregateRef &ref, const Record &child, const Incoming &incoming);
+    [[nodiscard]] static bool noteVersions(const rules::AggregateChange &change, qint64 seq, ValueMap &versions);
+    [[nodiscard]] Result<void> noteReferences(const AggregateRef &ref, const Record &record, const Incoming &incoming);
     [[nodiscard]] Result<void> noteConfig(const Record &header);
     [[nodiscard]] Result<void> noteTimers(const rules::AggregateChange &change);
     [[nodiscard]] Result<void> askRestamp(const Incoming &incoming, CommandResult &result);
@@ -100,7 +128,6 @@ private:
     [[nodiscard]] Result<std::vector<qint64>> scopesOf(const AgentId &agent);
     [[nodiscard]] Result<bool> hasBlob(const AgentId &agent, const QByteArray &sha256);
     [[nodiscard]] Result<void> readConfig();
-    [[nodiscard]] Result<void> noteForeign();
     void goBack(const Undo &undo, const std::vector<rules::AggregateChange> &changes);
 
     store::Database &m_db;
@@ -116,7 +143,12 @@ private:
     store::Head m_head;
     qint64 m_seq = 0; ///< Last sequence given out, head included.
     ConfigPtr m_config;
-    QHash<AggregateRef, std::optional<Aggregate>> m_loaded;
+    QHash<AggregateRef, Loaded> m_loaded;
+    QHash<CommandId, Instant> m_made; ///< When commands happened that this transaction settled, or that others follow.
+    std::optional<store::AuditTail> m_auditTail; ///< Of the running transaction.
+    QSet<AggregateRef> m_expected;
+    qint64 m_enteredAt = -1; ///< The head at the beginning of the transaction.
+    bool m_shared = false; ///< Another process moved the head between our last two transactions.
     std::optional<Error> m_readError; ///< World cannot answer an error; it is raised behind the rule.
     QSet<AgentId> m_grantsOf;
     bool m_grantsOfAll = false;

@@ -2,6 +2,57 @@
 
 namespace firstline::server {
 
+Committer::Loaded *Committer::load(const AggregateRef &ref)
+{
+    const auto known = m_loaded.find(ref);
+    if (known != m_loaded.end())
+        return &*known;
+    if (m_db.dialect() == store::Dialect::Postgres) {
+        const store::Ahead ahead(m_db);
+        askAggregate(ref);
+    }
+    auto read = m_records.held(ref);
+    if (!read) {
+        m_readError = read.error();
+        return nullptr;
+    }
+    Loaded loaded;
+    loaded.aggregate = std::move(read->aggregate);
+    loaded.rid = read->rid;
+    // What was asked ahead is taken now: an answer that waits longer may be behind what is written.
+    if (m_db.dialect() == store::Dialect::Postgres && !readRest(ref, loaded))
+        return nullptr;
+    return &*m_loaded.insert(ref, std::move(loaded));
+}
+
+/// What is written along with an aggregate.
+bool Committer::readRest(const AggregateRef &ref, Loaded &loaded)
+{
+    if (!loaded.versions) {
+        auto versions = m_records.fieldVersions(ref);
+        if (!versions) {
+            m_readError = versions.error();
+            return false;
+        }
+        loaded.versions = *std::move(versions);
+    }
+    if (!loaded.stays) {
+        auto stays = m_feed.stays(ref);
+        if (!stays) {
+            m_readError = stays.error();
+            return false;
+        }
+        loaded.stays = *std::move(stays);
+    }
+    return true;
+}
+
+std::optional<Aggregate> Committer::aggregate(const AggregateRef &ref)
+{
+    const Loaded *known = load(ref);
+    return known ? known->aggregate : std::nullopt;
+}
+
 Result<void> Committer::reload(Instant now)
 {
     m_loaded.clear();
@@ -39,8 +90,46 @@ Result<void> Committer::readConfig()
     return {};
 }
 
+void Committer::askAggregate(const AggregateRef &ref)
+{
+    m_records.ask(ref);
+    (void)m_records.fieldVersions(ref);
+    (void)m_feed.stays(ref);
+}
+
+void Committer::expect(const std::vector<Expected> &commands)
+{
+    if (m_db.dialect() == store::Dialect::Sqlite)
+        return;
+    const store::Ahead ahead(m_db);
+    (void)m_store.lockHead();
+    (void)m_store.auditTail();
+    if (m_shared)
+        (void)m_store.configMoved(m_head.seq);
+    QSet<CommandId> own;
+    QSet<AggregateRef> lanes;
+    for (const Expected &command : commands) {
+        own.insert(command.id);
+        (void)m_store.result(command.id);
+        if (!command.device.isNull())
+            (void)m_store.commandOf(command.device, command.no);
+        // What this transaction settles itself is in memory.
+        if (!command.after.isNull() && !own.contains(command.after))
+            (void)m_store.result(command.after);
+        // Alone on the database, memory is good; else it will have to be read anew.
+        const bool needed = m_shared || !m_loaded.contains(command.lane);
+        if (needed && command.lane.kind != EntityKind::None && !command.lane.id.isNull() && !lanes.contains(command.lane)) {
+            lanes.insert(command.lane);
+            askAggregate(command.lane);
+        }
+    }
+    m_expected = lanes;
+}
+
 Result<void> Committer::enter()
 {
+    m_made.clear();
+    m_auditTail.reset();
     if (m_db.dialect() == store::Dialect::Sqlite)
         return {};
     const auto head = m_store.lockHead();
@@ -48,7 +137,23 @@ Result<void> Committer::enter()
         return fail(head.error());
     if (!*head)
         return fail(ErrorCode::StorageCorrupt, u"the head is missing"_qs);
-    return follow(**head);
+    m_shared = **head != m_head;
+    auto followed = follow(**head);
+    m_enteredAt = m_head.seq;
+    // What was asked for nothing must not answer later, when it was written to.
+    const store::Ahead drop(m_db, store::Ahead::Answers::Drop);
+    for (const AggregateRef &ref : std::exchange(m_expected, {})) {
+        if (m_loaded.contains(ref))
+            askAggregate(ref);
+    }
+    return followed;
+}
+
+void Committer::committed()
+{
+    // Commits of others in between are told with the next look at the head.
+    if (m_movedTo == m_enteredAt)
+        m_movedTo = m_head.seq;
 }
 
 Result<void> Committer::follow(const store::Head &head)
@@ -63,18 +168,17 @@ Result<void> Committer::follow(const store::Head &head)
     if (!moved)
         return {};
     m_loaded.clear();
-    m_feed.forget();
-    if (other)
+    if (other) {
+        m_feed.forget();
         m_movedTo = std::min(m_movedTo, head.seq);
-    if (auto ok = noteForeign(); !ok)
-        return ok;
+    }
     const auto behind = m_store.configMoved(from);
     if (!behind)
         return fail(behind.error());
     return *behind ? readConfig() : Result<void>();
 }
 
-/// Whom commits concern that were not made here, or whose outcome is only known now.
+// Also those whose outcome is only known now.
 Result<void> Committer::noteForeign()
 {
     if (m_db.dialect() == store::Dialect::Sqlite || m_movedTo < 0) {

@@ -16,12 +16,12 @@ constexpr Millis kLater { 3600 * 1000 };
 Result<void> Committer::retime(const TicketId &ticket, Instant now)
 {
     const AggregateRef ref { EntityKind::Ticket, ticket.uuid() };
-    const std::optional<Aggregate> *found = load(ref);
+    const Loaded *found = load(ref);
     if (!found)
         return fail(*std::exchange(m_readError, std::nullopt));
     std::optional<Instant> next;
-    if (*found) {
-        rules::TicketView view = rules::TicketView::from(**found);
+    if (found->aggregate) {
+        rules::TicketView view = rules::TicketView::from(*found->aggregate);
         rules::refreshClocks(view, *m_config, now);
         next = rules::nextAdvanceAt(view, *m_config, now);
     }

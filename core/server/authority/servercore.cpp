@@ -76,6 +76,11 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString &dataDir, Ser
     }
     if (auto ok = store::migrate(*d.db, store::serverSchema(*d.db)); !ok)
         return fail(ok.error());
+    if (d.db->dialect() == store::Dialect::Sqlite) {
+        // Pages that many commands change go into the file once in 16 MB of log, not once in 4.
+        if (auto ok = d.db->script(u"PRAGMA wal_autocheckpoint = 4000;"_qs); !ok)
+            return fail(ok.error());
+    }
     Entropy &entropy = *d.options.entropy;
     d.committer = std::make_unique<Committer>(*d.db, d.key, d.options, entropy);
     d.sessions = std::make_unique<Sessions>(*d.db, d.key, d.options, entropy);
@@ -305,11 +310,39 @@ Result<void> ServerCore::Private::closeIfLong(qint64 bytes, Instant now)
     return committer->closeBatch(now);
 }
 
-Result<Reply> ServerCore::Private::pushOne(const Call &call)
+std::vector<Result<protocol::PushRequest>> ServerCore::Private::read(const std::vector<Call> &pushes)
 {
-    const auto isStorage = [](const Error &error) {
-        return error.code >= ErrorCode::StorageFailed && error.code < ErrorCode::NetworkDown;
-    };
+    std::vector<Result<protocol::PushRequest>> requests;
+    for (const Call &call : pushes) {
+        if (call.body.size() > protocol::kMaxPushBytes)
+            requests.push_back(fail(ErrorCode::TooLarge, u"a push has at most 1 MiB"_qs));
+        else
+            requests.push_back(protocol::decodeMessage<protocol::PushRequest>(call.body));
+    }
+    return requests;
+}
+
+void ServerCore::Private::expect(const std::vector<Call> &pushes, const std::vector<Result<protocol::PushRequest>> &requests)
+{
+    if (db->dialect() == store::Dialect::Sqlite)
+        return;
+    std::vector<Committer::Expected> commands;
+    for (const auto &request : requests) {
+        for (size_t i = 0; request && i < std::min(request->commands.size(), size_t(protocol::kMaxCommands)); ++i) {
+            const protocol::PushCommand &command = request->commands[i];
+            commands.push_back({ command.id, command.after, request->device, command.no,
+                { static_cast<EntityKind>(command.laneKind), command.lane } });
+        }
+    }
+    committer->expect(commands);
+    // Who asks is read once for all of their pushes.
+    const store::Ahead ahead(*db, store::Ahead::Answers::Kept);
+    for (const Call &call : pushes)
+        (void)openSession(*accounts, call);
+}
+
+Result<Reply> ServerCore::Private::pushOne(const Call &call, const Result<protocol::PushRequest> &request)
+{
     const auto refused = [&](const Error &error) -> Result<Reply> {
         return isStorage(error) ? Result<Reply>(fail(error)) : Result<Reply>(refusalOf(error, Millis(0), *accounts, key, call));
     };
@@ -318,7 +351,6 @@ Result<Reply> ServerCore::Private::pushOne(const Call &call)
     const auto session = openSession(*accounts, call);
     if (!session)
         return refused(session.error());
-    const auto request = protocol::decodeMessage<protocol::PushRequest>(call.body);
     if (!request)
         return refused(request.error());
     const auto known = knowsCursor(*store, committer->head(), call.header("x-fl-cursor"));
@@ -369,15 +401,18 @@ std::vector<Reply> ServerCore::commit(const std::vector<Call> &pushes)
         return replies;
     auto done = d->ready();
     if (done) {
-        const auto committed = d->inTransaction<bool>(pushes.back().now, [&]() -> Result<bool> {
-            for (const Call &push : pushes) {
-                auto reply = d->pushOne(push);
+        const auto requests = d->read(pushes);
+        const auto work = [&]() -> Result<bool> {
+            replies.clear();
+            for (size_t i = 0; i < pushes.size(); ++i) {
+                auto reply = d->pushOne(pushes[i], requests[i]);
                 if (!reply)
                     return fail(reply.error());
                 replies.push_back(*std::move(reply));
             }
             return true;
-        });
+        };
+        const auto committed = d->settle<bool>(pushes.back().now, work, [&] { d->expect(pushes, requests); });
         if (!committed)
             done = fail(committed.error());
         d->inBatch = 0;
@@ -413,7 +448,7 @@ Result<std::vector<CommandResult>> ServerCore::applyTrusted(const std::vector<Tr
         return fail(ok.error());
     if (commands.empty())
         return std::vector<CommandResult>();
-    return d->inTransaction<std::vector<CommandResult>>(commands.back().now, [&]() -> Result<std::vector<CommandResult>> {
+    const auto work = [&]() -> Result<std::vector<CommandResult>> {
         std::vector<CommandResult> results;
         results.reserve(commands.size());
         for (const TrustedCommand &command : commands) {
@@ -423,7 +458,16 @@ Result<std::vector<CommandResult>> ServerCore::applyTrusted(const std::vector<Tr
             results.push_back(*std::move(result));
         }
         return results;
-    });
+    };
+    const auto ahead = [&] {
+        std::vector<Committer::Expected> expected;
+        for (const TrustedCommand &command : commands) {
+            if (!command.id.isNull())
+                expected.push_back({ command.id, {}, {}, 0, laneOf(command.body) });
+        }
+        d->committer->expect(expected);
+    };
+    return d->settle<std::vector<CommandResult>>(commands.back().now, work, ahead);
 }
 
 Result<CommandResult> ServerCore::applyTrusted(const TrustedCommand &command)

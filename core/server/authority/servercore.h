@@ -153,6 +153,9 @@ public:
     /// Errors: StorageBusy (the database is away for the moment), storage.
     [[nodiscard]] Result<void> catchUp();
 
+    /// Whether a transaction of ours went on from what others committed: takeMoved() tells of those after catchUp().
+    bool isBehind() const;
+
     /// Notes that everything up to `seq` stands in a verified backup.
     [[nodiscard]] Result<void> noteBackup(qint64 seq);
 

@@ -26,13 +26,17 @@ struct ServerCore::Private {
     std::unique_ptr<PageBuilder> pages;
     std::unique_ptr<ReadCore> reader;
 
-    /// Runs `work` in one transaction and closes its batch; what fails is rolled back whole.
+    /// Runs `work` in one transaction and closes its batch; what fails is rolled back whole. `ahead` asks for what the
+    /// work will read.
     template<class T, class Work>
-    [[nodiscard]] Result<T> inTransaction(Instant now, Work work)
+    [[nodiscard]] Result<T> inTransaction(
+        Instant now, Work work, store::TransactionKind kind = store::TransactionKind::Write, const std::function<void()> &ahead = {})
     {
-        store::Transaction transaction(*db);
+        store::Transaction transaction(*db, kind);
         if (auto ok = transaction.begun(); !ok)
             return fail(ok.error());
+        if (ahead)
+            ahead();
         if (auto ok = committer->enter(); !ok)
             return undo<T>(now, ok.error());
         Result<T> result = work();
@@ -49,6 +53,30 @@ struct ServerCore::Private {
         }
         return undo<T>(now, result ? ended.error() : result.error());
     }
+
+    /// As inTransaction, for commands: PostgreSQL gets what they write in few pieces. If something of it breaks a constraint,
+    /// all is done again row by row, which tells the command that is refused. `work` may run twice.
+    template<class T, class Work>
+    [[nodiscard]] Result<T> settle(Instant now, Work work, const std::function<void()> &ahead = {})
+    {
+        auto done = inTransaction<T>(now, work, store::TransactionKind::WriteLater, ahead);
+        if (done || !db->brokeLate() || isStorage(done.error()))
+            return done;
+        if (auto ok = ready(); !ok)
+            return fail(ok.error());
+        return inTransaction<T>(now, work);
+    }
+
+    static bool isStorage(const Error &error)
+    {
+        return error.code >= ErrorCode::StorageFailed && error.code < ErrorCode::NetworkDown;
+    }
+
+    /// What pushes say, each as far as it could be read.
+    [[nodiscard]] std::vector<Result<protocol::PushRequest>> read(const std::vector<Call> &pushes);
+
+    /// PostgreSQL: asks for what they will need.
+    void expect(const std::vector<Call> &pushes, const std::vector<Result<protocol::PushRequest>> &requests);
 
     template<class T>
     [[nodiscard]] Result<T> undo(Instant now, const Error &why)
@@ -67,7 +95,7 @@ struct ServerCore::Private {
     [[nodiscard]] Result<Reply> write(const Call &call);
     [[nodiscard]] Result<Reply> evacuate(const Call &call);
     [[nodiscard]] Result<Reply> hello(const Session &session, const Call &call);
-    [[nodiscard]] Result<Reply> pushOne(const Call &call);
+    [[nodiscard]] Result<Reply> pushOne(const Call &call, const Result<protocol::PushRequest> &request);
     [[nodiscard]] Result<Incoming> incomingOf(const protocol::PushCommand &command, const Session &session, const Call &call);
     [[nodiscard]] Result<CommandResult> executeTrusted(const TrustedCommand &command);
     [[nodiscard]] Result<void> named(protocol::TokenAnswer &answer);

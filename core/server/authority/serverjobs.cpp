@@ -96,7 +96,7 @@ Result<int> ServerCore::runDue(Instant now, int limit)
         if (!*next || **next > now)
             break;
         const int slice = std::min(most, limit - done);
-        const auto did = d->inTransaction<int>(now, [&] { return d->runJobs(now, slice); });
+        const auto did = d->settle<int>(now, [&] { return d->runJobs(now, slice); });
         if (did) {
             done += *did;
             continue;

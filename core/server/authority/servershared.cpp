@@ -40,7 +40,7 @@ Result<void> ServerCore::catchUp()
     const auto now = d->store->head();
     if (!now)
         return fail(now.error());
-    if (*now == d->committer->head())
+    if (*now == d->committer->head() && !d->committer->isBehind())
         return {};
     store::Transaction reading(*d->db, store::TransactionKind::Read);
     if (auto ok = reading.begun(); !ok)
@@ -51,9 +51,16 @@ Result<void> ServerCore::catchUp()
     if (!*head)
         return fail(ErrorCode::StorageCorrupt, u"the head is missing"_qs);
     auto followed = d->committer->follow(**head);
+    if (followed)
+        followed = d->committer->noteForeign();
     if (!followed)
         d->pendingReload = true;
     return followed;
+}
+
+bool ServerCore::isBehind() const
+{
+    return d->db->dialect() == store::Dialect::Postgres && d->committer->isBehind();
 }
 
 Result<void> ServerCore::noteBackup(qint64 seq)

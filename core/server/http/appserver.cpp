@@ -24,6 +24,7 @@ namespace {
 
 constexpr size_t kQueue = 4096;
 constexpr size_t kPushesAtOnce = 64;
+constexpr Millis kBetweenLooks { 50 };
 constexpr Millis kMaintenance { 6 * 3600 * 1000 };
 
 using Answer = std::shared_ptr<Responder>;
@@ -133,6 +134,7 @@ struct AppServer::Private {
     std::atomic<bool> lookWaits { false };
     std::mutex configMutex;
     ConfigPtr deskConfig; ///< As of the last commit.
+    Millis lookedAt { 0 }; ///< Of the committer's thread.
 };
 
 AppServer::AppServer(AppConfig config, const Clock &clock, Metrics &metrics)
@@ -193,6 +195,7 @@ void AppServer::Private::lookAtHead(qint64 seq)
 void AppServer::Private::look(ServerCore &core)
 {
     lookWaits = false;
+    lookedAt = clock.monotonic();
     if (auto ok = core.catchUp(); !ok)
         qCWarning(lcServer) << "other servers' commits cannot be read" << ok.error().detail;
 }
@@ -257,6 +260,11 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
 
 void AppServer::Private::announce(ServerCore &core)
 {
+    // Answers to one workstation are gathered for as long.
+    if (core.isBehind() && clock.monotonic() >= lookedAt + kBetweenLooks)
+        look(core);
+    else if (core.isBehind())
+        lookAtHead(-1);
     head = core.head();
     {
         const std::lock_guard lock(configMutex);
