@@ -83,9 +83,4 @@ struct CompiledFilter {
 /// Parses and resolves; what was not understood is in `errors`, the rest filters.
 CompiledFilter compileFilter(const QString &text, const FilterContext &context, FullText fullText = FullText::Yes);
 
-/// A text as an FTS5 expression that can never break its syntax: words AND-ed. A quoted text is one phrase; otherwise
-/// the last word (`Prefix::Last`) or every word is a prefix, if it has two letters at least. Empty when no word is in it.
-enum class Prefix { None, Last, All };
-QString ftsExpression(const QString &text, Prefix prefix);
-
 } // namespace firstline::store

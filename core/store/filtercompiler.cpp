@@ -2,6 +2,7 @@
 
 #include "core/store/filtertime.h"
 #include "core/store/fold.h"
+#include "core/store/searchterms.h"
 
 #include <array>
 #include <functional>
@@ -397,7 +398,7 @@ private:
 
     MaybePiece subject(const FilterValue &value)
     {
-        const QString words = ftsExpression(value.text, value.quoted ? Prefix::None : Prefix::All);
+        const QString words = ftsExpression(filterTerms(value.text, value.quoted), Forms::Found);
         if (words.isEmpty())
             return unknown(value);
         if (m_fullText == FullText::No)
@@ -408,7 +409,7 @@ private:
 
     MaybePiece text(const FilterValue &value)
     {
-        const QString words = ftsExpression(value.text, value.quoted ? Prefix::None : Prefix::All);
+        const QString words = ftsExpression(filterTerms(value.text, value.quoted), Forms::Found);
         if (words.isEmpty())
             return unknown(value);
         if (m_fullText == FullText::No) {

@@ -56,6 +56,31 @@ Result<qint64> Search::waiting()
     return s.next() ? s.int64(0) : 0;
 }
 
+Result<void> Search::addNumbered(const QString &text, std::vector<SearchHit> &hits)
+{
+    QString digits = text.trimmed();
+    if (digits.startsWith(u'#'))
+        digits.remove(0, 1);
+    bool whole = false;
+    const qint64 number = digits.toLongLong(&whole);
+    if (!whole || number <= 0)
+        return {};
+    auto s = m_db.statement("SELECT rid, id, number, subject, status_category FROM ticket WHERE number = ? AND number <> 0");
+    if (auto ok = s.bind(number).run(); !ok)
+        return ok;
+    if (s.next()) {
+        SearchHit hit;
+        hit.rid = s.int64(0);
+        hit.id = s.uuid(1);
+        hit.number = s.int64(2);
+        hit.title = s.text(3);
+        hit.snippet = hit.title;
+        hit.statusCategory = static_cast<StatusCategory>(s.int64(4));
+        hits.push_back(std::move(hit));
+    }
+    return s.ended();
+}
+
 Result<std::vector<SearchHit>> Search::tickets(const QString &text, int limit)
 {
     const QString match = ftsExpression(searchTerms(text, true), Forms::Found);
@@ -63,6 +88,10 @@ Result<std::vector<SearchHit>> Search::tickets(const QString &text, int limit)
     if (match.isEmpty() || limit <= 0)
         return hits;
     std::unordered_set<qint64> seen;
+    if (auto ok = addNumbered(text, hits); !ok)
+        return fail(ok.error());
+    for (const SearchHit &hit : hits)
+        seen.insert(hit.rid);
     const auto take = [&](const std::vector<Ranked> &found, const char *sql) {
         std::vector<Ranked> chosen;
         for (const Ranked &each : found) {

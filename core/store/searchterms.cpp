@@ -70,6 +70,16 @@ std::vector<SearchTerm> searchTerms(const QString &text, bool openEnd)
     return terms;
 }
 
+std::vector<SearchTerm> filterTerms(const QString &text, bool quoted)
+{
+    if (quoted)
+        return hasWord(text) ? std::vector<SearchTerm> { { text, true, false } } : std::vector<SearchTerm>();
+    std::vector<SearchTerm> terms;
+    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
+        addWord(terms, word, true);
+    return terms;
+}
+
 QString ftsExpression(const std::vector<SearchTerm> &terms, Forms forms)
 {
     QStringList parts;

@@ -17,6 +17,10 @@ struct SearchTerm {
 /// Takes a search text apart: words, "phrases", word*. With `openEnd` a last word that nothing closes is a prefix.
 std::vector<SearchTerm> searchTerms(const QString &text, bool openEnd);
 
+/// The words of a filter's value: a quoted text is one phrase; otherwise each word begins a word, if it has two letters at
+/// least.
+std::vector<SearchTerm> filterTerms(const QString &text, bool quoted);
+
 /// Whether a word finds its other forms, too ("принтеры" finds "принтером").
 enum class Forms { None, Found };
 

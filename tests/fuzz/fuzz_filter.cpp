@@ -1,6 +1,7 @@
 #include "tests/fuzz/fuzz.h"
 
 #include "core/store/filter.h"
+#include "core/store/searchterms.h"
 
 using namespace firstline;
 
@@ -17,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const store::FilterError &error : filter.errors)
             fuzz::require(error.position >= 0 && error.position + error.length <= text.size() + 1, "an error lies in the text");
     }
-    for (const store::Prefix prefix : { store::Prefix::None, store::Prefix::Last, store::Prefix::All })
-        (void)store::ftsExpression(text, prefix);
+    for (const bool quoted : { false, true })
+        (void)store::ftsExpression(store::filterTerms(text, quoted), store::Forms::Found);
     return 0;
 }

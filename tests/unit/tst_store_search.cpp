@@ -90,6 +90,19 @@ private Q_SLOTS:
         QVERIFY(hits->at(1).snippet.contains(u"\u0002printer\u0003"));
     }
 
+    void number_whenTicketIsNotIndexedYet_thenFoundAndOnlyOnce()
+    {
+        m_store->setIndexing(Indexing::Deferred);
+        add(40117, u"Cash desk"_qs, { u"see 40117"_qs });
+        QCOMPARE(found(u"cash"_qs), (QList<qint64> {}));
+        QCOMPARE(found(u"40117"_qs), (QList<qint64> { 40117 }));
+        QCOMPARE(found(u" #40117"_qs), (QList<qint64> { 40117 }));
+        QCOMPARE(found(u"4011"_qs), (QList<qint64> {}));
+        QVERIFY(m_store->indexSome(100));
+        add(40118, u"As in 40117"_qs, {});
+        QCOMPARE(found(u"40117"_qs), (QList<qint64> { 40117 }));
+    }
+
     void tickets_whenAnotherForm_thenFound_data()
     {
         QTest::addColumn<QString>("text");

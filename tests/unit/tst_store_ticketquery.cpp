@@ -269,6 +269,23 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(all[i].first)) << all[i].first << int(i);
     }
 
+    /// As the search finds them; a quoted word is meant as it is written.
+    void words_whenInAnotherForm_thenFoundUnlessQuoted()
+    {
+        TicketQueries queries(*m_db, m_config);
+        const auto found = [&](const QString &text) {
+            TicketQuery query;
+            query.filter = compileFilter(text, context(), FullText::Yes);
+            const auto ids = queries.ids(query);
+            return ids ? QSet<qint64>(ids->begin(), ids->end()) : QSet<qint64>();
+        };
+        const QSet<qint64> plain = found(u"subject:scanner"_qs);
+        QVERIFY(!plain.isEmpty());
+        QCOMPARE(found(u"subject:scanners"_qs), plain);
+        QCOMPARE(found(u"networks"_qs), found(u"network"_qs));
+        QVERIFY(found(u"\"scanners\""_qs).isEmpty());
+    }
+
     void filter()
     {
         QFETCH(QString, text);
