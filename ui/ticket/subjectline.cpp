@@ -9,6 +9,13 @@
 
 namespace firstline::ui {
 
+namespace {
+
+constexpr qsizetype kShown = 240; ///< Letters; the rest is in the tip and in the field.
+constexpr qsizetype kTold = 2'000;
+
+} // namespace
+
 SubjectLine::SubjectLine(QWidget *parent)
     : QWidget(parent)
     , m_label(new Label({}, Role::Text, TextSize::Title, QFont::DemiBold, this))
@@ -33,14 +40,26 @@ SubjectLine::SubjectLine(QWidget *parent)
 void SubjectLine::setSubject(const QString &subject)
 {
     m_subject = subject;
-    m_label->setText(subject);
+    const bool whole = subject.size() <= kShown;
+    m_label->setText(whole ? subject : QString(subject.left(kShown) % QChar(0x2026)));
+    m_label->setAccessibleName(subject);
+    showTip();
+}
+
+void SubjectLine::showTip()
+{
+    QString tip = m_editable ? tr("Click or F4 to change") : m_whyNot;
+    if (m_subject.size() > kShown)
+        tip = u"<p>"_qs % m_subject.left(kTold).toHtmlEscaped() % u"</p><p>"_qs % tip.toHtmlEscaped() % u"</p>"_qs;
+    m_label->setToolTip(tip);
 }
 
 void SubjectLine::setEditable(bool editable, const QString &whyNot)
 {
     m_editable = editable;
     m_label->setCursor(editable ? Qt::IBeamCursor : Qt::ArrowCursor);
-    m_label->setToolTip(editable ? tr("Click or F4 to change") : whyNot);
+    m_whyNot = whyNot;
+    showTip();
 }
 
 bool SubjectLine::isEditing() const

@@ -38,11 +38,13 @@ protected:
 private:
     void take();
     void leave();
+    void showTip();
 
     Label *m_label;
     QLineEdit *m_edit;
     QString m_subject;
     QString m_base;
+    QString m_whyNot;
     bool m_editable = true;
 };
 

@@ -9,6 +9,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 
 namespace firstline::ui {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int kFieldWidth = 140;
 constexpr int kCross = 18;
+constexpr qsizetype kShown = 24; ///< Chips; more than these are in a menu.
 
 } // namespace
 
@@ -57,7 +59,7 @@ void TagStrip::rebuild()
     m_chips.clear();
     while (m_row->count() > 0)
         delete m_row->takeAt(0);
-    for (const QString &tag : std::as_const(m_tags)) {
+    for (const QString &tag : m_tags.mid(0, kShown)) {
         auto *chip = new QWidget(this);
         auto *inside = new QHBoxLayout(chip);
         inside->setContentsMargins(0, 0, 0, 0);
@@ -75,9 +77,28 @@ void TagStrip::rebuild()
         chip->show();
         m_chips.append(chip);
     }
+    if (m_tags.size() > kShown)
+        addRest(m_tags.mid(kShown));
     m_row->addWidget(m_field);
     setVisible(!m_tags.isEmpty() || !m_field->isHidden());
     updateGeometry();
+}
+
+/// Those that have no room: by name, each to be removed.
+void TagStrip::addRest(const QStringList &tags)
+{
+    auto *more = new Button(tr("%n more", nullptr, int(tags.size())), Button::Kind::Quiet, this);
+    more->setObjectName(u"ticket.tagsMore"_qs);
+    auto *menu = new QMenu(more);
+    for (const QString &tag : tags) {
+        QAction *action = menu->addAction(tr("Remove the tag %1").arg(QString(tag).replace(u'&', u"&&"_qs)));
+        action->setEnabled(m_editable);
+        connect(action, &QAction::triggered, this, [this, tag] { Q_EMIT tagRemoved(tag); });
+    }
+    more->setMenu(menu);
+    m_row->addWidget(more);
+    more->show();
+    m_chips.append(more);
 }
 
 void TagStrip::edit()

@@ -36,6 +36,7 @@ protected:
 
 private:
     void rebuild();
+    void addRest(const QStringList &tags);
     void take();
 
     QStringList m_tags;
