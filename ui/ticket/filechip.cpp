@@ -4,8 +4,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/sizetext.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -68,11 +68,6 @@ void FileChip::setOnlySaved(bool only)
     update();
 }
 
-QString FileChip::sizeText() const
-{
-    return QLocale().formattedDataSize(m_file.sizeBytes, m_file.sizeBytes < 10 * 1024 * 1024 ? 0 : 1);
-}
-
 void FileChip::refreshTip()
 {
     QString what;
@@ -85,7 +80,7 @@ void FileChip::refreshTip()
     }
     if (m_onlySaved)
         what = tr("This kind of file can run as a program: it can be saved, not opened.");
-    const QString name = m_file.name % u", "_qs % sizeText();
+    const QString name = m_file.name % u", "_qs % sizeText(m_file.sizeBytes);
     setToolTip(u"<p>"_qs % name.toHtmlEscaped() % u"<br>"_qs % what.toHtmlEscaped() % u"</p>"_qs);
     setAccessibleName(tr("File %1").arg(name));
     setAccessibleDescription(what);
@@ -96,7 +91,7 @@ QSize FileChip::sizeHint() const
     if (hasPreview())
         return { kPictureWidth, kPictureHeight + kHeight + kGrid };
     const QFontMetrics metrics(font());
-    const int words = metrics.horizontalAdvance(m_file.name + u"  "_qs + sizeText());
+    const int words = metrics.horizontalAdvance(m_file.name + u"  "_qs + sizeText(m_file.sizeBytes));
     const int icons = 2 * (kIcon + kGrid);
     return { std::min(kMostWidth, words + icons + 2 * kGap), kHeight };
 }
@@ -122,7 +117,7 @@ void FileChip::paintFace(QPainter &painter, const QRect &line)
     }
     // Under a picture there is room for the name alone; the tip tells the size.
     if (!hasPreview()) {
-        const QString bytes = sizeText();
+        const QString bytes = sizeText(m_file.sizeBytes);
         painter.setPen(color(Role::Muted));
         painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, bytes);
         rest.setRight(rest.right() - metrics.horizontalAdvance(bytes) - kGap);

@@ -50,7 +50,6 @@ protected:
 
 private:
     void refreshTip();
-    QString sizeText() const;
     void paintFace(QPainter &painter, const QRect &line);
 
     Attachment m_file;
