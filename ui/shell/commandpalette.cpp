@@ -1,5 +1,6 @@
 #include "ui/shell/commandpalette.h"
 
+#include "core/base/logging.h"
 #include "core/service/whendone.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/theme/icons.h"
@@ -7,6 +8,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
 
@@ -208,8 +210,14 @@ void CommandPalette::search()
     if (text.size() < 2)
         return narrow();
     service::whenDone(m_desk.tickets.search(text, kMostHits), this, [this, asked](const Result<std::vector<service::SearchHit>> &hits) {
-        if (hits && asked == m_asked)
+        if (asked != m_asked)
+            return;
+        // What failed is not what is missing.
+        m_nothing->setText(hits ? tr("Nothing fits. Try a ticket number, a word of a subject or a name.") : errorText(hits.error().code));
+        if (hits)
             addHits(*hits);
+        else
+            qCWarning(lcUi, "search: %s", qPrintable(hits.error().detail));
     });
     service::whenDone(m_desk.customers.list(text, kMostCustomers), this,
         [this, asked](const Result<std::vector<service::CustomerRow>> &rows) {
