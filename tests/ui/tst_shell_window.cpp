@@ -3,6 +3,7 @@
 #include "ui/customer/callercard.h"
 #include "ui/queue/queuepage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/guidedstart.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/outboxpage.h"
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void availability_whenChosen_thenTheCardSaysSo();
     void link_whenOfATicket_thenItIsShown();
     void escape_whenSheetIsOpen_thenFocusReturns();
+    void guide_whenFollowedByKeys_thenGoesOnStepByStep();
+    void guide_whenPassedOverOrLeft_thenNothingOfItStays();
 
 private:
     template<class T>
@@ -373,6 +376,64 @@ void TestShellWindow::escape_whenSheetIsOpen_thenFocusReturns()
     press(Qt::Key_Escape);
     QVERIFY(!keys->isVisible());
     QCOMPARE(QApplication::focusWidget(), before);
+}
+
+void TestShellWindow::guide_whenFollowedByKeys_thenGoesOnStepByStep()
+{
+    using Step = GuidedStart::Step;
+    m_window->beginGuide();
+    auto *guide = part<GuidedStart>("guide");
+    QVERIFY(guide->isVisible());
+    picture(u"guide"_qs);
+    const TicketId made = registerByKeyboard(u"Label printer is silent"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(guide->step(), Step::Find, kPatience);
+    Q_EMIT m_window->findChild<CommandPalette *>()->ticketChosen(made);
+    QCOMPARE(guide->step(), Step::Reply);
+    auto *pane = m_window->findChild<TicketPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isLoaded() && pane->ticket() == made, kPatience);
+    QVERIFY(ended(m_tickets->note(made, u"A note is no reply"_qs)));
+    pane->setFocus();
+    press(Qt::Key_R);
+    auto *reply = pane->findChild<MessageEdit *>(u"ticket.reply"_qs);
+    QTRY_VERIFY(reply->hasFocus());
+    QCOMPARE(guide->step(), Step::Reply);
+    QTest::keyClicks(reply, u"We are on our way"_qs);
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(guide->step(), Step::Explain, kPatience);
+    pane->setFocus();
+    press(Qt::Key_X);
+    QTRY_COMPARE_WITH_TIMEOUT(guide->step(), Step::HandOver, kPatience);
+    part<QAbstractButton>("guide.skip")->click();
+    QCOMPARE(guide->step(), Step::Outage);
+    part<QAbstractButton>("guide.action")->click();
+    QCOMPARE(guide->step(), Step::OutageReply);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("banner")->isVisible(), kPatience);
+    QVERIFY(!registerByKeyboard(u"Offline and still a number"_qs).isNull());
+    QTRY_COMPARE_WITH_TIMEOUT(guide->step(), Step::Return, kPatience);
+    part<QAbstractButton>("guide.action")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!part<QWidget>("banner")->isVisible(), kPatience);
+    QCOMPARE(guide->step(), Step::Keys);
+    m_window->showKeys();
+    QCOMPARE(guide->step(), Step::End);
+    QVERIFY(!guide->isVisible());
+}
+
+void TestShellWindow::guide_whenPassedOverOrLeft_thenNothingOfItStays()
+{
+    using Step = GuidedStart::Step;
+    m_window->beginGuide();
+    auto *guide = part<GuidedStart>("guide");
+    // Who does not want the outage is not asked to end it.
+    while (guide->step() != Step::Outage)
+        part<QAbstractButton>("guide.skip")->click();
+    part<QAbstractButton>("guide.skip")->click();
+    QCOMPARE(guide->step(), Step::Keys);
+    guide->begin(Step::Outage);
+    part<QAbstractButton>("guide.action")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("banner")->isVisible(), kPatience);
+    part<QAbstractButton>("guide.leave")->click();
+    QVERIFY(!guide->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!part<QWidget>("banner")->isVisible(), kPatience);
 }
 
 FIRSTLINE_GUI_TEST_MAIN(TestShellWindow)

@@ -196,6 +196,7 @@ void TicketPane::explainClock(ClockKind kind)
             m_explain->show(*explanation, seen(), TicketWords(m_service.config(), now), std::move(ask));
             if (!m_explain->isVisible())
                 m_explain->openBeside(m_side->isVisible() ? m_side->explainAnchor() : m_header);
+            Q_EMIT explained();
         });
 }
 
