@@ -68,6 +68,7 @@ bool waitFor(const std::function<bool()> &done, int atMostMs = 30'000)
     const Stopwatch watch;
     QEventLoop loop;
     QTimer timer;
+    timer.setObjectName(QLatin1String(kUnwatched));
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         if (done() || watch.ms() > atMostMs)
             loop.quit();
