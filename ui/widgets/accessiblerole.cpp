@@ -25,6 +25,9 @@ void setAccessibleRole(QWidget *widget, QAccessible::Role role)
         return true;
     }();
     Q_UNUSED(installed)
+    // A name that was set before has made an interface without the role.
+    if (QAccessible::isActive())
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(QAccessible::queryAccessibleInterface(widget)));
     widget->setProperty(kProperty, static_cast<int>(role));
 }
 

@@ -11,16 +11,14 @@ namespace firstline::ui {
 enum class KeyPlaces { Evdev, Unknown };
 
 /// The key that a single letter command means, whatever layout is on: a Latin letter is taken as it is written on the
-/// key; where the layout types another script, the place of the key on the board decides, and without a known place
-/// the Russian layout is assumed. A character of the Latin script or a sign, as AltGr types them, means itself alone:
-/// it is text, never a command. Shape: Qt::Key_A .. Qt::Key_Z, or `key`.
+/// key; where the layout types Cyrillic, the place of the key on the board decides, and without a known place the Russian
+/// layout is assumed. Any other character, as AltGr types them, means itself alone: it is text, never a command. Shape: Qt::Key_A .. Qt::Key_Z, or `key`.
 inline int physicalKeyOf(int key, quint32 scanCode, KeyPlaces places)
 {
     if ((key >= Qt::Key_A && key <= Qt::Key_Z) || key < 0x80 || key >= 0x01000000)
         return key;
     const char32_t typed = static_cast<char32_t>(key);
-    const QChar::Script script = QChar::script(typed);
-    if (!QChar::isLetter(typed) || script == QChar::Script_Latin || script == QChar::Script_Common)
+    if (QChar::script(typed) != QChar::Script_Cyrillic)
         return key;
     // Q stands at 24, A at 38, Z at 52.
     static constexpr std::string_view kRows[] { "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM" };

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QRect>
+#include <QtCore/QTimer>
+
+#include <functional>
+
+namespace firstline::ui {
+
+class MainWindow;
+class Preferences;
+
+/// One screen as the layout sees it.
+struct Monitor {
+    QString name;
+    QRect place; ///< In the virtual desktop.
+};
+
+/// Remembers where the windows stand, one layout for each set of monitors: the main window and its split, tickets in
+/// windows of their own, the wallboard. A laptop taken from its dock and put back finds both. Thread: interface.
+class WindowLayout : public QObject
+{
+    Q_OBJECT
+public:
+    using Monitors = std::function<QList<Monitor>()>;
+
+    /// Both must outlive the layout. `monitors` tells the set; by default the system's.
+    WindowLayout(MainWindow &window, Preferences &preferences, Monitors monitors = {}, QObject *parent = nullptr);
+
+    /// What stands for a set: the same whatever order the system lists it in. Shape: short, fit for a settings key.
+    static QString keyOf(QList<Monitor> monitors);
+
+    /// Puts the main window where it stood on this set. Shape: false when it never was on it.
+    bool restoreMain();
+
+    /// Opens the windows of tickets and the wallboard as they were left on this set.
+    void restoreOthers();
+
+    /// Keeps all windows for the set they are on.
+    void keep();
+
+    /// Keeps them soon after this one moves, changes its size or goes.
+    void watch(QWidget *window);
+
+    /// The set changed: what was left on the new one comes back.
+    void monitorsChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QString name(const QString &part) const;
+    void keepOthers();
+
+    MainWindow &m_window;
+    Preferences &m_preferences;
+    Monitors m_monitors;
+    QString m_key; ///< Of the set that the windows are on.
+    QTimer m_soon;
+    QTimer m_settled; ///< Monitors come and go one by one.
+};
+
+} // namespace firstline::ui

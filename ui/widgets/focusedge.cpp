@@ -1,0 +1,43 @@
+#include "ui/widgets/focusedge.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+
+#include <QtGui/QFocusEvent>
+#include <QtGui/QPainter>
+
+namespace firstline::ui {
+
+FocusEdge::FocusEdge(QWidget *target)
+    : QWidget(target)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+    target->installEventFilter(this);
+}
+
+bool FocusEdge::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != parent())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        setGeometry(parentWidget()->rect());
+        setVisible(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason);
+        raise();
+    } else if (event->type() == QEvent::FocusOut) {
+        hide();
+    } else if (event->type() == QEvent::Resize) {
+        setGeometry(parentWidget()->rect());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FocusEdge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintFocusRing(&painter, rect(), kRadiusControl);
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+namespace firstline::ui {
+
+/// A ring inside the edge of a widget that shows no focus by itself (a board, a text that scrolls), while it has the
+/// focus by Tab. It lies above the widget's own children and lets the mouse through. Thread: interface.
+class FocusEdge : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Belongs to the target and goes with it.
+    explicit FocusEdge(QWidget *target);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace firstline::ui
