@@ -105,9 +105,10 @@ void Workstation::applyLook(const ui::Preferences &preferences)
 
 void Workstation::setTheme(const QString &name)
 {
-    m_theme.setMode(name == u"light"     ? ui::ThemeMode::Light
-                        : name == u"dark" ? ui::ThemeMode::Dark
-                                          : ui::ThemeMode::System);
+    m_theme.setMode(name == u"light"          ? ui::ThemeMode::Light
+                        : name == u"dark"     ? ui::ThemeMode::Dark
+                        : name == u"contrast" ? ui::ThemeMode::Contrast
+                                              : ui::ThemeMode::System);
 }
 
 void Workstation::useProfile(const QString &folder, Way way)
@@ -261,7 +262,10 @@ void Workstation::showMain()
     if (m_options.secondScreen && screens.size() > 1)
         m_main->setGeometry(screens.at(1)->availableGeometry());
     m_main->show();
+    m_main->restoreLayout();
     carryOut(wish());
+    if (wish().isEmpty())
+        m_main->offerGuide();
 }
 
 void Workstation::signInAgain()

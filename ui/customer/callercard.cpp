@@ -10,6 +10,7 @@
 #include "ui/models/ticketsource.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -62,6 +63,7 @@ CallerCard::CallerCard(CallerSource source, QWidget *parent)
 {
     setWindowTitle(tr("New call"));
     setObjectName(u"callerCard"_qs);
+    setAccessibleRole(this, QAccessible::Dialog);
     setAttribute(Qt::WA_QuitOnClose, false);
     m_tick->setInterval(1000);
     build();
@@ -480,8 +482,14 @@ void CallerCard::sent(const RegisterTicket &command, const Result<sync::Receipt>
     keepDraft();
     hide();
     m_tick->stop();
-    if (!m_number)
+    if (!m_number) {
         m_number = new NumberCard(parentWidget() ? parentWidget() : this);
+        // Keys go on in the window below; not every desktop sees to that by itself.
+        connect(m_number, &NumberCard::closed, this, [this] {
+            if (parentWidget())
+                parentWidget()->window()->activateWindow();
+        });
+    }
     const auto how = m_source.online() ? NumberCard::Sent::Online : NumberCard::Sent::Offline;
     m_number->showNumber(receipt->number, receipt->provisional, how);
     Q_EMIT registered(command.ticket, receipt->number, receipt->provisional);

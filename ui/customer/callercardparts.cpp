@@ -65,10 +65,10 @@ void CallerCard::buildHeader(QVBoxLayout *column)
     m_time->setAccessibleName(tr("Length of the call"));
     m_startOver = new LinkLabel(tr("Start over"), TextSize::Small);
     m_startOver->setObjectName(u"caller.startOver"_qs);
-    m_startOver->setFocusPolicy(Qt::NoFocus);
+    m_startOver->setFocusPolicy(Qt::TabFocus);
     m_startOver->hide();
     m_other = new LinkLabel({}, TextSize::Small);
-    m_other->setFocusPolicy(Qt::NoFocus);
+    m_other->setFocusPolicy(Qt::TabFocus);
     m_other->setObjectName(u"caller.other"_qs);
     m_other->hide();
     auto *row = new QHBoxLayout;

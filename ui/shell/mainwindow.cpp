@@ -410,6 +410,8 @@ void MainWindow::openTicket(TicketId ticket)
         m_desk.alarms->ticketOpened(ticket);
     m_list->select(ticket);
     m_pane->showTicket(ticket);
+    // The list may stand at another one: letters must mean the ticket that is shown.
+    m_pane->setFocus();
 }
 
 void MainWindow::openNumber(qint64 number)

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -51,6 +52,7 @@ public:
         if (text != m_text) {
             m_text = text;
             setAccessibleName(text);
+            setAccessibleRole(this, QAccessible::StaticText);
             update();
         }
     }
@@ -95,7 +97,7 @@ StatusLine::StatusLine(const Desk &desk, QWidget *parent)
     m_progress->setAccessibleName(tr("First synchronisation"));
     m_skew->setObjectName(u"status.skew"_qs);
     m_hint->setKeyHint(u"Ctrl+K"_qs);
-    m_hint->setFocusPolicy(Qt::NoFocus);
+    m_hint->setFocusPolicy(Qt::TabFocus);
     m_person->setObjectName(u"status.person"_qs);
     row->addWidget(m_link);
     row->addWidget(m_progress);

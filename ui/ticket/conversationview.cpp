@@ -4,7 +4,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/ticketwords.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focusedge.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/timetext.h"
@@ -65,10 +67,12 @@ ConversationView::ConversationView(QWidget *parent)
 {
     setObjectName(u"ticket.conversation"_qs);
     setAccessibleName(tr("Conversation"));
+    setAccessibleRole(this, QAccessible::Document);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
+    new FocusEdge(this);
     m_content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     m_column->setContentsMargins(kPad, kPad, kPad, kPad);
@@ -84,7 +88,7 @@ ConversationView::ConversationView(QWidget *parent)
     m_historyLink->setObjectName(u"ticket.history"_qs);
     m_newButton->setObjectName(u"ticket.newBelow"_qs);
     m_newButton->setIconName(u"arrow-down"_qs);
-    m_newButton->setFocusPolicy(Qt::NoFocus);
+    m_newButton->setFocusPolicy(Qt::TabFocus);
     m_newButton->hide();
     m_earlier->hide();
     m_historyLink->hide();

@@ -21,6 +21,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidgetAction>
 
@@ -70,6 +71,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     , m_moreMenu(new QMenu(this))
 {
     setObjectName(u"ticket.header"_qs);
+    connect(qApp, &QApplication::focusChanged, this, [this] { update(0, 0, width(), 2); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPad, 10, kPad, 10);
     column->setSpacing(6);
@@ -234,6 +236,7 @@ void TicketHeader::showButtons()
     m_handOver->setEnabled(m_rights.work && m_rights.reassign);
     const QString why = m_rights.work ? TicketRights::whyNotReassign() : m_rights.whyNot();
     m_handOver->setToolTip(m_handOver->isEnabled() ? tr("Hand over to another queue or line (E)") : why);
+    m_handOver->setAccessibleDescription(m_handOver->toolTip());
     if (!m_rights.work) {
         for (Button *button : { m_status, m_priority, m_assignee })
             button->setToolTip(m_rights.whyNot());
@@ -247,10 +250,11 @@ void TicketHeader::fillPriorityMenu()
     const Ticket &ticket = m_detail.view.ticket;
     for (int priority = 1; priority <= 4; ++priority) {
         const bool now = ticket.priority == priority;
-        const QString text = now ? tr("Priority %1 (now)").arg(priority) : tr("Priority %1").arg(priority);
+        // Digits work in the open menu alone: as shortcuts they would act all over the window.
+        const QString digit = u'&' % QString::number(priority);
+        const QString text = now ? tr("Priority %1 (now)").arg(digit) : tr("Priority %1").arg(digit);
         QAction *action = m_priorityMenu->addAction(markOf(priority, devicePixelRatioF()), text);
         action->setEnabled(m_rights.priority);
-        action->setShortcut(QKeySequence(QString::number(priority)));
         if (!m_rights.priority)
             action->setToolTip(TicketRights::whyNotPriority());
         connect(action, &QAction::triggered, this, [this, priority] { Q_EMIT prioritySet(priority); });
@@ -397,6 +401,14 @@ void TicketHeader::openAssignee()
 {
     if (m_assignee->isEnabled())
         m_assignee->showMenu();
+}
+
+/// While the pane itself has the focus, and letters act on the ticket, a line along its top says so.
+void TicketHeader::paintEvent(QPaintEvent *)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && focus->focusPolicy() == Qt::ClickFocus && focus->isAncestorOf(this))
+        QPainter(this).fillRect(QRect(0, 0, width(), 2), color(Role::Accent));
 }
 
 bool TicketHeader::eventFilter(QObject *watched, QEvent *event)

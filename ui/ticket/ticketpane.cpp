@@ -15,6 +15,7 @@
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/versionlist.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -61,6 +62,7 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     setObjectName(u"ticket.pane"_qs);
     setAccessibleName(tr("Ticket"));
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_tick->setInterval(kTickMs);

@@ -13,6 +13,7 @@
 #include "ui/wallboard/tickettile.h"
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focusedge.h"
 #include "ui/widgets/physicalkey.h"
 
 #include <QtGui/QPainter>
@@ -67,6 +68,7 @@ Board::Board(service::FloorService &service, BoardStore store, QWidget *parent)
     setAccessibleName(tr("Wallboard"));
     setAccessibleRole(this, QAccessible::Grouping);
     setFocusPolicy(Qt::StrongFocus);
+    new FocusEdge(this);
     setMouseTracking(true);
     m_configure = new BoardButton(u"sliders-horizontal"_qs, tr("Choose what the board shows (C)"), &m_look, this);
     m_configure->setObjectName(u"board.configure"_qs);

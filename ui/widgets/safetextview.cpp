@@ -1,6 +1,7 @@
 #include "ui/widgets/safetextview.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusedge.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QTextDocument>
@@ -30,6 +31,7 @@ SafeTextView::SafeTextView(Sizing sizing, QWidget *parent)
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
+    new FocusEdge(this);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     connect(this, &QTextBrowser::anchorClicked, this, &SafeTextView::linkActivated);
