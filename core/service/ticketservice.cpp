@@ -1,5 +1,6 @@
 #include "core/service/ticketservice.h"
 
+#include "core/content/htmlsanitizer.h"
 #include "core/service/cardreading.h"
 #include "core/service/mergereading.h"
 #include "core/service/draftshare.h"
@@ -168,6 +169,15 @@ Result<TicketList> readList(
     return list;
 }
 
+/// The server did it when the message came; a server that was led astray must not freeze a screen.
+void makeSafe(rules::TicketView &view)
+{
+    for (Message &message : view.messages) {
+        if (!message.html.isEmpty())
+            message.html = content::sanitizeHtml(message.html).html;
+    }
+}
+
 Result<TicketDetail> readTicket(store::Database &db, TicketId id)
 {
     auto aggregate = store::RecordStore(db).aggregate({ EntityKind::Ticket, id.uuid() });
@@ -202,6 +212,9 @@ Result<TicketDetail> readTicket(store::Database &db, TicketId id)
     for (const auto &[kind, line] : *from)
         detail.linkedFrom.emplace_back(kind, toRef(line));
     readMerging(db, detail);
+    makeSafe(detail.view);
+    for (rules::TicketView &view : detail.absorbed)
+        makeSafe(view);
     // What the server has not numbered yet waits in the outbox.
     for (const Message &message : detail.view.messages) {
         if (message.evNo == 0)

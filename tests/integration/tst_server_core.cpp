@@ -60,6 +60,7 @@ private Q_SLOTS:
     void push_whenUnknown_thenRejectedAndTheRestApplied();
     void push_whenMalformed_then400_whenLarge_then413();
     void push_whenAfterIsUnknown_thenRetryLater();
+    void push_whenHtmlIsHostile_thenStoredSafe();
     void push_whenTicketIsUnseen_thenRefusedWithoutTrace();
     void push_whenRightIsMissing_thenForbidden();
     void lease_whenNumberIsForeign_thenAnotherIsGiven();
@@ -290,6 +291,30 @@ void TestServerCore::push_whenAfterIsUnknown_thenRetryLater()
     QCOMPARE(desk.push(anna, { command }).results.at(0).status, ResultStatus::RetryLater);
     command.after = {};
     QCOMPARE(desk.push(anna, { command }).results.at(0).status, ResultStatus::Applied);
+}
+
+void TestServerCore::push_whenHtmlIsHostile_thenStoredSafe()
+{
+    Desk desk;
+    Seat anna = desk.login(u"anna"_qs);
+    AddMessage note;
+    note.ticket = desk.ticket(anna, u"Mail"_qs);
+    note.message = MessageId(Uuid::create(desk.now));
+    note.text = u"deep inside"_qs;
+    note.html = u"<script>alert(1)</script><img src=\"file:///etc/passwd\">"_qs % u"<table><tr><td>"_qs.repeated(200) % u"deep <b>inside</b>"_qs
+        % u"</td></tr></table>"_qs.repeated(200);
+    QCOMPARE(desk.give(anna, note).status, ResultStatus::Applied);
+    const protocol::PullAnswer page = desk.pullAll(anna);
+    const protocol::PageAggregate *ticket = findIn(page, note.ticket.uuid());
+    QVERIFY(ticket);
+    QString html;
+    for (const protocol::PageChild &child : ticket->children) {
+        if (child.id == note.message.uuid())
+            html = child.values.at(keyOf(&Message::html)).toText();
+    }
+    QVERIFY(html.contains(u"inside"));
+    QVERIFY(!html.contains(u"script") && !html.contains(u"passwd"));
+    QVERIFY(html.count(u"<table") <= 8);
 }
 
 void TestServerCore::push_whenTicketIsUnseen_thenRefusedWithoutTrace()
