@@ -54,6 +54,7 @@ private Q_SLOTS:
     void palette_whenTyped_thenViewsAndTicketsAreFound();
     void availability_whenChosen_thenTheCardSaysSo();
     void link_whenOfATicket_thenItIsShown();
+    void letters_whenTicketOutsideTheListIsOpen_thenMeanThatTicket();
     void escape_whenSheetIsOpen_thenFocusReturns();
     void guide_whenFollowedByKeys_thenGoesOnStepByStep();
     void guide_whenPassedOverOrLeft_thenNothingOfItStays();
@@ -362,6 +363,18 @@ void TestShellWindow::link_whenOfATicket_thenItIsShown()
     QTRY_COMPARE_WITH_TIMEOUT(m_window->place(), u"queues"_qs, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->findChild<TicketPane *>()->ticket(), m_first, kPatience);
     QVERIFY(!m_window->openLink(QUrl(u"https://example.com"_qs)));
+}
+
+void TestShellWindow::letters_whenTicketOutsideTheListIsOpen_thenMeanThatTicket()
+{
+    m_window->findChild<QueuePage *>()->showView(u"mine"_qs);
+    auto *list = part<QAbstractItemView>("queue.list");
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, kPatience);
+    m_window->openTicket(m_first);
+    auto *pane = m_window->findChild<TicketPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isLoaded() && pane->ticket() == m_first, kPatience);
+    press(Qt::Key_R);
+    QTRY_VERIFY(pane->findChild<MessageEdit *>(u"ticket.reply"_qs)->hasFocus());
 }
 
 void TestShellWindow::escape_whenSheetIsOpen_thenFocusReturns()

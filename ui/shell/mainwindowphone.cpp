@@ -37,6 +37,7 @@ CallerCard *MainWindow::callerCard()
         m_shown = ticket;
         showPlace(u"queues"_qs);
         m_pane->showTicket(ticket);
+        m_pane->setFocus();
     });
     connect(m_caller, &CallerCard::callRegistered, m_telephone, &Telephone::registered);
     return m_caller;
