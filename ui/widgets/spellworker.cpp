@@ -3,7 +3,6 @@
 #include "core/content/spellwords.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace firstline::ui {
 
@@ -14,23 +13,6 @@ constexpr qsizetype kMostSuggestions = 5;
 bool isCyrillic(const QString &word)
 {
     return std::any_of(word.begin(), word.end(), [](QChar c) { return c.script() == QChar::Script_Cyrillic; });
-}
-
-/// How many letters differ: put in, left out, or another one (Levenshtein).
-int distance(const QString &a, const QString &b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int before = row[0]++;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            int &here = row[static_cast<size_t>(j) + 1];
-            const int changed = before + (a[i] == b[j] ? 0 : 1);
-            before = here;
-            here = std::min({ changed, here + 1, row[static_cast<size_t>(j)] + 1 });
-        }
-    }
-    return row.back();
 }
 
 } // namespace
@@ -90,18 +72,17 @@ void SpellWorker::check(const QStringList &words, int generation)
 
 void SpellWorker::suggest(const QString &word)
 {
-    const QString form = content::spellForm(word);
+    std::vector<QStringList> found;
+    for (const content::Dictionary *dictionary : dictionariesFor(word))
+        found.push_back(dictionary->suggestions(content::spellForm(word)));
+    // The best of each language comes before the second best of any.
     QStringList best;
-    for (const content::Dictionary *dictionary : dictionariesFor(word)) {
-        for (const QString &one : dictionary->suggestions(form)) {
-            if (!best.contains(one))
-                best.append(one);
+    for (qsizetype rank = 0; rank < kMostSuggestions; ++rank) {
+        for (const QStringList &of : found) {
+            if (rank < of.size() && !best.contains(of[rank]))
+                best.append(of[rank]);
         }
     }
-    // Each dictionary has its own order; what is nearest comes first, whatever its language.
-    std::stable_sort(best.begin(), best.end(), [&](const QString &one, const QString &other) {
-        return distance(form, one) < distance(form, other);
-    });
     Q_EMIT suggested(word, best.mid(0, kMostSuggestions));
 }
 
