@@ -751,6 +751,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::TagStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ThresholdTable</name>
     <message numerus="yes">
         <source>%n clock(s)</source>
@@ -819,9 +829,9 @@
     </message>
     <message numerus="yes">
         <source>Taken back in %n ticket(s); the others have it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taken back in %n ticket; the others have it already.</numerusform>
+            <numerusform>Taken back in %n tickets; the others have it already.</numerusform>
         </translation>
     </message>
 </context>
@@ -935,9 +945,9 @@
     <name>firstline::ui::sizeText</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

@@ -4235,63 +4235,63 @@
     <name>firstline::ui::GuidedStart</name>
     <message>
         <source>Pass over</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomiń</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
     <message>
         <source>Guided start</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsze kroki</translation>
     </message>
     <message>
         <source>Somebody calls. Press F2, type a name or a number, what he wants, then Ctrl+Enter: you get the number to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ktoś dzwoni. Naciśnij F2, wpisz nazwisko lub numer, czego potrzebuje, potem Ctrl+Enter: dostaniesz numer do podania.</translation>
     </message>
     <message>
         <source>Everything is found from one field. Press Ctrl+K, type the number you were given, Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko znajdziesz w jednym polu. Naciśnij Ctrl+K, wpisz otrzymany numer, Enter.</translation>
     </message>
     <message>
         <source>Answer: R, a sentence, Ctrl+Enter. For ten seconds Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź: R, jedno zdanie, Ctrl+Enter. Przez dziesięć sekund cofa ją Ctrl+Z.</translation>
     </message>
     <message>
         <source>Why is it due then? Press X in the ticket: every minute that ran or stood, and what a priority would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd taki termin? Naciśnij X w zgłoszeniu: każda minuta, która biegła lub stała, i co zmieniłby priorytet.</translation>
     </message>
     <message>
         <source>Another line must help: E, what was asked, tried, found and is needed, Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Musi pomóc inna linia: E, o co proszono, czego próbowano, co znaleziono i co trzeba, Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Now the network fails. Nothing of your work stops; try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teraz znika sieć. Praca nie staje; spróbuj.</translation>
     </message>
     <message>
         <source>You are offline. Open a ticket, answer it or register a call: the number is final even now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma sieci. Otwórz zgłoszenie i odpowiedz albo zarejestruj rozmowę: numer nawet teraz jest ostateczny.</translation>
     </message>
     <message>
         <source>The network comes back. What waited is sent by itself; the outbox shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieć wraca. Co czekało, wyśle się samo; widać to w Wysyłce.</translation>
     </message>
     <message>
         <source>These were the ten-times-a-day keys. F1 shows those of the place you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>To były klawisze na co dzień. F1 pokazuje klawisze miejsca, w którym jesteś.</translation>
     </message>
     <message>
         <source>Guided start, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsze kroki, %1 z %2</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished">Przywróć</translation>
+        <translation>Przywróć sieć</translation>
     </message>
     <message>
         <source>Cut the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłącz sieć</translation>
     </message>
 </context>
 <context>
@@ -5533,19 +5533,19 @@
     </message>
     <message>
         <source>Guided start</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsze kroki</translation>
     </message>
     <message>
         <source>That was it. The guided start is in the palette whenever you want it: Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>To wszystko. Pierwsze kroki zawsze znajdziesz w palecie: Ctrl+K.</translation>
     </message>
     <message>
         <source>New here? A guided start shows the keys in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwszy raz? Pierwsze kroki pokażą klawisze w pięć minut.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacznij</translation>
     </message>
 </context>
 <context>
@@ -8356,6 +8356,14 @@
         <source>Remove the tag %1</source>
         <translation>Usuń etykietę %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TargetTable</name>
@@ -9001,15 +9009,15 @@
     </message>
     <message numerus="yes">
         <source>Taken back in %n ticket(s); the others have it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cofnięto w %n zgłoszeniu; pozostałe już to mają.</numerusform>
+            <numerusform>Cofnięto w %n zgłoszeniach; pozostałe już to mają.</numerusform>
+            <numerusform>Cofnięto w %n zgłoszeniach; pozostałe już to mają.</numerusform>
         </translation>
     </message>
     <message>
         <source>Solved with its parent, and taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiązane wraz z nadrzędnym i cofnięte</translation>
     </message>
 </context>
 <context>
@@ -10485,10 +10493,10 @@
     <name>firstline::ui::sizeText</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bajt</numerusform>
+            <numerusform>%n bajty</numerusform>
+            <numerusform>%n bajtów</numerusform>
         </translation>
     </message>
 </context>

@@ -4235,63 +4235,63 @@
     <name>firstline::ui::GuidedStart</name>
     <message>
         <source>Pass over</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончить</translation>
     </message>
     <message>
         <source>Guided start</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые шаги</translation>
     </message>
     <message>
         <source>Somebody calls. Press F2, type a name or a number, what he wants, then Ctrl+Enter: you get the number to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонок. Нажмите F2, наберите имя или номер, что случилось, затем Ctrl+Enter: появится номер, который можно назвать.</translation>
     </message>
     <message>
         <source>Everything is found from one field. Press Ctrl+K, type the number you were given, Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё находится из одного поля. Нажмите Ctrl+K, наберите полученный номер, Enter.</translation>
     </message>
     <message>
         <source>Answer: R, a sentence, Ctrl+Enter. For ten seconds Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ: R, одна фраза, Ctrl+Enter. Десять секунд его можно вернуть: Ctrl+Z.</translation>
     </message>
     <message>
         <source>Why is it due then? Press X in the ticket: every minute that ran or stood, and what a priority would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой срок? Нажмите X в заявке: каждая минута, что шла или стояла, и что изменил бы приоритет.</translation>
     </message>
     <message>
         <source>Another line must help: E, what was asked, tried, found and is needed, Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна помощь другой линии: E, что просили, пробовали, нашли и что нужно, Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Now the network fails. Nothing of your work stops; try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>А теперь пропадает сеть. Работа не останавливается; попробуйте.</translation>
     </message>
     <message>
         <source>You are offline. Open a ticket, answer it or register a call: the number is final even now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сети нет. Откройте заявку и ответьте или зарегистрируйте звонок: номер и сейчас окончательный.</translation>
     </message>
     <message>
         <source>The network comes back. What waited is sent by itself; the outbox shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть возвращается. Что ждало, уйдёт само; это видно в «Исходящих».</translation>
     </message>
     <message>
         <source>These were the ten-times-a-day keys. F1 shows those of the place you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это клавиши на каждый день. F1 показывает клавиши места, где вы находитесь.</translation>
     </message>
     <message>
         <source>Guided start, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые шаги, %1 из %2</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished">Вернуть</translation>
+        <translation>Вернуть сеть</translation>
     </message>
     <message>
         <source>Cut the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Отключить сеть</translation>
     </message>
 </context>
 <context>
@@ -5533,19 +5533,19 @@
     </message>
     <message>
         <source>Guided start</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые шаги</translation>
     </message>
     <message>
         <source>That was it. The guided start is in the palette whenever you want it: Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово. Первые шаги всегда можно найти в палитре: Ctrl+K.</translation>
     </message>
     <message>
         <source>New here? A guided start shows the keys in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Впервые здесь? Первые шаги покажут клавиши за пять минут.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
 </context>
 <context>
@@ -6314,11 +6314,11 @@
     </message>
     <message>
         <source>SN %1</source>
-        <translation>сер. № %1</translation>
+        <translation>сер.&#xa0;№&#xa0;%1</translation>
     </message>
     <message>
         <source>inv. no. %1</source>
-        <translation>инв. № %1</translation>
+        <translation>инв.&#xa0;№&#xa0;%1</translation>
     </message>
     <message>
         <source>Printed %1 (%2), %3</source>
@@ -8356,6 +8356,14 @@
         <source>Remove the tag %1</source>
         <translation>Убрать тег %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TargetTable</name>
@@ -9001,15 +9009,15 @@
     </message>
     <message numerus="yes">
         <source>Taken back in %n ticket(s); the others have it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Возвращено в %n заявке; в остальных оно уже ушло.</numerusform>
+            <numerusform>Возвращено в %n заявках; в остальных оно уже ушло.</numerusform>
+            <numerusform>Возвращено в %n заявках; в остальных оно уже ушло.</numerusform>
         </translation>
     </message>
     <message>
         <source>Solved with its parent, and taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Решена вместе с главной заявкой, и возвращена</translation>
     </message>
 </context>
 <context>
@@ -10485,10 +10493,10 @@
     <name>firstline::ui::sizeText</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
         </translation>
     </message>
 </context>
