@@ -198,6 +198,8 @@ QPoint TicketListView::popupPlace() const
 
 bool TicketListView::selectTicket(TicketId id)
 {
+    // Somebody has said which ticket he wants: the first row is not put in its place when it comes.
+    m_wantsFirst = false;
     const int row = m_model ? m_model->rowOf(id) : -1;
     if (row < 0)
         return false;

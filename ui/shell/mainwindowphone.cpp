@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/customer/callercard.h"
+#include "ui/queue/queuepage.h"
 #include "ui/shell/telephone.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/wallboard/wallboardwindow.h"
@@ -36,6 +37,7 @@ CallerCard *MainWindow::callerCard()
     connect(m_caller, &CallerCard::registered, this, [this](const TicketId &ticket) {
         m_shown = ticket;
         showPlace(u"queues"_qs);
+        m_list->select(ticket);
         m_pane->showTicket(ticket);
         m_pane->setFocus();
     });
