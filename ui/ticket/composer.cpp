@@ -56,6 +56,17 @@ QString enterKey(const QString &before)
     return before + QChar(0x21B5);
 }
 
+/// Where Tab stops in a form, in the order that the form has.
+QWidgetList stopsIn(QWidget *form)
+{
+    QWidgetList stops;
+    for (QWidget *next = form->nextInFocusChain(); next != form; next = next->nextInFocusChain()) {
+        if (form->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy())
+            stops.append(next);
+    }
+    return stops;
+}
+
 } // namespace
 
 Composer::Composer(QWidget *parent)
@@ -119,14 +130,12 @@ Composer::Composer(QWidget *parent)
     column->addLayout(buttons);
     buildButtons();
     // From the fields on to what goes with them, and to sending.
-    QWidget *last = m_time;
-    for (QWidget *next = last->nextInFocusChain(); m_time->isAncestorOf(next); next = next->nextInFocusChain())
-        last = next;
-    for (QWidget *next : { static_cast<QWidget *>(m_audience), static_cast<QWidget *>(m_attach), static_cast<QWidget *>(m_shot), static_cast<QWidget *>(m_solve),
-                           static_cast<QWidget *>(m_send) }) {
-        setTabOrder(last, next);
-        last = next;
-    }
+    QWidgetList order { m_reply, m_note };
+    for (QWidget *form : { static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_audience) })
+        order += stopsIn(form);
+    order += QWidgetList { m_attach, m_shot, m_solve, m_send };
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     refresh();
 }
 

@@ -25,10 +25,10 @@ void setAccessibleRole(QWidget *widget, QAccessible::Role role)
         return true;
     }();
     Q_UNUSED(installed)
-    // A name that was set before has made an interface without the role.
-    if (QAccessible::isActive())
-        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(QAccessible::queryAccessibleInterface(widget)));
     widget->setProperty(kProperty, static_cast<int>(role));
+    // A name that was set before has made an interface without the role.
+    if (QAccessibleInterface *made = QAccessible::queryAccessibleInterface(widget); made && made->role() != role)
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(made));
 }
 
 } // namespace firstline::ui
