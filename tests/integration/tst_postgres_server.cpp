@@ -308,7 +308,7 @@ void TestPostgresServer::push_whenOneBreaksAConstraint_thenThatAloneIsRefused()
     qint64 messages = 0;
     for (const protocol::PageAggregate &each : desk.pullAll(anna).aggregates) {
         for (const protocol::PageChild &child : each.children)
-            messages += child.kind == int(EntityKind::Message);
+            messages += child.kind == int(EntityKind::Message) && child.values.at(keyOf(&Message::text)).toText() == u"A note";
     }
     QCOMPARE(messages, 3);
 }

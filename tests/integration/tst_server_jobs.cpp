@@ -507,7 +507,8 @@ void TestServerJobs::oldDatabase_whenOpened_thenTimersAreMade()
     const TicketId id = desk.mail(u"Printer"_qs);
     QVERIFY(desk.core().database().script(u"DROP TABLE timer; DROP TABLE restamp; DROP TABLE lineage; "
                                               "ALTER TABLE device DROP COLUMN revoke_nonce; ALTER TABLE ticket DROP COLUMN checked; "
-                                              "ALTER TABLE ticket DROP COLUMN major; PRAGMA user_version = 2;"_qs));
+                                              "ALTER TABLE ticket DROP COLUMN major; DROP TABLE annex; DROP INDEX ticket_solved; DROP TABLE pbx_token; "
+                                              "PRAGMA user_version = 2;"_qs));
     desk.reopen();
     QVERIFY(desk.next());
     desk.passUntil(monday(13));
