@@ -3296,6 +3296,10 @@
         <source>Inside the house</source>
         <translation>Wewnątrz firmy</translation>
     </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Skąd ten termin?</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ExplainWords</name>
@@ -8779,6 +8783,10 @@
             <numerusform>%n zgłoszenia</numerusform>
             <numerusform>%n zgłoszeń</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>jeszcze nie wczytano</translation>
     </message>
 </context>
 <context>

@@ -3296,6 +3296,10 @@
         <source>Inside the house</source>
         <translation>Внутри дома</translation>
     </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Почему такой срок?</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ExplainWords</name>
@@ -8779,6 +8783,10 @@
             <numerusform>%n заявки</numerusform>
             <numerusform>%n заявок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>ещё не прочитано</translation>
     </message>
 </context>
 <context>

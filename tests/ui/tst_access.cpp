@@ -75,6 +75,9 @@ QString silentRows(const QAbstractItemView *view)
 {
     const QAbstractItemModel *model = view->model();
     QAccessibleInterface *told = QAccessible::queryAccessibleInterface(const_cast<QAbstractItemView *>(view));
+    // Qt keeps cells of rows that went meanwhile: it is asked afresh, as somebody does who comes now.
+    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(told));
+    told = QAccessible::queryAccessibleInterface(const_cast<QAbstractItemView *>(view));
     if (!model || model->rowCount() == 0 || !told || !told->tableInterface())
         return {};
     for (int row = 0; row < std::min(3, model->rowCount()); ++row) {
@@ -152,6 +155,8 @@ private:
 
 void TestAccess::initTestCase()
 {
+    // As with somebody who listens: lists tell of their changes.
+    QAccessible::setActive(true);
     m_places = std::make_unique<test::Places>();
     QVERIFY(m_places->open());
 }
@@ -214,7 +219,9 @@ void TestAccess::names_whenEveryPlaceIsWalked_thenEachControlSaysWhatItIs()
         if (!std::any_of(once.begin(), once.end(), [&](const QString &seen) { return seen.section(u" ("_qs, 0, -2) == what; }))
             once.append(one);
     }
-    QVERIFY2(once.isEmpty(), qPrintable(u'\n' % once.join(u'\n')));
+    for (const QString &one : std::as_const(once))
+        qWarning("%s", qPrintable(one));
+    QVERIFY(once.isEmpty());
 }
 
 void TestAccess::menus_whenFilled_thenEveryLineHasItsText()

@@ -73,7 +73,9 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     case TicketIdRole:
         return QVariant::fromValue(row ? row->id : TicketId());
     default:
-        return row ? m_cells.text(*row, static_cast<TicketColumn>(index.column())) : QVariant();
+        if (!row)
+            return role == Qt::AccessibleTextRole ? QVariant(tr("not read yet")) : QVariant();
+        return m_cells.text(*row, static_cast<TicketColumn>(index.column()));
     }
 }
 

@@ -31,6 +31,7 @@ ChoiceRows::ChoiceRows(service::SettingsService &service, const QString &title, 
     outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the fields inside
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_place);
     outer->addWidget(scroll);

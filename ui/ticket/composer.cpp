@@ -129,14 +129,25 @@ Composer::Composer(QWidget *parent)
     buttons->addWidget(m_send);
     column->addLayout(buttons);
     buildButtons();
-    // From the fields on to what goes with them, and to sending.
+    refresh();
+}
+
+/// Putting the composer into a pane parts what was chained before.
+void Composer::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    orderStops();
+}
+
+/// From the fields on to what goes with them, and to sending.
+void Composer::orderStops()
+{
     QWidgetList order { m_reply, m_note };
     for (QWidget *form : { static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_audience) })
         order += stopsIn(form);
     order += QWidgetList { m_attach, m_shot, m_solve, m_send };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
-    refresh();
 }
 
 QHBoxLayout *Composer::buildTabs()

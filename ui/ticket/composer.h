@@ -126,6 +126,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -135,6 +136,7 @@ private:
     void buildAudience();
     void openAudience();
     void onNote(const QString &text);
+    void orderStops();
     void refresh();
     void submit();
     void submitAndSolve();

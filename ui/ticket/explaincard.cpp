@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/explainwords.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
@@ -48,6 +49,8 @@ ExplainCard::ExplainCard(QWidget *window)
     , m_copy(new Button(tr("Copy as text"), Button::Kind::Secondary, this))
 {
     setObjectName(u"ticket.explain"_qs);
+    setAccessibleName(tr("Why is it due then?"));
+    setAccessibleRole(this, QAccessible::Dialog);
     build();
     setFixedWidth(kWidth + 2 * kEdge);
 }
@@ -72,6 +75,7 @@ void ExplainCard::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setAccessibleName(tr("Stretches of time"));
+    setAccessibleRole(m_scroll, QAccessible::Grouping);
     m_tableBox = new QWidget(m_scroll);
     m_table = new QGridLayout(m_tableBox);
     m_table->setContentsMargins(0, 0, 4, 0);

@@ -9,6 +9,7 @@
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/tiesection.h"
 #include "ui/ticket/timesection.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 
@@ -28,6 +29,7 @@ SidePanel::SidePanel(QWidget *parent)
 {
     setObjectName(u"ticket.side"_qs);
     setAccessibleName(tr("Clocks and customer"));
+    setAccessibleRole(this, QAccessible::Grouping);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -66,6 +66,7 @@ BoardForm::BoardForm(service::FloorService &service, QWidget *parent)
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // it follows the fields inside
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget(area);

@@ -8,11 +8,25 @@ namespace {
 
 constexpr auto kProperty = "accessibleRole";
 
-QAccessibleInterface *interfaceOf(const QString &, QObject *object)
+/// A widget with a name that holds others is a group of them; what is painted must say itself what it is.
+class Holder : public QAccessibleWidget
+{
+public:
+    using QAccessibleWidget::QAccessibleWidget;
+    QAccessible::Role role() const override
+    {
+        const bool holds = !widget()->accessibleName().isEmpty() && widget()->findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        return holds ? QAccessible::Grouping : QAccessibleWidget::role();
+    }
+};
+
+QAccessibleInterface *interfaceOf(const QString &className, QObject *object)
 {
     if (!object || !object->isWidgetType())
         return nullptr;
     const QVariant role = object->property(kProperty);
+    if (!role.isValid() && className == u"QWidget")
+        return new Holder(static_cast<QWidget *>(object));
     return role.isValid() ? new QAccessibleWidget(static_cast<QWidget *>(object), static_cast<QAccessible::Role>(role.toInt())) : nullptr;
 }
 
