@@ -1,4 +1,4 @@
--- Why: the server lists nothing; nearly every command moved its ticket in eight indexes of lists, which was most of what it
+-- Why: the server lists nothing; nearly every command moved its ticket in the indexes of lists, which was most of what it
 -- wrote. `export --query` reads the table instead. As in postgres/ from its beginning. min_reader: 1. Droppable: yes.
 
 DROP INDEX IF EXISTS ticket_updated;
