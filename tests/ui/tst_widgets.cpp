@@ -83,6 +83,7 @@ private Q_SLOTS:
     void search_whenFilterLine_thenTermsAreFound();
     void toast_whenUndone_thenToldAndGone();
     void toast_whenShown_thenFocusStays();
+    void toast_whenANewerOneHasItsKey_thenTheKeyIsShownOnce();
     void toast_whenMany_thenFourStay();
     void banner_whenDismissed_thenHidden();
     void link_whenEnter_thenClicked();
@@ -592,6 +593,26 @@ void TestWidgets::toast_whenShown_thenFocusStays()
     ToastStack stack(&window);
     stack.show({ u"Saved"_qs, u"Undo"_qs, {}, {} });
     QVERIFY(edit.hasFocus());
+}
+
+void TestWidgets::toast_whenANewerOneHasItsKey_thenTheKeyIsShownOnce()
+{
+    QWidget window;
+    window.resize(800, 600);
+    window.show();
+    ToastStack stack(&window);
+    ToastText text;
+    text.text = u"Sent"_qs;
+    text.action = u"Undo"_qs;
+    text.keyHint = u"Ctrl+Z"_qs;
+    stack.show(text);
+    stack.show(text);
+    QStringList keys;
+    for (const Button *button : window.findChildren<Button *>()) {
+        if (button->text() == text.action)
+            keys.append(button->keyHint());
+    }
+    QCOMPARE(keys, QStringList({ QString(), u"Ctrl+Z"_qs }));
 }
 
 void TestWidgets::toast_whenMany_thenFourStay()

@@ -106,7 +106,7 @@ protected:
         painter.setFont(railFont(shownText(), width() - 2));
         painter.setPen(ink);
         painter.drawText(QRect(0, 30, width(), 18), Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, width() - 2));
+                         fitted(painter.fontMetrics()));
         if (m_walked) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setBrush(Qt::NoBrush);
@@ -116,6 +116,13 @@ protected:
     }
 
 private:
+    /// A long name gives way to the count, which is what one looks for.
+    QString fitted(const QFontMetrics &metrics) const
+    {
+        const QString count = shownText().mid(m_label.size());
+        return metrics.elidedText(m_label, Qt::ElideRight, width() - 2 - metrics.horizontalAdvance(count)) % count;
+    }
+
     void describe()
     {
         //: a place in the navigation that needs attention; %1 is its name

@@ -50,6 +50,7 @@ public:
         if (!text.action.isEmpty()) {
             auto *action = new Button(text.action, Button::Kind::Secondary, this);
             action->setKeyHint(text.keyHint);
+            m_action = action;
             action->setFocusPolicy(Qt::TabFocus);
             connect(action, &Button::clicked, this, [acted, id] { acted(id); });
             row->addWidget(action);
@@ -70,6 +71,13 @@ public:
     int id() const { return m_id; }
     /// What it offers has a key: something to be taken back.
     bool hasKey() const { return m_hasKey; }
+
+    /// A newer message has the key now; the button still does what it says.
+    void giveUpKey(const QString &key)
+    {
+        if (m_action && m_action->keyHint() == key)
+            m_action->setKeyHint({});
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -93,6 +101,7 @@ private:
             m_timer.start(m_stays);
     }
 
+    Button *m_action = nullptr;
     QTimer m_timer;
     int m_id;
     QString m_iconName;
@@ -117,6 +126,10 @@ int ToastStack::show(const ToastText &text)
         remove(done);
         Q_EMIT actionTriggered(done);
     };
+    for (const QPointer<QWidget> &one : std::as_const(m_toasts)) {
+        if (one && !text.keyHint.isEmpty())
+            static_cast<Toast *>(one.data())->giveUpKey(text.keyHint);
+    }
     auto *toast = new Toast(id, text, m_window, acted, [this](int done) { dismiss(done); });
     m_toasts.append(toast);
     if (m_toasts.size() > kMostToasts) {
