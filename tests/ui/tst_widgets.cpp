@@ -612,7 +612,8 @@ void TestWidgets::toast_whenANewerOneHasItsKey_thenTheKeyIsShownOnce()
         if (button->text() == text.action)
             keys.append(button->keyHint());
     }
-    QCOMPARE(keys, QStringList({ QString(), u"Ctrl+Z"_qs }));
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys.count(text.keyHint), 1);
 }
 
 void TestWidgets::toast_whenMany_thenFourStay()
