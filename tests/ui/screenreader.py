@@ -200,9 +200,11 @@ def answer(main, digits, text):
 
 def solve(main, how):
     step("solves: S opens the form")
-    wait("the focus outside the text", lambda: Atspi.Component.grab_focus(find(main, "table", "Tickets")))
+    pane = find(main, "panel", "Ticket")
+    wait("the focus outside the text", lambda: Atspi.Component.grab_focus(pane))
+    focused(pane, "the ticket")
     key(LETTER_S)
-    field = find(main, "text", "How it was solved")
+    field = find(main, "text", "Resolution")
     put(field, how)
     category = look(main, "text", "Category")
     if category is not None and not Atspi.Text.get_text(category, 0, -1):
@@ -226,6 +228,8 @@ def main():
     digits = register(program, window, person, subject)
     answer(window, digits, text)
     solve(window, how)
+    # A reply waits ten seconds, and what follows it waits for it.
+    wait("the sending", lambda: not any(n.get_name() in ("waits to be sent", "waits") for n in walk(window)))
     print("number " + digits)
     del listener
 
