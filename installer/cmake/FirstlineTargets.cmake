@@ -12,6 +12,12 @@ set(FIRSTLINE_DEFINES
 
 # Executables and libraries compile with the same flags, so that all may share one precompiled header.
 add_compile_options(-fPIC)
+
+# Some 130 programs are linked from the same libraries: 5 s each with GNU ld, 0.6 s with mold.
+find_program(MOLD mold)
+if(MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    add_link_options(-fuse-ld=mold)
+endif()
 if(FIRSTLINE_MUTANTS)
     add_compile_definitions(FIRSTLINE_MUTANTS)
 endif()
@@ -66,6 +72,11 @@ function(firstline_add_library name)
     firstline_names(deps ${ARG_DEPENDS})
     target_link_libraries(firstline_${lower} PUBLIC ${deps})
     firstline_own(firstline_${lower})
+    if(FIRSTLINE_UNITY)
+        set_target_properties(firstline_${lower} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        # Here every source is an included file, so that this would warn of each private type.
+        target_compile_options(firstline_${lower} PRIVATE -Wno-subobject-linkage)
+    endif()
     if(NOT ARG_NO_PCH)
         firstline_use_pch(firstline_${lower} ${ARG_DIR})
     endif()
@@ -90,6 +101,11 @@ function(firstline_add_test name)
         firstline_use_pch(${name} ui)
     else()
         firstline_use_pch(${name} core)
+    endif()
+    list(LENGTH ARG_SOURCES sources)
+    if(sources EQUAL 1) # Includes its own .moc, so that this unit is empty; the precompiled header would be its whole cost.
+        set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
+            SKIP_PRECOMPILE_HEADERS ON)
     endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)

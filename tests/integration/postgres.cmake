@@ -2,9 +2,9 @@ firstline_add_test(tst_postgres_store LABEL integration TIMEOUT 400
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_store.cpp
     DEPENDS Store TestSupport PostgresSupport)
 firstline_add_test(tst_postgres_server LABEL integration TIMEOUT 600
-    SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_server.cpp ${CMAKE_CURRENT_SOURCE_DIR}/tst_server_kit.cpp
+    SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_server.cpp
         ${CMAKE_CURRENT_SOURCE_DIR}/tst_history_kit.cpp
-    DEPENDS Authority TestSupport PostgresSupport)
+    DEPENDS ServerKit Authority TestSupport PostgresSupport)
 if(TARGET firstline-headless)
     firstline_add_test(tst_postgres_process LABEL integration TIMEOUT 600
         SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_process.cpp

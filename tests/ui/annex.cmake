@@ -1,4 +1,4 @@
 firstline_add_test(tst_ticket_annex WIDGETS LABEL ui TIMEOUT 300
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_ticket_annex.cpp ${CMAKE_CURRENT_SOURCE_DIR}/tst_pane_kit.h
-        ${CMAKE_CURRENT_SOURCE_DIR}/tst_shell_kit.h ${CMAKE_CURRENT_SOURCE_DIR}/../integration/tst_server_kit.cpp
-    DEPENDS TicketUi Resources Translations Authority TestSupport Qt6::Widgets)
+        ${CMAKE_CURRENT_SOURCE_DIR}/tst_shell_kit.h
+    DEPENDS ServerKit TicketUi Resources Translations Authority TestSupport Qt6::Widgets)

@@ -5,6 +5,5 @@ foreach(name keyboard access)
         SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_${name}.cpp
             ${CMAKE_CURRENT_SOURCE_DIR}/tst_places_kit.cpp ${CMAKE_CURRENT_SOURCE_DIR}/tst_places_kit.h
             ${CMAKE_CURRENT_SOURCE_DIR}/tst_typing_table.cpp ${CMAKE_CURRENT_SOURCE_DIR}/tst_typing_table.h
-            ${CMAKE_CURRENT_SOURCE_DIR}/../integration/tst_server_kit.cpp
-        DEPENDS Shell WallboardUi Demo Authority TestSupport Qt6::Widgets PkgConfig::Xkbcommon)
+        DEPENDS ServerKit Shell WallboardUi Demo Authority TestSupport Qt6::Widgets PkgConfig::Xkbcommon)
 endforeach()

@@ -3,5 +3,4 @@ firstline_add_test(tst_ticket_parts WIDGETS LABEL ui
     DEPENDS TicketUi TestSupport Qt6::Widgets)
 firstline_add_test(tst_ticket_pane WIDGETS LABEL ui
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_ticket_pane.cpp
-        ${CMAKE_CURRENT_SOURCE_DIR}/../integration/tst_server_kit.cpp
-    DEPENDS TicketUi Authority TestSupport Qt6::Widgets)
+    DEPENDS ServerKit TicketUi Authority TestSupport Qt6::Widgets)

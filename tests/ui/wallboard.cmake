@@ -1,4 +1,3 @@
 firstline_add_test(tst_wallboard WIDGETS LABEL ui TIMEOUT 300
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_wallboard.cpp
-        ${CMAKE_CURRENT_SOURCE_DIR}/../integration/tst_server_kit.cpp
-    DEPENDS Shell WallboardUi Demo Authority TestSupport Qt6::Widgets)
+    DEPENDS ServerKit Shell WallboardUi Demo Authority TestSupport Qt6::Widgets)
