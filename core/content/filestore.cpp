@@ -23,7 +23,7 @@ namespace firstline::content {
 namespace {
 
 constexpr qsizetype kHashSize = 32;
-constexpr qint64 kBlock = 256 * 1024;
+constexpr qint64 kCopyBlock = 256 * 1024;
 constexpr QLatin1StringView kTemporary("incoming-");
 
 tl::unexpected<Error> storageError(int number, const QString &what)
@@ -79,9 +79,9 @@ Result<QByteArray> copyHashed(QIODevice &from, QFileDevice &to, qint64 maxBytes)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 total = 0;
-    QByteArray block(kBlock, Qt::Uninitialized);
+    QByteArray block(kCopyBlock, Qt::Uninitialized);
     for (;;) {
-        const qint64 got = from.read(block.data(), kBlock);
+        const qint64 got = from.read(block.data(), kCopyBlock);
         if (got < 0)
             return fail(ErrorCode::FileUnreadable, from.errorString());
         if (got == 0)

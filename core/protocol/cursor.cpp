@@ -18,6 +18,11 @@ quint32 checksum(const char *data)
 
 } // namespace
 
+quint64 first8(const QByteArray &bytes)
+{
+    return bytes.size() < 8 ? 0 : qFromBigEndian<quint64>(bytes.constData());
+}
+
 QByteArray encodeCursor(const Cursor &cursor)
 {
     QByteArray bytes(kSize, '\0');

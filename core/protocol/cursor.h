@@ -23,6 +23,9 @@ struct Cursor {
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };
 
+/// What a cursor keeps of an incarnation or a digest: its first eight bytes; 0 of a shorter one.
+quint64 first8(const QByteArray &bytes);
+
 /// 48 bytes with a checksum.
 QByteArray encodeCursor(const Cursor &cursor);
 

@@ -9,7 +9,6 @@ namespace firstline::rules {
 
 namespace {
 
-constexpr int kDayS = 86400;
 /// A target of ten years of minutes is a typing error.
 constexpr int kLongestTargetMin = 10 * 366 * 24 * 60;
 constexpr size_t kMostThresholds = 16;

@@ -8,8 +8,6 @@ namespace firstline::rules {
 
 namespace {
 
-constexpr qint64 kDayS = 86400;
-
 qint64 seconds(Instant t)
 {
     return std::chrono::floor<Seconds>(t).time_since_epoch().count();

@@ -6,7 +6,6 @@ namespace firstline::rules {
 
 namespace {
 
-constexpr qint64 kDayS = 86400;
 constexpr qint64 kLongestGapS = 370 * kDayS;
 constexpr qint64 kHorizonS = 40 * 366 * kDayS;
 /// 1900-01-01 and 2200-01-01 in days since 1970.

@@ -7,6 +7,9 @@
 
 namespace firstline::rules {
 
+/// Seconds of a day of which no clock change takes anything.
+inline constexpr qint64 kDayS = 86'400;
+
 /// What a local time that comes twice, or never, stands for.
 enum class Edge {
     Start, ///< The first of two instants.

@@ -13,7 +13,7 @@ namespace {
 constexpr auto kShareDelay = Millis(5'000);
 constexpr auto kShareAtLeast = Millis(30'000);
 constexpr size_t kMostShared = 100;
-constexpr qsizetype kLongest = 20'000; ///< Characters; the rest is in the journal of its own device alone.
+constexpr qsizetype kLongestShared = 20'000; ///< Characters; the rest is in the journal of its own device alone.
 
 /// The personal object that holds the drafts of one device: each device writes its own.
 Uuid sharedId(DeviceId device)
@@ -130,7 +130,7 @@ void DraftShare::publish()
             draft.author = m_engine.agent();
             draft.device = m_engine.device();
             draft.deviceName = m_engine.deviceName();
-            draft.text.truncate(kLongest);
+            draft.text.truncate(kLongestShared);
             own.push_back(std::move(draft));
         }
         write(own);

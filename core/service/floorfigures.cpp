@@ -5,6 +5,7 @@
 #include "core/service/settingsservice.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace firstline::service {
 
@@ -265,6 +266,11 @@ void keepFirst(std::vector<T> &list)
 }
 
 } // namespace
+
+int total(const HourCounts &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), 0);
+}
 
 WorkEstimate::WorkEstimate(const std::vector<store::WorkSample> &samples)
     : m_samples(int(samples.size()))

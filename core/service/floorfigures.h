@@ -35,6 +35,9 @@ private:
 /// Tickets by the local hour of a day.
 using HourCounts = std::array<int, 24>;
 
+/// Tickets of the whole day.
+int total(const HourCounts &counts);
+
 /// One queue now.
 struct FloorQueue {
     GroupId id;

@@ -2,6 +2,7 @@
 
 #include "core/content/filename.h"
 #include "core/content/filetype.h"
+#include "core/service/diskthread.h"
 #include "core/service/whendone.h"
 #include "core/sync/blobfiles.h"
 
@@ -24,14 +25,6 @@ namespace {
 constexpr qint64 kPiece = 1024 * 1024;
 constexpr qint64 kLook = 512;
 
-/// One thread for all windows: what is kept is written in the order in which it was asked for.
-QThreadPool &diskThread()
-{
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    return pool;
-}
-
 QString listOf(const QString &folder)
 {
     return folder % QStringLiteral("/drafts.json");
@@ -52,7 +45,7 @@ QJsonObject toJson(const DraftFiles &draft)
         { QStringLiteral("kind"), int(draft.kind) }, { QStringLiteral("files"), files } };
 }
 
-DraftFiles fromJson(const QJsonObject &object)
+DraftFiles draftOf(const QJsonObject &object)
 {
     DraftFiles draft;
     draft.ticket = TicketId(Uuid::fromBytes(QByteArray::fromHex(object[QStringLiteral("ticket")].toString().toLatin1())));
@@ -77,7 +70,7 @@ std::vector<DraftFiles> readList(const QString &folder)
     if (!file.open(QIODevice::ReadOnly))
         return drafts;
     for (const QJsonValue item : QJsonDocument::fromJson(file.readAll()).array()) {
-        DraftFiles draft = fromJson(item.toObject());
+        DraftFiles draft = draftOf(item.toObject());
         if (!draft.ticket.isNull() && !draft.files.empty())
             drafts.push_back(std::move(draft));
     }

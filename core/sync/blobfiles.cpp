@@ -14,7 +14,7 @@ namespace firstline::sync {
 namespace {
 
 constexpr qint64 kMaxFile = qint64(256) * 1024 * 1024;
-constexpr qint64 kPiece = 1024 * 1024;
+constexpr qint64 kHashPiece = 1024 * 1024;
 constexpr int kMaxNameBytes = 120;
 
 bool isHidden(QChar c)
@@ -70,7 +70,7 @@ Result<Attachment> keepFile(const QString &folder, const QString &path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 size = 0;
     while (!source.atEnd()) {
-        const QByteArray piece = source.read(kPiece);
+        const QByteArray piece = source.read(kHashPiece);
         if (piece.isEmpty())
             return fail(ErrorCode::FileUnreadable, path % QStringLiteral(": ") % source.errorString());
         hash.addData(piece);

@@ -11,7 +11,7 @@ namespace firstline::sync {
 
 namespace {
 
-constexpr qint64 kPiece = 2 * 1024 * 1024; ///< Of a file that is fetched.
+constexpr qint64 kFetchPiece = 2 * 1024 * 1024; ///< Of a file that is fetched.
 
 Result<void> verified(const QString &file, const QByteArray &sha256)
 {
@@ -101,7 +101,7 @@ std::optional<WireRequest> BlobLane::next(QByteArray &gone)
         wire.method = "GET";
         wire.path = "/v1/blob/" + fetch.sha256.toHex();
         wire.headers.append(
-            { "Range", "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(from + kPiece - 1) });
+            { "Range", "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(from + kFetchPiece - 1) });
         wire.timeout = Millis(120'000);
         return wire;
     }

@@ -13,7 +13,7 @@ using firstline::test::SlowCalendar;
 
 namespace {
 
-constexpr int kDayS = 86400;
+constexpr int kWholeDayS = 86400;
 constexpr int kWindowDays = 40;
 
 Instant at(qint64 s)
@@ -86,7 +86,7 @@ struct Setting {
     {
         const qint64 first = slow.firstS();
         return *rc::gen::weightedOneOf<qint64>({ { 3, rc::gen::map(rc::gen::inRange<qint64>(0, kWindowDays * 96), [first](qint64 q) { return first + q * 900; }) },
-            { 2, rc::gen::inRange<qint64>(first, first + kWindowDays * qint64(kDayS) - 1) } });
+            { 2, rc::gen::inRange<qint64>(first, first + kWindowDays * qint64(kWholeDayS) - 1) } });
     }
 
     QDate from;
@@ -335,7 +335,7 @@ void tst_WorkingTimeProperties::tenYears_ofQuarterHours_agreeWithSlowReference()
     QElapsedTimer timer;
     timer.start();
     for (int i = 0; i < 2000; ++i) {
-        const qint64 a = slow.firstS() + random.bounded(3640.0 * kDayS);
+        const qint64 a = slow.firstS() + random.bounded(3640.0 * kWholeDayS);
         const qint64 b = a + random.bounded(double(slow.endS() - 1 - a));
         QCOMPARE(time.secondsBetween(at(a), at(b)), slow.between(a, b));
         QCOMPARE(secondsOf(*time.add(at(a), slow.between(a, b))), slow.add(a, slow.between(a, b)));
@@ -361,18 +361,18 @@ void tst_WorkingTimeProperties::night_ofChangedClock_agreesWithSlowReference()
     Calendar that = shaped(zone, { { 9 * 3600, 10 * 3600 } });
     for (WeekDay &day : that.week)
         day.intervals.clear();
-    that.exceptions.push_back({ date, { { 0, kDayS } }, {} });
-    const qint64 midnight = QDate(1970, 1, 1).daysTo(date) * qint64(kDayS);
-    QCOMPARE(WorkingTime(that).secondsBetween(at(midnight - 2 * kDayS), at(midnight + 2 * kDayS)), hours * 3600LL);
-    const std::vector<std::vector<DayInterval>> shapes { { { 0, kDayS } }, { { 22 * 3600, 30 * 3600 } },
+    that.exceptions.push_back({ date, { { 0, kWholeDayS } }, {} });
+    const qint64 midnight = QDate(1970, 1, 1).daysTo(date) * qint64(kWholeDayS);
+    QCOMPARE(WorkingTime(that).secondsBetween(at(midnight - 2 * kWholeDayS), at(midnight + 2 * kWholeDayS)), hours * 3600LL);
+    const std::vector<std::vector<DayInterval>> shapes { { { 0, kWholeDayS } }, { { 22 * 3600, 30 * 3600 } },
         { { 1800, 9000 }, { 9000, 9900 } }, { { 2 * 3600 + 900, 2 * 3600 + 2700 } }, { { 23 * 3600 + 900, 24 * 3600 + 2700 } },
         { { 1800, 2700 }, { 3600, 5400 } }, quarters() };
     for (const std::vector<DayInterval> &shape : shapes) {
         const Calendar calendar = shaped(zone, shape);
         const SlowCalendar slow(calendar, date.addDays(-2), 5);
         const WorkingTime time(calendar);
-        for (qint64 a = midnight - kDayS; a < midnight + 2 * kDayS; a += 2700) {
-            for (qint64 b = a; b < midnight + 2 * kDayS; b += 900)
+        for (qint64 a = midnight - kWholeDayS; a < midnight + 2 * kWholeDayS; a += 2700) {
+            for (qint64 b = a; b < midnight + 2 * kWholeDayS; b += 900)
                 QCOMPARE(time.secondsBetween(at(a), at(b)), slow.between(a, b));
             const qint64 due = slow.add(a, 5400);
             if (due >= 0)

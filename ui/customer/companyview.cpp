@@ -20,7 +20,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kMostWidth = 940;
+constexpr int kMostCompanyWidth = 940;
 
 QString phonesOf(const Contact &contact)
 {
@@ -69,7 +69,7 @@ void CompanyCardView::rebuild()
     auto *across = new QHBoxLayout(outer);
     across->setContentsMargins(20, 16, 20, 20);
     m_body = new QWidget;
-    m_body->setMaximumWidth(kMostWidth);
+    m_body->setMaximumWidth(kMostCompanyWidth);
     across->addWidget(m_body);
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(0, 0, 0, 0);

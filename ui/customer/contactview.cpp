@@ -19,7 +19,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kMostWidth = 940;
+constexpr int kMostContactWidth = 940;
 constexpr int kPortrait = 44;
 
 void addFact(QVBoxLayout *column, const QString &iconName, const QString &text)
@@ -73,7 +73,7 @@ void ContactCardView::rebuild()
     auto *across = new QHBoxLayout(outer);
     across->setContentsMargins(20, 16, 20, 20);
     auto *body = new QWidget;
-    body->setMaximumWidth(kMostWidth);
+    body->setMaximumWidth(kMostContactWidth);
     across->addWidget(body);
     m_column = new QVBoxLayout(body);
     m_column->setContentsMargins(0, 0, 0, 0);

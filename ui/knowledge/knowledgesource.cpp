@@ -3,7 +3,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kMostHits = 60;
+constexpr int kMostArticles = 60;
 
 } // namespace
 
@@ -16,7 +16,7 @@ KnowledgeSource knowledgeSourceOf(service::KnowledgeService &service)
         return service.articleByRef(ref, language);
     };
     source.search = [&service](const QString &text, const QString &language) {
-        return service.search(text, language, kMostHits);
+        return service.search(text, language, kMostArticles);
     };
     source.counts = [&service] { return service.counts(); };
     source.config = [&service] { return service.config(); };

@@ -24,7 +24,7 @@ constexpr int kPlanPauseMs = 120; // a hand that still types is not planned for
 constexpr int kSayPauseMs = 40; // thousands of tickets move on: the figures follow 25 times a second
 constexpr size_t kActsKept = 8;
 constexpr int kChangeWidth = 190;
-constexpr int kLeastWidth = 380; // as the row over the list
+constexpr int kLeastPanel = 380; // as the row over the list
 constexpr int kNarrowChange = 150;
 constexpr int kRoomForSubject = 480;
 constexpr int kRoomForTitle = 720; // below it the fields need the room; the button says the same
@@ -45,7 +45,7 @@ BulkPanel::BulkPanel(const QueueSource &source, QWidget *parent)
     setObjectName(u"queue.bulk"_qs);
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    setMinimumWidth(kLeastWidth);
+    setMinimumWidth(kLeastPanel);
     m_title->setObjectName(u"queue.bulk.title"_qs);
     m_close->setObjectName(u"queue.bulk.close"_qs);
     m_close->setIconName(u"x"_qs);

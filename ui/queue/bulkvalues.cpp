@@ -18,8 +18,8 @@ namespace {
 using service::BulkKind;
 
 constexpr int kOneRow = 460;
-constexpr int kLeastWidth = 96;
-constexpr int kMostWidth = 190; // of a choice; its list shows long names whole
+constexpr int kLeastChoice = 96;
+constexpr int kMostChoice = 190; // of a choice; its list shows long names whole
 
 QWidget *rowOf(std::initializer_list<QWidget *> parts)
 {
@@ -74,10 +74,10 @@ BulkValues::BulkValues(QWidget *parent)
     m_wake->setCalendarPopup(true);
     m_agent->setMaxVisibleItems(16);
     for (QComboBox *box : { m_kind, m_agent, m_queue, m_status }) {
-        box->setMaximumWidth(kMostWidth);
-        box->setMinimumWidth(kLeastWidth);
+        box->setMaximumWidth(kMostChoice);
+        box->setMinimumWidth(kLeastChoice);
     }
-    m_stack->setMinimumWidth(kLeastWidth); // a narrow page is not pushed wider by what is not shown
+    m_stack->setMinimumWidth(kLeastChoice); // a narrow page is not pushed wider by what is not shown
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
     m_row->addWidget(m_kind);

@@ -13,7 +13,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kWidth = 300;
+constexpr int kNameWidth = 300;
 constexpr int kLongestName = 60;
 
 } // namespace
@@ -24,7 +24,7 @@ NamePopup::NamePopup(const QString &title, const QString &name, QWidget *parent)
 {
     setObjectName(u"queue.name"_qs);
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(kWidth);
+    setFixedWidth(kNameWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPad, kPad, kPad, kPad);
     layout->setSpacing(kGap);

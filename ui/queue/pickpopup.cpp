@@ -20,15 +20,15 @@ namespace {
 
 enum PickRole { KeyRole = Qt::UserRole + 1, DetailRole, AvatarRole, PriorityRole, CurrentRole };
 
-constexpr int kRow = 30;
-constexpr int kWidth = 260;
+constexpr int kPickRow = 30;
+constexpr int kPickWidth = 260;
 constexpr int kMostRows = 9;
 
 class PickDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { kWidth - 16, kRow }; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { kPickWidth - 16, kPickRow }; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -115,14 +115,14 @@ void PickPopup::fill(const QString &text)
     }
     if (!m_list->currentItem())
         m_list->setCurrentRow(0);
-    m_list->setFixedHeight(std::clamp<int>(m_list->count(), 1, kMostRows) * kRow + 2);
+    m_list->setFixedHeight(std::clamp<int>(m_list->count(), 1, kMostRows) * kPickRow + 2);
     if (text.isEmpty() && isVisible())
         adjustSize();
 }
 
 void PickPopup::openAt(const QPoint &place)
 {
-    setFixedWidth(kWidth);
+    setFixedWidth(kPickWidth);
     adjustSize();
     const QRect screen = parentWidget()->screen()->availableGeometry();
     QPoint at(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())), place.y());

@@ -22,14 +22,6 @@ namespace {
 
 constexpr int kYearDelayMs = 120;
 
-QVBoxLayout *sectioned(Card *card, const QString &title)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setSpacing(kGap);
-    column->addWidget(new SectionLabel(title));
-    return column;
-}
-
 } // namespace
 
 CalendarForm::CalendarForm(service::SettingsService &service, QWidget *parent)

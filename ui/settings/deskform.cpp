@@ -15,14 +15,6 @@ namespace {
 
 constexpr int kHeadHeight = 108;
 
-QVBoxLayout *sectioned(Card *card, const QString &title)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setSpacing(kGap);
-    column->addWidget(new SectionLabel(title));
-    return column;
-}
-
 void addField(QVBoxLayout *column, const QString &name, QWidget *field, const QString &hint)
 {
     column->addWidget(new FieldLabel(name, field));

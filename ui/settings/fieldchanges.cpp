@@ -12,7 +12,7 @@ namespace firstline::ui {
 
 namespace {
 
-struct Words {
+struct SettingsWords {
     Q_DECLARE_TR_FUNCTIONS(SettingsText)
 };
 
@@ -22,9 +22,9 @@ QString names(const Ids &ids, Find find)
     QStringList texts;
     for (const auto &id : ids) {
         const auto *found = find(id);
-        texts.append(found ? found->name : Words::tr("unknown"));
+        texts.append(found ? found->name : SettingsWords::tr("unknown"));
     }
-    return texts.isEmpty() ? Words::tr("none") : texts.join(u", "_qs);
+    return texts.isEmpty() ? SettingsWords::tr("none") : texts.join(u", "_qs);
 }
 
 /// Collects the fields of two typed states that differ.
@@ -45,7 +45,7 @@ public:
             return;
         const auto said = [&](const T &value) {
             const QString words = text(value);
-            return words.isEmpty() ? Words::tr("none") : words;
+            return words.isEmpty() ? SettingsWords::tr("none") : words;
         };
         changes.push_back({ keyOf(member), label, said(m_before.*member), said(m_after.*member) });
     }
@@ -57,7 +57,7 @@ public:
 
     void addFlag(bool E::*member, const QString &label)
     {
-        add(member, label, [](bool value) { return value ? Words::tr("yes") : Words::tr("no"); });
+        add(member, label, [](bool value) { return value ? SettingsWords::tr("yes") : SettingsWords::tr("no"); });
     }
 
     const E &before() const { return m_before; }
@@ -71,7 +71,7 @@ private:
 
 QString exceptionText(const DayException &day)
 {
-    const QString hours = day.intervals.empty() ? Words::tr("off") : intervalsText(day.intervals);
+    const QString hours = day.intervals.empty() ? SettingsWords::tr("off") : intervalsText(day.intervals);
     const QString date = QLocale().toString(day.date, QLocale::ShortFormat);
     return day.name.isEmpty() ? QString(date % u' ' % hours) : QString(date % u' ' % day.name % u": "_qs % hours);
 }
@@ -91,21 +91,21 @@ QString exceptionsText(const std::vector<DayException> &mine, const std::vector<
             ++more;
     }
     if (more > 0)
-        texts.append(Words::tr("and %n more", nullptr, more));
-    return texts.isEmpty() ? Words::tr("none of these") : texts.join(u"; "_qs);
+        texts.append(SettingsWords::tr("and %n more", nullptr, more));
+    return texts.isEmpty() ? SettingsWords::tr("none of these") : texts.join(u"; "_qs);
 }
 
 std::vector<FieldChange> calendarChanges(const Record &before, const Record &after)
 {
     Comparer<Calendar> c(before, after);
-    c.addText(&Calendar::name, Words::tr("Name"));
-    c.addText(&Calendar::timeZone, Words::tr("Time zone"));
-    c.add(&Calendar::week, Words::tr("Week"), &weekText);
+    c.addText(&Calendar::name, SettingsWords::tr("Name"));
+    c.addText(&Calendar::timeZone, SettingsWords::tr("Time zone"));
+    c.add(&Calendar::week, SettingsWords::tr("Week"), &weekText);
     if (c.before().exceptions != c.after().exceptions) {
-        c.changes.push_back({ keyOf(&Calendar::exceptions), Words::tr("Exceptions"),
+        c.changes.push_back({ keyOf(&Calendar::exceptions), SettingsWords::tr("Exceptions"),
             exceptionsText(c.before().exceptions, c.after().exceptions), exceptionsText(c.after().exceptions, c.before().exceptions) });
     }
-    c.addFlag(&Calendar::archived, Words::tr("Archived"));
+    c.addFlag(&Calendar::archived, SettingsWords::tr("Archived"));
     return c.changes;
 }
 
@@ -138,59 +138,59 @@ std::vector<FieldChange> policyChanges(const Record &before, const Record &after
     const auto status = [&](StatusId id) { return config.status(id); };
     const auto statuses = [&](const std::vector<StatusId> &ids) { return names(ids, status); };
     Comparer<Policy> c(before, after);
-    c.addText(&Policy::name, Words::tr("Name"));
-    c.add(&Policy::position, Words::tr("Order"), [](int position) { return QString::number(position + 1); });
-    c.addFlag(&Policy::isDefault, Words::tr("Default policy"));
-    c.add(&Policy::tiers, Words::tr("Company tiers"), [](const QStringList &tiers) { return tiers.join(u", "_qs); });
-    c.add(&Policy::types, Words::tr("Types"), [](const std::vector<TicketType> &types) {
+    c.addText(&Policy::name, SettingsWords::tr("Name"));
+    c.add(&Policy::position, SettingsWords::tr("Order"), [](int position) { return QString::number(position + 1); });
+    c.addFlag(&Policy::isDefault, SettingsWords::tr("Default policy"));
+    c.add(&Policy::tiers, SettingsWords::tr("Company tiers"), [](const QStringList &tiers) { return tiers.join(u", "_qs); });
+    c.add(&Policy::types, SettingsWords::tr("Types"), [](const std::vector<TicketType> &types) {
         QStringList texts;
         for (const TicketType type : types)
             texts.append(ticketTypeText(type));
         return texts.join(u", "_qs);
     });
-    c.add(&Policy::categories, Words::tr("Categories"), [&](const std::vector<CategoryId> &ids) {
+    c.add(&Policy::categories, SettingsWords::tr("Categories"), [&](const std::vector<CategoryId> &ids) {
         return names(ids, [&](CategoryId id) { return config.category(id); });
     });
-    c.add(&Policy::priorities, Words::tr("Priorities"), [](const std::vector<int> &priorities) {
+    c.add(&Policy::priorities, SettingsWords::tr("Priorities"), [](const std::vector<int> &priorities) {
         QStringList texts;
         for (const int priority : priorities)
             texts.append(QString::number(priority));
         return texts.join(u", "_qs);
     });
-    c.add(&Policy::calendar, Words::tr("Calendar"), [&](CalendarId id) {
+    c.add(&Policy::calendar, SettingsWords::tr("Calendar"), [&](CalendarId id) {
         const Calendar *calendar = config.calendar(id);
         return calendar ? calendar->name : QString();
     });
-    c.add(&Policy::targets, Words::tr("Targets"), &targetsText);
-    c.add(&Policy::pausesFirst, Words::tr("Pauses of the first response"), statuses);
-    c.add(&Policy::pausesNext, Words::tr("Pauses of the next response"), statuses);
-    c.add(&Policy::pausesResolution, Words::tr("Pauses of the resolution"), statuses);
-    c.add(&Policy::reopen, Words::tr("When reopened"), &reopenText);
-    c.add(&Policy::priorityChange, Words::tr("When the priority changes"), &priorityChangeText);
-    c.add(&Policy::thresholds, Words::tr("Alarms"), &thresholdsText);
-    c.addFlag(&Policy::archived, Words::tr("Archived"));
+    c.add(&Policy::targets, SettingsWords::tr("Targets"), &targetsText);
+    c.add(&Policy::pausesFirst, SettingsWords::tr("Pauses of the first response"), statuses);
+    c.add(&Policy::pausesNext, SettingsWords::tr("Pauses of the next response"), statuses);
+    c.add(&Policy::pausesResolution, SettingsWords::tr("Pauses of the resolution"), statuses);
+    c.add(&Policy::reopen, SettingsWords::tr("When reopened"), &reopenText);
+    c.add(&Policy::priorityChange, SettingsWords::tr("When the priority changes"), &priorityChangeText);
+    c.add(&Policy::thresholds, SettingsWords::tr("Alarms"), &thresholdsText);
+    c.addFlag(&Policy::archived, SettingsWords::tr("Archived"));
     return c.changes;
 }
 
 std::vector<FieldChange> groupChanges(const Record &before, const Record &after, const ConfigSnapshot &config)
 {
     Comparer<Group> c(before, after);
-    c.addText(&Group::name, Words::tr("Name"));
-    c.add(&Group::dutyCalendar, Words::tr("Duty calendar"), [&](CalendarId id) {
+    c.addText(&Group::name, SettingsWords::tr("Name"));
+    c.add(&Group::dutyCalendar, SettingsWords::tr("Duty calendar"), [&](CalendarId id) {
         const Calendar *calendar = config.calendar(id);
         return calendar ? calendar->name : QString();
     });
-    c.add(&Group::olaMin, Words::tr("Promise of the line"), [](int minutes) { return durationText(minutes, 0); });
+    c.add(&Group::olaMin, SettingsWords::tr("Promise of the line"), [](int minutes) { return durationText(minutes, 0); });
     return c.changes;
 }
 
 std::vector<FieldChange> categoryChanges(const Record &before, const Record &after, const ConfigSnapshot &config)
 {
     Comparer<Category> c(before, after);
-    c.addText(&Category::name, Words::tr("Name"));
-    c.add(&Category::defaultImpact, Words::tr("Impact"), &impactName);
-    c.add(&Category::defaultUrgency, Words::tr("Urgency"), &urgencyName);
-    c.add(&Category::queue, Words::tr("Queue"), [&](GroupId id) {
+    c.addText(&Category::name, SettingsWords::tr("Name"));
+    c.add(&Category::defaultImpact, SettingsWords::tr("Impact"), &impactName);
+    c.add(&Category::defaultUrgency, SettingsWords::tr("Urgency"), &urgencyName);
+    c.add(&Category::queue, SettingsWords::tr("Queue"), [&](GroupId id) {
         const Group *group = config.group(id);
         return group ? group->name : QString();
     });
@@ -208,7 +208,7 @@ std::vector<FieldChange> fieldChanges(const Record &before, const Record &after,
     case EntityKind::Category: return categoryChanges(before, after, config);
     case EntityKind::PriorityMatrix: {
         Comparer<PriorityMatrix> c(before, after);
-        c.add(&PriorityMatrix::cells, Words::tr("Priorities"), [](const std::vector<int> &cells) {
+        c.add(&PriorityMatrix::cells, SettingsWords::tr("Priorities"), [](const std::vector<int> &cells) {
             QString text;
             for (size_t i = 0; i < cells.size(); ++i)
                 text += QString(QString::number(cells[i]) % (i % 4 == 3 ? u" / "_qs : u" "_qs));
@@ -218,8 +218,8 @@ std::vector<FieldChange> fieldChanges(const Record &before, const Record &after,
     }
     case EntityKind::Settings: {
         Comparer<Settings> c(before, after);
-        c.addText(&Settings::remoteCommand, Words::tr("Remote control"));
-        c.addText(&Settings::letterhead, Words::tr("Letterhead"));
+        c.addText(&Settings::remoteCommand, SettingsWords::tr("Remote control"));
+        c.addText(&Settings::letterhead, SettingsWords::tr("Letterhead"));
         return c.changes;
     }
     default: return {};
@@ -229,10 +229,10 @@ std::vector<FieldChange> fieldChanges(const Record &before, const Record &after,
 QString ticketTypeText(TicketType type)
 {
     switch (type) {
-    case TicketType::Incident: return Words::tr("Incident");
-    case TicketType::Request: return Words::tr("Request");
-    case TicketType::Problem: return Words::tr("Problem");
-    case TicketType::Change: return Words::tr("Change");
+    case TicketType::Incident: return SettingsWords::tr("Incident");
+    case TicketType::Request: return SettingsWords::tr("Request");
+    case TicketType::Problem: return SettingsWords::tr("Problem");
+    case TicketType::Change: return SettingsWords::tr("Change");
     }
     return {};
 }
@@ -240,22 +240,22 @@ QString ticketTypeText(TicketType type)
 QString clockText(ClockKind clock)
 {
     switch (clock) {
-    case ClockKind::FirstResponse: return Words::tr("First response");
-    case ClockKind::NextResponse: return Words::tr("Next response");
-    case ClockKind::Resolution: return Words::tr("Resolution");
-    case ClockKind::OnSite: return Words::tr("On site");
-    default: return Words::tr("Internal");
+    case ClockKind::FirstResponse: return SettingsWords::tr("First response");
+    case ClockKind::NextResponse: return SettingsWords::tr("Next response");
+    case ClockKind::Resolution: return SettingsWords::tr("Resolution");
+    case ClockKind::OnSite: return SettingsWords::tr("On site");
+    default: return SettingsWords::tr("Internal");
     }
 }
 
 QString audienceText(AlarmAudience audience)
 {
     switch (audience) {
-    case AlarmAudience::Assignee: return Words::tr("Assignee");
-    case AlarmAudience::Coordinator: return Words::tr("Coordinator");
-    case AlarmAudience::Group: return Words::tr("Group");
-    case AlarmAudience::Supervisor: return Words::tr("Supervisor");
-    case AlarmAudience::Administrator: return Words::tr("Administrator");
+    case AlarmAudience::Assignee: return SettingsWords::tr("Assignee");
+    case AlarmAudience::Coordinator: return SettingsWords::tr("Coordinator");
+    case AlarmAudience::Group: return SettingsWords::tr("Group");
+    case AlarmAudience::Supervisor: return SettingsWords::tr("Supervisor");
+    case AlarmAudience::Administrator: return SettingsWords::tr("Administrator");
     }
     return {};
 }
@@ -263,50 +263,50 @@ QString audienceText(AlarmAudience audience)
 QString reopenText(std::optional<ReopenRule> rule)
 {
     if (!rule)
-        return Words::tr("By type: incidents resume, requests keep the first result");
+        return SettingsWords::tr("By type: incidents resume, requests keep the first result");
     switch (*rule) {
-    case ReopenRule::First: return Words::tr("The first result stays");
-    case ReopenRule::Resume: return Words::tr("The clock resumes");
-    case ReopenRule::Restart: return Words::tr("The clock begins anew");
+    case ReopenRule::First: return SettingsWords::tr("The first result stays");
+    case ReopenRule::Resume: return SettingsWords::tr("The clock resumes");
+    case ReopenRule::Restart: return SettingsWords::tr("The clock begins anew");
     }
     return {};
 }
 
 QString priorityChangeText(PriorityChangeRule rule)
 {
-    return rule == PriorityChangeRule::Retro ? Words::tr("The new target counts from the beginning")
-                                             : Words::tr("The new target counts from the change");
+    return rule == PriorityChangeRule::Retro ? SettingsWords::tr("The new target counts from the beginning")
+                                             : SettingsWords::tr("The new target counts from the change");
 }
 
 QString impactName(int impact)
 {
     switch (impact) {
-    case 1: return Words::tr("one person");
-    case 2: return Words::tr("department");
-    case 3: return Words::tr("site");
-    case 4: return Words::tr("company");
-    default: return Words::tr("none");
+    case 1: return SettingsWords::tr("one person");
+    case 2: return SettingsWords::tr("department");
+    case 3: return SettingsWords::tr("site");
+    case 4: return SettingsWords::tr("company");
+    default: return SettingsWords::tr("none");
     }
 }
 
 QString urgencyName(int urgency)
 {
     switch (urgency) {
-    case 1: return Words::tr("low");
-    case 2: return Words::tr("normal");
-    case 3: return Words::tr("high");
-    case 4: return Words::tr("now");
-    default: return Words::tr("none");
+    case 1: return SettingsWords::tr("low");
+    case 2: return SettingsWords::tr("normal");
+    case 3: return SettingsWords::tr("high");
+    case 4: return SettingsWords::tr("now");
+    default: return SettingsWords::tr("none");
     }
 }
 
 QString thresholdText(const Threshold &threshold, int dayMinutes)
 {
     if (threshold.percent != 100)
-        return Words::tr("%1 %").arg(threshold.percent);
+        return SettingsWords::tr("%1 %").arg(threshold.percent);
     if (threshold.afterMin == 0)
-        return Words::tr("deadline");
-    return Words::tr("deadline + %1").arg(durationText(threshold.afterMin, dayMinutes));
+        return SettingsWords::tr("deadline");
+    return SettingsWords::tr("deadline + %1").arg(durationText(threshold.afterMin, dayMinutes));
 }
 
 QString conditionsText(const Policy &policy, const ConfigSnapshot &config)
@@ -332,8 +332,8 @@ QString conditionsText(const Policy &policy, const ConfigSnapshot &config)
     if (!priorities.isEmpty())
         parts.append(priorities.join(u", "_qs));
     if (policy.isDefault)
-        parts.append(Words::tr("what nothing else matches"));
-    return parts.isEmpty() ? Words::tr("everything") : parts.join(u" · "_qs);
+        parts.append(SettingsWords::tr("what nothing else matches"));
+    return parts.isEmpty() ? SettingsWords::tr("everything") : parts.join(u" · "_qs);
 }
 
 QString weekText(const std::vector<WeekDay> &week)

@@ -21,14 +21,6 @@ namespace {
 constexpr int kStepRow = 32;
 constexpr int kMostShownSteps = 8;
 
-QVBoxLayout *sectioned(Card *card, const QString &title)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setSpacing(kGap);
-    column->addWidget(new SectionLabel(title));
-    return column;
-}
-
 void labelled(QBoxLayout *row, const QString &text, QWidget *field)
 {
     auto *box = new QVBoxLayout;

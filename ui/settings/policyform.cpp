@@ -23,15 +23,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kIdRole = Qt::UserRole + 1;
-
-QVBoxLayout *sectioned(Card *card, const QString &title)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setSpacing(kGap);
-    column->addWidget(new SectionLabel(title));
-    return column;
-}
+constexpr int kCategoryRole = Qt::UserRole + 1;
 
 QVBoxLayout *labelled(const QString &text, QWidget *field)
 {
@@ -56,7 +48,7 @@ QStringList tiersIn(const QString &text)
 void ticked(QTreeWidgetItem *item, std::vector<CategoryId> &out)
 {
     if (item->checkState(0) == Qt::Checked)
-        out.push_back(CategoryId(Uuid::fromBytes(item->data(0, kIdRole).toByteArray())));
+        out.push_back(CategoryId(Uuid::fromBytes(item->data(0, kCategoryRole).toByteArray())));
     for (int i = 0; i < item->childCount(); ++i)
         ticked(item->child(i), out);
 }
@@ -245,7 +237,7 @@ void PolicyForm::fillCategories(const Policy &policy)
         if (category.archived && !chosen)
             continue;
         auto *item = new QTreeWidgetItem({ category.name });
-        item->setData(0, kIdRole, category.id.uuid().bytes());
+        item->setData(0, kCategoryRole, category.id.uuid().bytes());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | (service().mayEdit() ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
         item->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
         items.insert(category.id, item);

@@ -19,7 +19,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kIdRole = Qt::UserRole + 1;
+constexpr int kPolicyRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -60,7 +60,7 @@ PolicyOrder::PolicyOrder(service::SettingsService &service, QWidget *parent)
     connect(up, &Button::clicked, this, [this] { move(-1); });
     connect(down, &Button::clicked, this, [this] { move(1); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) {
-        Q_EMIT policyActivated(Uuid::fromBytes(item->data(kIdRole).toByteArray()));
+        Q_EMIT policyActivated(Uuid::fromBytes(item->data(kPolicyRole).toByteArray()));
     });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, [this] {
         // The drop is still under way.
@@ -77,7 +77,7 @@ void PolicyOrder::refresh()
     if (!config)
         return;
     m_filling = true;
-    const QByteArray marked = m_list->currentItem() ? m_list->currentItem()->data(kIdRole).toByteArray() : QByteArray();
+    const QByteArray marked = m_list->currentItem() ? m_list->currentItem()->data(kPolicyRole).toByteArray() : QByteArray();
     m_list->clear();
     m_list->setDragEnabled(m_service.mayEdit());
     std::vector<Policy> policies = config->policies();
@@ -90,7 +90,7 @@ void PolicyOrder::refresh()
         auto *item = new QListWidgetItem(QString(QString::number(++number) % u".  "_qs % policy.name % u"   \u2014   "_qs % conditionsText(policy, *config)
                                              % (calendar ? QString(u"   \u00B7   "_qs % calendar->name) : QString())),
                                          m_list);
-        item->setData(kIdRole, policy.id.uuid().bytes());
+        item->setData(kPolicyRole, policy.id.uuid().bytes());
         item->setSizeHint({ 0, kRowComfortable });
         item->setToolTip(weekText(calendar ? calendar->week : std::vector<WeekDay>()));
         if (policy.id.uuid().bytes() == marked)
@@ -119,7 +119,7 @@ void PolicyOrder::saveOrder()
 {
     const ConfigPtr config = m_service.config();
     for (int row = 0; row < m_list->count(); ++row) {
-        const PolicyId id(Uuid::fromBytes(m_list->item(row)->data(kIdRole).toByteArray()));
+        const PolicyId id(Uuid::fromBytes(m_list->item(row)->data(kPolicyRole).toByteArray()));
         const Policy *policy = config->policy(id);
         if (!policy || policy->position == row)
             continue;

@@ -6,6 +6,7 @@
 #include "ui/settings/restampcard.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
 
@@ -69,6 +70,14 @@ void makeReadOnly(QWidget *root, bool readOnly)
     }
     for (auto *combo : root->findChildren<QComboBox *>())
         still(combo);
+}
+
+QVBoxLayout *sectioned(Card *card, const QString &title)
+{
+    auto *column = new QVBoxLayout(card);
+    column->setSpacing(kGap);
+    column->addWidget(new SectionLabel(title));
+    return column;
 }
 
 SettingsForm::SettingsForm(service::SettingsService &service, EntityKind kind, QWidget *parent)

@@ -7,14 +7,19 @@
 class QBoxLayout;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace firstline::ui {
 
 class Button;
+class Card;
 class ChangedByOthers;
 class HistoryView;
 class Label;
 class RestampCard;
+
+/// The column of a card under its title.
+QVBoxLayout *sectioned(Card *card, const QString &title);
 
 /// Why a form cannot be saved, and where.
 struct FormProblem {

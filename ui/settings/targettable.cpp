@@ -18,8 +18,6 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr ClockKind kClocks[] { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite };
-
 /// The mark of a priority as lists show it.
 class Mark : public QWidget
 {
@@ -53,7 +51,7 @@ TargetTable::TargetTable(QWidget *parent)
     grid->setHorizontalSpacing(kGap);
     grid->setVerticalSpacing(kGrid);
     for (int clock = 0; clock < 4; ++clock) {
-        grid->addWidget(new Label(clockText(kClocks[clock]), Role::Muted, TextSize::Small), 0, clock + 1);
+        grid->addWidget(new Label(clockText(kTargetClocks[clock]), Role::Muted, TextSize::Small), 0, clock + 1);
         grid->setColumnStretch(clock + 1, 1);
     }
     for (int priority = 1; priority <= 4; ++priority) {
@@ -62,7 +60,7 @@ TargetTable::TargetTable(QWidget *parent)
             const size_t at = size_t((priority - 1) * 4 + clock);
             auto *field = new QLineEdit;
             field->setObjectName(u"policy.target.%1.%2"_qs.arg(priority).arg(clock + 1));
-            field->setAccessibleName(tr("%1, priority %2").arg(clockText(kClocks[clock])).arg(priority));
+            field->setAccessibleName(tr("%1, priority %2").arg(clockText(kTargetClocks[clock])).arg(priority));
             field->setPlaceholderText(tr("none"));
             m_fields[at] = field;
             grid->addWidget(field, priority, clock + 1);

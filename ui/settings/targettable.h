@@ -10,6 +10,10 @@ class QLineEdit;
 
 namespace firstline::ui {
 
+/// The clocks of a policy, in the order in which forms show them.
+inline constexpr ClockKind kTargetClocks[] { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution,
+                                            ClockKind::OnSite };
+
 /// Targets per priority as durations of working time: four priorities down, four clocks across.
 class TargetTable : public QWidget {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "ui/settings/durationtext.h"
 #include "ui/settings/fieldchanges.h"
+#include "ui/settings/targettable.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -20,7 +21,6 @@ namespace {
 
 constexpr AlarmAudience kAudiences[] { AlarmAudience::Assignee, AlarmAudience::Coordinator, AlarmAudience::Group,
                                        AlarmAudience::Supervisor, AlarmAudience::Administrator };
-constexpr ClockKind kClocks[] { ClockKind::FirstResponse, ClockKind::NextResponse, ClockKind::Resolution, ClockKind::OnSite };
 constexpr int kPointWidth = 104;
 constexpr int kClockWidth = 136;
 constexpr int kRaiseWidth = 108;
@@ -136,7 +136,7 @@ void ThresholdTable::addRow(const Threshold &threshold)
     r->clock->setFixedWidth(kClockWidth);
     r->clock->setAccessibleName(tr("Alarm %1: clock").arg(number));
     r->clock->addItem(tr("every clock"), 0);
-    for (const ClockKind clock : kClocks)
+    for (const ClockKind clock : kTargetClocks)
         r->clock->addItem(clockText(clock), int(clock));
     if (threshold.clocks.size() == 1)
         r->clock->setCurrentIndex(r->clock->findData(int(threshold.clocks.front())));

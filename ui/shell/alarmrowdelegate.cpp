@@ -18,7 +18,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kRow = 34;
+constexpr int kAlarmRow = 34;
 constexpr int kHeading = 40;
 
 void drawElided(QPainter *painter, const QRect &rect, const QString &text)
@@ -72,7 +72,7 @@ AlarmRowDelegate::AlarmRowDelegate(const AlarmLogModel &model, QObject *parent)
 
 QSize AlarmRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return { 400, m_model.isHeading(index) ? kHeading : kRow };
+    return { 400, m_model.isHeading(index) ? kHeading : kAlarmRow };
 }
 
 void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -26,7 +26,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kRow = 36;
+constexpr int kPaletteRow = 36;
 constexpr int kMostLocal = 8;
 constexpr int kMostHits = 8;
 constexpr int kMostCustomers = 6;
@@ -75,7 +75,7 @@ public:
         , m_model(model)
     {
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { 200, kRow }; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { 200, kPaletteRow }; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const PaletteEntry &entry = m_model->entries.at(index.row());
@@ -138,7 +138,7 @@ CommandPalette::CommandPalette(const Desk &desk, QWidget *window)
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMinimumHeight(kRow * 10);
+    m_list->setMinimumHeight(kPaletteRow * 10);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list);
     m_nothing->setText(tr("Nothing fits. Try a ticket number, a word of a subject or a name."));

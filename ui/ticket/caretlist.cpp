@@ -16,9 +16,9 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kKeyRole = Qt::UserRole + 1;
-constexpr int kDetailRole = Qt::UserRole + 2;
+constexpr int kCaretDetailRole = Qt::UserRole + 2;
 constexpr int kMostRows = 8;
-constexpr int kWidth = 400;
+constexpr int kListWidth = 400;
 constexpr int kMostTyped = 40;
 
 /// Every word that was typed begins a word of the line.
@@ -101,7 +101,7 @@ void CaretList::narrow()
         found += item.always ? 0 : 1;
         auto *row = new QStandardItem(item.text);
         row->setData(item.key, kKeyRole);
-        row->setData(item.detail, kDetailRole);
+        row->setData(item.detail, kCaretDetailRole);
         m_model->appendRow(row);
     }
     // Somebody who goes on writing words means words.
@@ -119,7 +119,7 @@ void CaretList::place()
         m_popup = new CompletionPopup(m_edit->window());
         m_popup->setObjectName(u"ticket.caretList"_qs);
         m_popup->setModel(m_model);
-        m_popup->setRoles(kDetailRole, -1);
+        m_popup->setRoles(kCaretDetailRole, -1);
         connect(m_popup, &CompletionPopup::rowClicked, this, [this](const QModelIndex &index) { take(index.row()); });
     }
     constexpr int kEdge = CompletionPopup::kShadow;
@@ -128,7 +128,7 @@ void CaretList::place()
     sign.setPosition(m_start);
     const QRect caret = m_edit->cursorRect(sign);
     const QPoint below = m_edit->viewport()->mapTo(window, caret.bottomLeft());
-    const int width = std::min(kWidth, window->width()) + 2 * kEdge;
+    const int width = std::min(kListWidth, window->width()) + 2 * kEdge;
     const int height = m_popup->wantedHeight(kMostRows);
     int y = below.y() - kEdge;
     if (y + height > window->height()) // The composer is at the bottom: mostly it opens upwards.

@@ -11,7 +11,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kIdRole = Qt::UserRole + 1;
+constexpr int kCategoryRole = Qt::UserRole + 1;
 constexpr int kMostMatches = 12;
 
 } // namespace
@@ -39,7 +39,7 @@ CategoryField::CategoryField(const ConfigPtr &config, QWidget *parent)
         fill(typed);
     });
     connect(this, &CompletionField::chosen, this, [this](const QModelIndex &index) {
-        m_chosen = CategoryId(Uuid::fromBytes(index.data(kIdRole).toByteArray()));
+        m_chosen = CategoryId(Uuid::fromBytes(index.data(kCategoryRole).toByteArray()));
         Q_EMIT categoryChosen();
     });
 }
@@ -64,7 +64,7 @@ void CategoryField::fill(const QString &typed)
         if (!fits)
             continue;
         auto *item = new QStandardItem(path);
-        item->setData(id.uuid().bytes(), kIdRole);
+        item->setData(id.uuid().bytes(), kCategoryRole);
         found.append(item);
         if (found.size() == kMostMatches)
             break;

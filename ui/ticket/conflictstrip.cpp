@@ -16,7 +16,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kTallest = 420; ///< Of the opened cards; the conversation stays in sight.
+constexpr int kTallestCards = 420; ///< Of the opened cards; the conversation stays in sight.
 
 } // namespace
 
@@ -139,7 +139,7 @@ void ConflictStrip::fit()
     inside->ensurePolished();
     const int wanted = inside->layout()->hasHeightForWidth() ? inside->layout()->heightForWidth(std::max(width(), 300))
                                                              : inside->sizeHint().height();
-    m_area->setFixedHeight(std::min(wanted, kTallest));
+    m_area->setFixedHeight(std::min(wanted, kTallestCards));
 }
 
 bool ConflictStrip::eventFilter(QObject *watched, QEvent *event)

@@ -21,9 +21,9 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kWidth = 720;
+constexpr int kCardWidth = 720;
 constexpr int kSide = 18;
-constexpr int kTallest = 300;
+constexpr int kTallestList = 300;
 constexpr int kColumns = 5;
 
 Role roleOf(rules::ExplainPhase phase)
@@ -52,7 +52,7 @@ ExplainCard::ExplainCard(QWidget *window)
     setAccessibleName(tr("Why is it due then?"));
     setAccessibleRole(this, QAccessible::Dialog);
     build();
-    setFixedWidth(kWidth + 2 * kEdge);
+    setFixedWidth(kCardWidth + 2 * kEdge);
 }
 
 void ExplainCard::build()
@@ -283,9 +283,9 @@ void ExplainCard::fit()
     }
     m_table->invalidate();
     m_table->activate();
-    const int inner = kWidth - 2 * kSide - 4;
+    const int inner = kCardWidth - 2 * kSide - 4;
     const int tall = m_table->hasHeightForWidth() ? m_table->totalHeightForWidth(inner) : m_table->sizeHint().height();
-    m_scroll->setMinimumHeight(std::min(tall + 2, kTallest));
+    m_scroll->setMinimumHeight(std::min(tall + 2, kTallestList));
     m_scroll->setMaximumHeight(tall + 2);
     layout()->invalidate();
     if (!isVisible())

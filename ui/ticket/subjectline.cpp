@@ -11,7 +11,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr qsizetype kShown = 240; ///< Letters; the rest is in the tip and in the field.
+constexpr qsizetype kShownLetters = 240; ///< Letters; the rest is in the tip and in the field.
 constexpr qsizetype kTold = 2'000;
 
 } // namespace
@@ -40,8 +40,8 @@ SubjectLine::SubjectLine(QWidget *parent)
 void SubjectLine::setSubject(const QString &subject)
 {
     m_subject = subject;
-    const bool whole = subject.size() <= kShown;
-    m_label->setText(whole ? subject : QString(subject.left(kShown) % QChar(0x2026)));
+    const bool whole = subject.size() <= kShownLetters;
+    m_label->setText(whole ? subject : QString(subject.left(kShownLetters) % QChar(0x2026)));
     m_label->setAccessibleName(subject);
     showTip();
 }
@@ -49,7 +49,7 @@ void SubjectLine::setSubject(const QString &subject)
 void SubjectLine::showTip()
 {
     QString tip = m_editable ? tr("Click or F4 to change") : m_whyNot;
-    if (m_subject.size() > kShown)
+    if (m_subject.size() > kShownLetters)
         tip = u"<p>"_qs % m_subject.left(kTold).toHtmlEscaped() % u"</p><p>"_qs % tip.toHtmlEscaped() % u"</p>"_qs;
     m_label->setToolTip(tip);
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kFieldWidth = 140;
 constexpr int kCross = 18;
-constexpr qsizetype kShown = 24; ///< Chips; more than these are in a menu.
+constexpr qsizetype kShownTags = 24; ///< Chips; more than these are in a menu.
 
 } // namespace
 
@@ -59,7 +59,7 @@ void TagStrip::rebuild()
     m_chips.clear();
     while (m_row->count() > 0)
         delete m_row->takeAt(0);
-    for (const QString &tag : m_tags.mid(0, kShown)) {
+    for (const QString &tag : m_tags.mid(0, kShownTags)) {
         auto *chip = new QWidget(this);
         auto *inside = new QHBoxLayout(chip);
         inside->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +77,8 @@ void TagStrip::rebuild()
         chip->show();
         m_chips.append(chip);
     }
-    if (m_tags.size() > kShown)
-        addRest(m_tags.mid(kShown));
+    if (m_tags.size() > kShownTags)
+        addRest(m_tags.mid(kShownTags));
     m_row->addWidget(m_field);
     setVisible(!m_tags.isEmpty() || !m_field->isHidden());
     updateGeometry();

@@ -16,7 +16,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr size_t kMostShown = 6;
+constexpr size_t kMostEntries = 6;
 
 } // namespace
 
@@ -79,7 +79,7 @@ void TimeSection::show(const service::TicketDetail &detail, const TicketWords &w
         line->addWidget(new Label(right, Role::Text, TextSize::Small, weight, m_box));
         rows->addLayout(line);
     };
-    for (size_t i = 0; i < std::min(kMostShown, entries.size()); ++i) {
+    for (size_t i = 0; i < std::min(kMostEntries, entries.size()); ++i) {
         const TimeEntry &entry = entries.at(i);
         const QString who = words.agent(entry.person) % u", " % words.moment(entry.startedAt);
         const QString left = entry.evNo == 0 ? QString(who % u" \u21C5") : who;

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace firstline::ui {
 
@@ -28,8 +27,6 @@ double sumUntil(const service::HourCounts &counts, double hour)
     return sum;
 }
 
-int total(const service::HourCounts &counts) { return std::accumulate(counts.begin(), counts.end(), 0); }
-
 } // namespace
 
 FlowTile::FlowTile(QWidget *parent)
@@ -47,7 +44,7 @@ bool FlowTile::take(const BoardNow &now)
         return false;
     m_curves = curves;
     m_known = known;
-    setAccessibleName(tr("Today: %1 came in, %2 were solved").arg(total(m_curves.in)).arg(total(m_curves.out)));
+    setAccessibleName(tr("Today: %1 came in, %2 were solved").arg(service::total(m_curves.in)).arg(service::total(m_curves.out)));
     return true;
 }
 
@@ -85,8 +82,8 @@ void FlowTile::paint(QPainter *painter)
     span(first, last);
     QRect plot = room.adjusted(px(44), px(58), -px(8), -px(34));
     const double weeks = std::max(1, m_curves.weeks);
-    const double most = std::max({ 5.0, double(total(m_curves.in)), double(total(m_curves.out)),
-                                   total(m_curves.inBefore) / weeks, total(m_curves.outBefore) / weeks });
+    const double most = std::max({ 5.0, double(service::total(m_curves.in)), double(service::total(m_curves.out)),
+                                   service::total(m_curves.inBefore) / weeks, service::total(m_curves.outBefore) / weeks });
     if (plot.height() < px(60))
         return;
     paintAxis(painter, plot, first, last, most);
@@ -100,7 +97,7 @@ void FlowTile::paintWords(QPainter *painter, const QRect &room) const
     const bool usual = m_curves.weeks > 0;
     const auto word = [&](const QString &name, const service::HourCounts &counts, const service::HourCounts &before,
                           Role role, int left) {
-        const QString number = name.arg(total(counts));
+        const QString number = name.arg(service::total(counts));
         painter->setFont(boardFont(26, QFont::DemiBold));
         painter->setPen(color(role));
         const QRect line(room.left() + left, room.top(), room.width() / 2 - px(8), px(40));

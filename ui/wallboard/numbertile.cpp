@@ -7,15 +7,7 @@
 
 #include <QtGui/QPainter>
 
-#include <numeric>
-
 namespace firstline::ui {
-
-namespace {
-
-int total(const service::HourCounts &counts) { return std::accumulate(counts.begin(), counts.end(), 0); }
-
-} // namespace
 
 NumberTile::NumberTile(const QString &key, QWidget *parent)
     : BoardTile(key, parent)
@@ -92,8 +84,8 @@ NumberTile::Face NumberTile::faceOf(const BoardNow &now) const
         return face(sum.overdue, Role::Bad, sum.worst ? QString(numberOf(*sum.worst) % company) : tr("everything is in time"));
     }
     if (tile == u"solved") {
-        const int out = total(sum.outToday);
-        return face(out, Role::Ok, tr("in %1 \u00B7 out %2").arg(total(sum.inToday)).arg(out));
+        const int out = service::total(sum.outToday);
+        return face(out, Role::Ok, tr("in %1 \u00B7 out %2").arg(service::total(sum.inToday)).arg(out));
     }
     if (tile == u"backlog")
         return backlog(sum, now);

@@ -1,7 +1,5 @@
 #include "core/server/authority/digests.h"
 
-#include <QtCore/QtEndian>
-
 #include <algorithm>
 
 namespace firstline::server {
@@ -10,11 +8,6 @@ namespace {
 
 /// Sums of so many scopes are kept, 4 KiB each.
 constexpr qsizetype kKeptScopes = 512;
-
-quint64 first8(const QByteArray &bytes)
-{
-    return bytes.size() < 8 ? 0 : qFromBigEndian<quint64>(bytes.constData());
-}
 
 protocol::DigestScope scopeOf(const QString &name, const protocol::DigestBuckets &sums, bool withBuckets)
 {
@@ -54,12 +47,12 @@ Result<protocol::DigestBuckets> Digests::sums(qint64 scope)
 Result<bool> Digests::isBehind(const Sight &sight, const store::Head &head, const protocol::Cursor &cursor)
 {
     if (cursor.phase != 0 || cursor.rid > cursor.seq || cursor.scopesVersion != quint64(sight.version)
-        || cursor.incarnation != first8(head.incarnation) || cursor.seq > head.seq || cursor.seq < head.horizonSeq)
+        || cursor.incarnation != protocol::first8(head.incarnation) || cursor.seq > head.seq || cursor.seq < head.horizonSeq)
         return true;
     const auto digest = m_head.batchDigest(cursor.seq);
     if (!digest)
         return fail(digest.error());
-    return digest->isEmpty() || first8(*digest) != cursor.digest;
+    return digest->isEmpty() || protocol::first8(*digest) != cursor.digest;
 }
 
 Result<Digests::Scope> Digests::scopeAt(const store::Grant &grant, qint64 cursor, QSet<AggregateRef> &changed)
@@ -128,7 +121,7 @@ Result<protocol::DigestAnswer> Digests::answer(const Sight &sight, const store::
     protocol::DigestAnswer answer;
     answer.serverMs = toMs(now);
     answer.durableSeq = head.durableSeq;
-    protocol::Cursor cursor { first8(head.incarnation), head.seq, first8(head.digest), quint64(sight.version), 0, 0 };
+    protocol::Cursor cursor { protocol::first8(head.incarnation), head.seq, protocol::first8(head.digest), quint64(sight.version), 0, 0 };
     if (request.cursor.isEmpty()) {
         answer.to = protocol::encodeCursor(cursor);
     } else {

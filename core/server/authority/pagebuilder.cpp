@@ -58,11 +58,6 @@ std::vector<EntityKind> kindsOf(quint8 phase)
     }
 }
 
-quint64 first8(const QByteArray &bytes)
-{
-    return bytes.size() < 8 ? 0 : qFromBigEndian<quint64>(bytes.constData());
-}
-
 qint64 estimate(const ValueMap &map);
 
 qint64 estimate(const Value &value)
@@ -163,7 +158,7 @@ Result<Sight> PageBuilder::sight(const Session &session)
 
 Result<bool> PageBuilder::resets(const protocol::Cursor &cursor, const store::Head &head, protocol::PullAnswer &answer)
 {
-    if (cursor.incarnation != first8(head.incarnation)) {
+    if (cursor.incarnation != protocol::first8(head.incarnation)) {
         QByteArray incarnation(8, '\0');
         qToBigEndian(cursor.incarnation, incarnation.data());
         const auto common = m_store.lineage(incarnation);
@@ -179,7 +174,7 @@ Result<bool> PageBuilder::resets(const protocol::Cursor &cursor, const store::He
         const auto digest = m_store.batchDigest(cursor.seq);
         if (!digest)
             return fail(digest.error());
-        if ((digest->isEmpty() || first8(*digest) != cursor.digest) && !mutant(Mutant::SilentRestoreUnnoticed))
+        if ((digest->isEmpty() || protocol::first8(*digest) != cursor.digest) && !mutant(Mutant::SilentRestoreUnnoticed))
             answer.reset = protocol::PullReset { u"forked"_qs, 0 };
     }
     return answer.reset.has_value();
@@ -198,7 +193,7 @@ Result<protocol::PullAnswer> PageBuilder::pull(const Sight &sight, const protoco
     page.answer.durableSeq = head->durableSeq;
     page.answer.scopesVersion = sight.version;
     if (request.cursor.isEmpty()) {
-        page.from = { first8(head->incarnation), head->seq, first8(head->digest), quint64(sight.version), kConfig, 0 };
+        page.from = { protocol::first8(head->incarnation), head->seq, protocol::first8(head->digest), quint64(sight.version), kConfig, 0 };
         page.answer.scopesAdded = sight.namesNow();
     } else {
         const auto cursor = protocol::decodeCursor(request.cursor);
@@ -415,7 +410,7 @@ Result<void> PageBuilder::fillTail(Page &page)
         page.answer.results.push_back(*std::move(result));
     }
     page.to.seq = to;
-    page.to.digest = first8(*digest);
+    page.to.digest = protocol::first8(*digest);
     page.to.rid = page.from.phase == kTail && page.to.rid > to ? page.to.rid : 0;
     page.answer.upToDate = to == page.head.seq;
     // What changed in this page and again behind it comes with a later one, with both changes.

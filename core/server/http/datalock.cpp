@@ -1,9 +1,10 @@
 #include "core/server/http/datalock.h"
 
+#include "core/server/http/localsocket.h"
+
 #include <QtCore/QFile>
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -17,11 +18,6 @@ namespace {
 
 constexpr int kTries = 5; // isHeld() of another process holds a shared lock for a moment
 constexpr int kPauseMs = 5;
-
-QString systemError()
-{
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
 
 } // namespace
 

@@ -16,12 +16,12 @@
 
 namespace firstline::server {
 
-namespace {
-
 QString systemError()
 {
     return QString::fromLocal8Bit(std::strerror(errno));
 }
+
+namespace {
 
 /// A socket address holds 107 bytes only; a longer path goes through the open folder.
 struct LocalAddress {

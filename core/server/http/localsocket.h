@@ -8,6 +8,9 @@
 
 namespace firstline::server {
 
+/// What the system says of its last call that failed.
+QString systemError();
+
 /// Owns a file descriptor.
 class Descriptor
 {

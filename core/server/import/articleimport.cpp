@@ -13,7 +13,7 @@ namespace firstline::server {
 namespace {
 
 /// Articles are large: fewer of them make one transaction.
-constexpr size_t kBatch = 100;
+constexpr size_t kArticleBatch = 100;
 
 /// Writes a folder of articles into a desk.
 class ArticleImport
@@ -36,7 +36,7 @@ public:
             if (auto ok = add(file); !ok)
                 return ok;
             ++done;
-            if (m_batch.size() < kBatch)
+            if (m_batch.size() < kArticleBatch)
                 continue;
             if (auto ok = flush(); !ok)
                 return ok;

@@ -5,7 +5,7 @@ namespace firstline::server {
 namespace {
 
 /// Commands of one durable transaction.
-constexpr size_t kBatch = 500;
+constexpr size_t kTicketBatch = 500;
 
 /// Writes a log into a desk.
 class LogImport
@@ -58,7 +58,7 @@ private:
         std::vector<TrustedCommand> batch;
         for (const SaveRecord &save : m_names.missing()) {
             batch.push_back({ save, AgentId(), m_options.now, m_options.now, CommandId() });
-            if (batch.size() < kBatch)
+            if (batch.size() < kTicketBatch)
                 continue;
             if (auto ok = flush(batch); !ok)
                 return ok;
@@ -83,7 +83,7 @@ private:
                 continue;
             }
             batch.push_back({ *std::move(history), AgentId(), at, std::max(at, m_options.now), CommandId() });
-            if (batch.size() < kBatch)
+            if (batch.size() < kTicketBatch)
                 continue;
             if (auto ok = flush(batch); !ok)
                 return ok;
