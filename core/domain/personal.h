@@ -16,7 +16,7 @@ struct ReadMark {
 };
 
 /// What a draft will become.
-enum class DraftKind { Reply = 1, Note = 2, Registration = 3, Call = 4, HandOver = 5, Solve = 6 };
+enum class DraftKind { Reply = 1, Note = 2, Registration = 3, Call = 4, HandOver = 5, Solve = 6, Annex = 7 };
 
 /// Text that was typed and not yet sent. Key: ticket, kind, author, device.
 struct Draft {

@@ -9,10 +9,7 @@
 /// Restricted notes: aggregates of their own, seen through their own list of people and groups. Source: sync.md 2.1.
 namespace firstline::rules {
 
-/// The draft of a restricted note. Its text begins with the list, so that nobody's words lose it on the way.
-inline constexpr DraftKind kAnnexDraft = static_cast<DraftKind>(7);
-
-/// What is being written, and for whom.
+/// What is being written, and for whom. The draft's text begins with the list, so that nobody's words lose it on the way.
 struct AnnexDraft {
     QString text;
     std::vector<AgentId> people; ///< As chosen: without the author, unless he chose himself.

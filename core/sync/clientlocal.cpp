@@ -18,21 +18,32 @@ Result<void> dropWritten(store::JournalStore &journal, const CommandBody &body)
     if (const auto *note = std::get_if<AddMessage>(&body); note && note->kind == MessageKind::Note)
         return journal.dropSentDraft(note->ticket, DraftKind::Note, note->text);
     if (const auto annex = rules::annexOf(body)) {
-        const Result<QString> kept = journal.draft(annex->ticket, rules::kAnnexDraft);
+        const Result<QString> kept = journal.draft(annex->ticket, DraftKind::Annex);
         const bool same = kept && rules::annexDraftOf(*kept).text.trimmed() == annex->text.trimmed();
-        return same ? journal.dropSentDraft(annex->ticket, rules::kAnnexDraft, *kept)
+        return same ? journal.dropSentDraft(annex->ticket, DraftKind::Annex, *kept)
                     : kept ? Result<void>() : fail(kept.error());
     }
     return {};
 }
 
-/// A restricted note that was taken back is a draft again, with its list; what was begun since comes behind it.
+/// A restricted note that was taken back is a draft again, with its list; what was begun since comes behind it. Words for two
+/// lists are for those alone who stand on both, so that neither reaches anybody it was not meant for.
 QString annexAgain(const Annex &annex, const QString &kept)
 {
     rules::AnnexDraft draft { annex.text, annex.people, annex.groups };
-    const QString since = rules::annexDraftOf(kept).text;
-    if (!since.isEmpty() && since.trimmed() != annex.text.trimmed())
-        draft.text += QStringLiteral("\n\n") % since;
+    const rules::AnnexDraft since = rules::annexDraftOf(kept);
+    if (!since.text.isEmpty() && since.text.trimmed() != annex.text.trimmed()) {
+        draft.text += QStringLiteral("\n\n") % since.text;
+        const auto keepCommon = [](auto &mine, const auto &theirs) {
+            std::erase_if(mine, [&](const auto &id) { return std::find(theirs.begin(), theirs.end(), id) == theirs.end(); });
+        };
+        // The author is on every list, named or not.
+        std::erase(draft.people, annex.author);
+        keepCommon(draft.people, since.people);
+        keepCommon(draft.groups, since.groups);
+        if (draft.isOpen())
+            draft.people = { annex.author };
+    }
     return rules::draftText(draft);
 }
 
@@ -246,10 +257,10 @@ Result<void> ClientCore::takeBack(const Moment &at, const Command &command, std:
         if (auto ok = *kept ? m_journal.rewriteConflict(reopened(**kept, command.body)) : Result<void>(); !ok)
             return ok;
     } else if (const auto annex = rules::annexOf(command.body)) {
-        const Result<QString> kept = m_journal.draft(annex->ticket, rules::kAnnexDraft);
+        const Result<QString> kept = m_journal.draft(annex->ticket, DraftKind::Annex);
         if (!kept)
             return fail(kept.error());
-        if (auto ok = m_journal.saveDraft(annex->ticket, rules::kAnnexDraft, annexAgain(*annex, *kept), m_clock.now(at)); !ok)
+        if (auto ok = m_journal.saveDraft(annex->ticket, DraftKind::Annex, annexAgain(*annex, *kept), m_clock.now(at)); !ok)
             return ok;
     } else if (reply || std::holds_alternative<AddMessage>(command.body)) {
         const DraftKind kind = reply ? DraftKind::Reply : DraftKind::Note;

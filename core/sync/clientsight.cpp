@@ -79,7 +79,7 @@ Result<void> ClientCore::loseSight(const Moment &at, const QSet<AggregateRef> &l
         Command command;
         command.id = CommandId(m_entropy.id(now));
         command.body = note;
-        if (draft.kind == rules::kAnnexDraft) {
+        if (draft.kind == DraftKind::Annex) {
             const rules::AnnexDraft kept = rules::annexDraftOf(draft.text);
             Annex annex;
             annex.id = AnnexId(m_entropy.id(now));

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void note_whenWrittenOffline_thenBehindItsTicketAndOnce();
     void note_whenKilledBeforeSending_thenItIsThere();
     void note_whenTakenBack_thenADraftWithItsList();
+    void note_whenTakenBackOverAnotherList_thenNobodyReadsWhatWasNotMeantForHim();
     void note_whenRefused_thenItsTextWaitsAndNeverBecomesOrdinary();
     void file_whenOfARestrictedNote_thenItsReadersAlone();
     void group_whenJoined_thenBackfilled();
@@ -205,7 +206,7 @@ void TestSyncAnnex::note_whenTakenBack_thenADraftWithItsList()
     OK(a.sync());
     a.online(false);
     const rules::AnnexDraft draft { QStringLiteral("between us"), { agentOf(desk, "boris") }, { desk.second } };
-    OK(a.core().saveDraft({ desk.now, Millis(1) }, id, rules::kAnnexDraft, rules::draftText(draft)));
+    OK(a.core().saveDraft({ desk.now, Millis(1) }, id, DraftKind::Annex, rules::draftText(draft)));
     const sync::Receipt given = a.give(writing(desk, id, draft.text, draft.people, draft.groups));
     QCOMPARE(a.core().drafts()->size(), 0); // One or the other, never both.
     OK(a.core().recall({ desk.now, Millis(2) }, given.command));
@@ -213,8 +214,28 @@ void TestSyncAnnex::note_whenTakenBack_thenADraftWithItsList()
     const auto drafts = a.core().drafts();
     OK(drafts);
     QCOMPARE(drafts->size(), 1);
-    QCOMPARE(drafts->first().kind, rules::kAnnexDraft);
+    QCOMPARE(drafts->first().kind, DraftKind::Annex);
     QCOMPARE(rules::annexDraftOf(drafts->first().text), draft);
+}
+
+void TestSyncAnnex::note_whenTakenBackOverAnotherList_thenNobodyReadsWhatWasNotMeantForHim()
+{
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("Printer"));
+    OK(a.sync());
+    a.online(false);
+    const sync::Receipt given = a.give(writing(desk, id, QStringLiteral("for boris"), { agentOf(desk, "boris") }));
+    const rules::AnnexDraft since { QStringLiteral("for olga"), { agentOf(desk, "olga") }, {} };
+    OK(a.core().saveDraft({ desk.now, Millis(1) }, id, DraftKind::Annex, rules::draftText(since)));
+    OK(a.core().recall({ desk.now, Millis(2) }, given.command));
+    const auto drafts = a.core().drafts();
+    OK(drafts);
+    QCOMPARE(drafts->size(), 1);
+    const rules::AnnexDraft both = rules::annexDraftOf(drafts->first().text);
+    QCOMPARE(both.text, QStringLiteral("for boris\n\nfor olga"));
+    QCOMPARE(both.people, std::vector { agentOf(desk, "anna") });
 }
 
 void TestSyncAnnex::note_whenRefused_thenItsTextWaitsAndNeverBecomesOrdinary()
@@ -333,7 +354,7 @@ void TestSyncAnnex::draft_whenSightIsLost_thenItsListIsKept()
     OK(desk.core().applyTrusted(server::TrustedCommand { c, {}, desk.now, desk.now, {} }));
     OK(o.sync());
     const rules::AnnexDraft draft { QStringLiteral("half a sentence"), { agentOf(desk, "admin") }, {} };
-    OK(o.core().saveDraft({ desk.now, Millis(1) }, c.ticket, rules::kAnnexDraft, rules::draftText(draft)));
+    OK(o.core().saveDraft({ desk.now, Millis(1) }, c.ticket, DraftKind::Annex, rules::draftText(draft)));
     setGroups(desk, "olga", {});
     OK(o.sync());
     QVERIFY(!o.aggregate(c.ticket));

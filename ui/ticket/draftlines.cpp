@@ -38,7 +38,7 @@ void DraftLines::show(const QList<Draft> &drafts, Instant now)
     for (QWidget *line : std::exchange(m_lines, {}))
         line->deleteLater();
     for (const Draft &draft : drafts.mid(0, kMostLines)) {
-        const QString words = draft.kind == rules::kAnnexDraft ? rules::annexDraftOf(draft.text).text : draft.text;
+        const QString words = draft.kind == DraftKind::Annex ? rules::annexDraftOf(draft.text).text : draft.text;
         auto *line = new Banner(Banner::Kind::Info, this);
         line->setObjectName(u"ticket.draftElsewhere"_qs);
         const QString device = draft.deviceName.isEmpty() ? tr("another workstation") : draft.deviceName;
@@ -57,13 +57,12 @@ void DraftLines::show(const QList<Draft> &drafts, Instant now)
 
 QString draftKindText(DraftKind kind)
 {
-    if (kind == rules::kAnnexDraft)
-        return DraftWords::tr("Restricted note");
     switch (kind) {
     case DraftKind::Note: return DraftWords::tr("Note");
     case DraftKind::Call: return DraftWords::tr("Call");
     case DraftKind::HandOver: return DraftWords::tr("Hand-over");
     case DraftKind::Solve: return DraftWords::tr("Solution");
+    case DraftKind::Annex: return DraftWords::tr("Restricted note");
     default: return DraftWords::tr("Reply");
     }
 }
