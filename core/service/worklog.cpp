@@ -1,5 +1,7 @@
 #include "core/service/worklog.h"
 
+#include "core/service/diskthread.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -20,14 +22,6 @@ constexpr int kMostMinutes = 24 * 60;
 constexpr qsizetype kLongestNote = 4000;
 constexpr auto kTypingDelay = std::chrono::milliseconds(500);
 
-/// What is kept is written in the order in which it was asked for.
-QThreadPool &diskThread()
-{
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    return pool;
-}
-
 QJsonObject toJson(const WorkTimer &timer)
 {
     return { { QStringLiteral("ticket"), QString::fromLatin1(timer.ticket.uuid().bytes().toHex()) },
@@ -36,7 +30,7 @@ QJsonObject toJson(const WorkTimer &timer)
         { QStringLiteral("begun"), toIso(timer.begun) }, { QStringLiteral("note"), timer.note } };
 }
 
-WorkTimer fromJson(const QJsonObject &object)
+WorkTimer timerOf(const QJsonObject &object)
 {
     WorkTimer timer;
     timer.ticket = TicketId(Uuid::fromBytes(QByteArray::fromHex(object[QStringLiteral("ticket")].toString().toLatin1())));
@@ -107,8 +101,8 @@ WorkLog::WorkLog(TicketService &tickets)
     if (!stored.open(QIODevice::ReadOnly))
         return;
     for (const QJsonValue item : QJsonDocument::fromJson(stored.readAll()).array()) {
-        WorkTimer timer = fromJson(item.toObject());
-        if (timer.ticket.isNull() || find(timer.ticket) || m_timers.size() >= kMostTimers)
+        WorkTimer timer = timerOf(item.toObject());
+        if (timer.ticket.isNull() || find(timer.ticket))
             continue;
         // At most one runs, whatever the file says.
         if (timer.isRunning() && running()) {
@@ -132,6 +126,9 @@ void WorkLog::keep()
     QJsonArray array;
     for (const WorkTimer &timer : std::as_const(m_timers))
         array.append(toJson(timer));
+    // A profile that was wiped stays so.
+    if (!QFile::exists(QFileInfo(m_file).path() % QStringLiteral("/journal.db")))
+        return;
     diskThread().start([path = m_file, bytes = QJsonDocument(array).toJson(QJsonDocument::Compact)] { writeTimers(path, bytes); });
 }
 
@@ -178,10 +175,7 @@ std::optional<WorkTimer> WorkLog::start(TicketId ticket, const QString &number)
     }
     WorkTimer *timer = find(ticket);
     if (!timer) {
-        if (m_timers.size() >= kMostTimers)
-            m_timers.removeFirst();
-        m_timers.append(WorkTimer { ticket, number, Seconds(0), {}, now, {} });
-        timer = &m_timers.last();
+        timer = add(ticket, number);
     }
     if (timer->worked == Seconds(0))
         timer->begun = now;
@@ -190,6 +184,30 @@ std::optional<WorkTimer> WorkLog::start(TicketId ticket, const QString &number)
     keep();
     Q_EMIT changed();
     return other;
+}
+
+/// Of many, the oldest one that holds nothing but words gives way; time that was worked never does.
+WorkTimer *WorkLog::add(TicketId ticket, const QString &number)
+{
+    const auto idle = [](const WorkTimer &timer) { return !timer.isRunning() && timer.worked == Seconds(0); };
+    if (m_timers.size() >= kMostTimers) {
+        if (const auto oldest = std::find_if(m_timers.begin(), m_timers.end(), idle); oldest != m_timers.end())
+            m_timers.erase(oldest);
+    }
+    m_timers.append(WorkTimer { ticket, number, Seconds(0), {}, m_tickets.now(), {} });
+    return &m_timers.last();
+}
+
+void WorkLog::restore(const WorkTimer &timer)
+{
+    if (find(timer.ticket))
+        return;
+    WorkTimer paused = timer;
+    paused.worked = timer.isRunning() ? std::max(Seconds(1), spanOf(timer, m_tickets.now())) : timer.worked;
+    paused.since.reset();
+    m_timers.append(std::move(paused));
+    keep();
+    Q_EMIT changed();
 }
 
 void WorkLog::pause(TicketId ticket)
@@ -220,8 +238,7 @@ void WorkLog::setNote(TicketId ticket, const QString &number, const QString &not
     if ((timer ? timer->note : QString()) == note || ticket.isNull())
         return;
     if (!timer) {
-        m_timers.append(WorkTimer { ticket, number, Seconds(0), {}, m_tickets.now(), {} });
-        timer = &m_timers.last();
+        timer = add(ticket, number);
     }
     timer->note = note.left(kLongestNote);
     if (timer->note.isEmpty() && !timer->isRunning() && timer->worked == Seconds(0))

@@ -62,6 +62,9 @@ public:
     /// Forgets the timer and its note.
     void drop(TicketId ticket);
 
+    /// Puts a timer back that was dropped when its work was logged, paused. Nothing happens when there is another one by now.
+    void restore(const WorkTimer &timer);
+
     /// What is typed about the work; kept also without a timer. An empty text without a timer forgets it.
     void setNote(TicketId ticket, const QString &number, const QString &note);
     QString note(TicketId ticket) const;
@@ -76,6 +79,7 @@ Q_SIGNALS:
 private:
     explicit WorkLog(TicketService &tickets);
     WorkTimer *find(TicketId ticket);
+    WorkTimer *add(TicketId ticket, const QString &number);
     void keep();
 
     TicketService &m_tickets;

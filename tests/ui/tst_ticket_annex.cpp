@@ -28,6 +28,8 @@ private Q_SLOTS:
     void note_whenWrittenOffline_thenMarkedAndSentLater();
     void note_whenTakenBack_thenWordsAndListAreThereAgain();
     void draft_whenTheProgramDies_thenWordsAndListAreThereAgain();
+    void draft_whenAReplyIsTypedAndTheTicketLeft_thenStillThere();
+    void note_whenANameIsBegunAndNotChosen_thenNotSent();
     void draft_whenTheListIsEmptied_thenAnOrdinaryNote();
     void sight_whenTheGroupIsLeft_thenGoneFromTheScreen();
     void merged_whenAbsorbed_thenShownInTheTarget();
@@ -181,13 +183,51 @@ void TestTicketAnnex::draft_whenTheProgramDies_thenWordsAndListAreThereAgain()
     m_anna->part<AudienceStrip>("ticket.audience")->edit();
     choose(*m_anna, u"bor"_qs);
     QTRY_COMPARE(m_anna->read(m_ticket).drafts.size(), 1);
-    QCOMPARE(m_anna->read(m_ticket).drafts.first().kind, rules::kAnnexDraft);
+    QCOMPARE(m_anna->read(m_ticket).drafts.first().kind, DraftKind::Annex);
     m_anna->stop();
     QVERIFY(m_anna->start());
     QVERIFY(m_anna->show(m_ticket));
     QTRY_COMPARE(m_anna->part<MessageEdit>("ticket.note")->toPlainText(), u"half a sentence"_qs);
     QCOMPARE(m_anna->part<AudienceStrip>("ticket.audience")->people(), std::vector { agent(u"boris"_qs) });
     QCOMPARE(m_anna->part<Composer>("ticket.composer")->tab(), Composer::Tab::Note);
+}
+
+void TestTicketAnnex::draft_whenAReplyIsTypedAndTheTicketLeft_thenStillThere()
+{
+    m_anna->pane->focusNote();
+    QTest::keyClicks(m_anna->part<MessageEdit>("ticket.note"), u"half a sentence"_qs);
+    m_anna->part<AudienceStrip>("ticket.audience")->edit();
+    choose(*m_anna, u"bor"_qs);
+    QTRY_COMPARE(m_anna->read(m_ticket).drafts.size(), 1);
+    m_anna->stop();
+    QVERIFY(m_anna->start());
+    QVERIFY(m_anna->show(m_ticket));
+    m_anna->pane->focusReply();
+    auto *reply = m_anna->part<MessageEdit>("ticket.reply");
+    QTest::keyClicks(reply, u"Hello"_qs);
+    QTRY_COMPARE(m_anna->read(m_ticket).draftReply, u"Hello"_qs);
+    m_anna->pane->clear();
+    QVERIFY(m_anna->show(m_ticket));
+    QTRY_COMPARE(m_anna->part<MessageEdit>("ticket.note")->toPlainText(), u"half a sentence"_qs);
+    QCOMPARE(m_anna->part<AudienceStrip>("ticket.audience")->people(), std::vector { agent(u"boris"_qs) });
+    QCOMPARE(reply->toPlainText(), u"Hello"_qs);
+}
+
+void TestTicketAnnex::note_whenANameIsBegunAndNotChosen_thenNotSent()
+{
+    m_anna->pane->focusNote();
+    auto *note = m_anna->part<MessageEdit>("ticket.note");
+    QTest::keyClicks(note, u"not for everybody"_qs);
+    auto *strip = m_anna->part<AudienceStrip>("ticket.audience");
+    strip->edit();
+    auto *field = m_anna->part<QLineEdit>("ticket.audienceEdit");
+    QTest::keyClicks(field, u"bor"_qs);
+    m_anna->part<QAbstractButton>("ticket.send")->click();
+    QVERIFY(field->hasFocus());
+    QCOMPARE(note->toPlainText(), u"not for everybody"_qs);
+    QVERIFY(m_anna->read(m_ticket).view.messages.empty() || m_anna->read(m_ticket).view.messages.back().text != u"not for everybody");
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(note->toPlainText(), u"not for everybody"_qs);
 }
 
 void TestTicketAnnex::draft_whenTheListIsEmptied_thenAnOrdinaryNote()

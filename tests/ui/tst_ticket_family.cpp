@@ -44,6 +44,7 @@ private Q_SLOTS:
     void ties_whenAddedByNumber_thenBothSidesShowAndRemoved();
     void parent_whenChildrenAreOpen_thenOneMessageToAllWithReport();
     void parent_whenMessageToAllIsTakenBack_thenNobodyGetsItAndTheTextReturns();
+    void parent_whenANoteToAllIsTakenBack_thenNeverInTheReply();
     void parent_whenSolved_thenChildrenAreOffered();
     void major_whenMarked_thenShown();
     void split_whenAsked_thenNewTicketFollows();
@@ -237,6 +238,25 @@ void TestTicketFamily::parent_whenMessageToAllIsTakenBack_thenNobodyGetsItAndThe
         QTRY_VERIFY(m_anna->read(id).view.messages.empty() || m_anna->read(id).view.messages.back().kind != MessageKind::Reply);
     // As it was typed, not as one of the tickets had it filled in.
     QTRY_COMPARE(m_anna->part<MessageEdit>("ticket.reply")->toPlainText(), u"Your number is {ticket.number}"_qs);
+}
+
+void TestTicketFamily::parent_whenANoteToAllIsTakenBack_thenNeverInTheReply()
+{
+    tieChildren();
+    m_anna->online(false);
+    m_anna->part<LinkLabel>("ticket.messageAll")->click();
+    auto *form = m_anna->pane->findChild<FamilyForm *>();
+    QVERIFY(form);
+    form->findChild<QComboBox *>(u"ticket.familySpeech"_qs)->setCurrentIndex(1);
+    auto *text = form->findChild<MessageEdit *>(u"ticket.familyText"_qs);
+    text->setPlainText(u"The customer must not read this"_qs);
+    QSignalSpy notices(m_anna->pane.get(), &TicketPane::notice);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notices.size(), 1);
+    m_anna->pane->undo(notices.front().at(2).value<CommandId>());
+    for (const TicketId id : { m_first, m_second })
+        QTRY_COMPARE(m_anna->read(id).draftNote, u"The customer must not read this"_qs);
+    QVERIFY(m_anna->part<MessageEdit>("ticket.reply")->toPlainText().isEmpty());
 }
 
 void TestTicketFamily::parent_whenSolved_thenChildrenAreOffered()

@@ -1,7 +1,7 @@
 #include "ui/print/paperwords.h"
 
 #include "core/service/screenrules.h"
-#include "ui/models/ticketcells.h"
+#include "ui/models/messagewords.h"
 #include "ui/print/paper.h"
 #include "ui/widgets/timetext.h"
 
@@ -45,8 +45,7 @@ QString PaperWords::minutes(int minutes)
 
 QString PaperWords::agent(AgentId id) const
 {
-    const Agent *found = m_config ? m_config->agent(id) : nullptr;
-    return id.isNull() ? tr("nobody") : found ? paperLine(found->name) : tr("a former colleague");
+    return paperLine(MessageWords::agent(m_config, id));
 }
 
 QString PaperWords::group(GroupId id) const
@@ -63,37 +62,17 @@ QString PaperWords::status(StatusId id) const
 
 QString PaperWords::category(CategoryId id) const
 {
-    QStringList path;
-    for (int depth = 0; depth < 8 && m_config && !id.isNull(); ++depth) {
-        const Category *found = m_config->category(id);
-        if (!found)
-            break;
-        path.prepend(paperLine(found->name));
-        id = found->parent;
-    }
-    return path.join(u" \u203A "_qs);
+    return paperLine(MessageWords::categoryPath(m_config, id));
 }
 
 QString PaperWords::author(const Message &message, const QString &contactName) const
 {
-    if (!message.author.isNull())
-        return agent(message.author);
-    if (!message.authorName.isEmpty())
-        return paperLine(message.authorName);
-    if (message.kind == MessageKind::System)
-        return tr("The server");
-    return contactName.isEmpty() ? tr("The customer") : paperLine(contactName);
+    return paperLine(MessageWords::author(m_config, message, contactName));
 }
 
 QString PaperWords::meta(const Message &message) const
 {
-    QStringList parts;
-    switch (message.kind) {
-    case MessageKind::Note: parts << tr("internal note"); break;
-    case MessageKind::Visit: parts << tr("visit"); break;
-    case MessageKind::Call: parts << (message.direction == Direction::In ? tr("call in") : tr("call out")); break;
-    default: parts << TicketCells::channelName(message.channel); break;
-    }
+    QStringList parts { MessageWords::kind(message) };
     parts << moment(message.occurredAt);
     if (message.durationS > 0)
         parts << minutes(int((message.durationS + 59) / 60));

@@ -2,8 +2,8 @@
 
 #include "core/service/screenrules.h"
 #include "ui/print/paperwriter.h"
+#include "ui/widgets/sizetext.h"
 
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ QString filesOf(const Message &message)
 {
     QStringList files;
     for (const Attachment &file : message.attachments)
-        files.append(paperLine(file.name, 120) % u" (" % QLocale().formattedDataSize(file.sizeBytes, 0, QLocale::DataSizeSIFormat) % u')');
+        files.append(paperLine(file.name, 120) % u" (" % sizeText(file.sizeBytes) % u')');
     return files.join(u", "_qs);
 }
 

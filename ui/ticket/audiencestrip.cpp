@@ -1,5 +1,6 @@
 #include "ui/ticket/audiencestrip.h"
 
+#include "ui/models/messagewords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/flowlayout.h"
@@ -19,8 +20,8 @@ namespace {
 
 constexpr int kFieldWidth = 200;
 constexpr int kCross = 18;
-constexpr int kMostMatches = 12;
-constexpr int kIdRole = Qt::UserRole + 1;
+constexpr int kMostReaders = 12;
+constexpr int kReaderRole = Qt::UserRole + 1;
 constexpr int kGroupRole = Qt::UserRole + 2;
 constexpr int kDetailRole = Qt::UserRole + 3;
 constexpr int kAvatarRole = Qt::UserRole + 4;
@@ -76,8 +77,7 @@ void AudienceStrip::setAudience(std::vector<AgentId> people, std::vector<GroupId
 void AudienceStrip::rebuild()
 {
     const auto agentName = [this](const AgentId &id) {
-        const Agent *agent = m_config ? m_config->agent(id) : nullptr;
-        return agent ? (id == m_me ? tr("me") : agent->name) : tr("a former colleague");
+        return id == m_me ? tr("me") : MessageWords::agent(m_config, id);
     };
     const auto groupName = [this](const GroupId &id) {
         const Group *group = m_config ? m_config->group(id) : nullptr;
@@ -89,7 +89,6 @@ void AudienceStrip::rebuild()
     for (const GroupId &id : m_groups)
         mark += u"|q" % id.text() % groupName(id);
     m_open->setText(isOpen() ? tr("Only for…") : tr("Restricted:"));
-    m_open->setToolTip(tr("Only some people or groups may read it (%1)").arg(u"Ctrl+Shift+L"_qs));
     if (mark == std::exchange(m_mark, mark))
         return;
     while (m_row->count() > 0)
@@ -144,6 +143,17 @@ void AudienceStrip::edit()
     m_field->openList();
 }
 
+bool AudienceStrip::isUnfinished() const
+{
+    return !m_field->isHidden() && !m_field->text().trimmed().isEmpty();
+}
+
+void AudienceStrip::resume()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->openList();
+}
+
 void AudienceStrip::close()
 {
     m_field->closeList();
@@ -158,10 +168,10 @@ void AudienceStrip::fill(const QString &typed)
     QList<QStandardItem *> found;
     const QString wanted = typed.simplified();
     const auto offer = [&](const QString &name, const QString &detail, const QByteArray &id, bool group) {
-        if (found.size() >= kMostMatches || !name.contains(wanted, Qt::CaseInsensitive))
+        if (found.size() >= kMostReaders || !name.contains(wanted, Qt::CaseInsensitive))
             return;
         auto *item = new QStandardItem(name);
-        item->setData(id, kIdRole);
+        item->setData(id, kReaderRole);
         item->setData(group, kGroupRole);
         item->setData(detail, kDetailRole);
         if (!group)
@@ -188,7 +198,7 @@ void AudienceStrip::fill(const QString &typed)
 
 void AudienceStrip::take(const QModelIndex &index)
 {
-    const Uuid id = Uuid::fromBytes(index.data(kIdRole).toByteArray());
+    const Uuid id = Uuid::fromBytes(index.data(kReaderRole).toByteArray());
     if (index.data(kGroupRole).toBool())
         m_groups.push_back(GroupId(id));
     else
@@ -207,6 +217,8 @@ void AudienceStrip::drop(const QByteArray &id)
     std::erase(m_people, AgentId(gone));
     std::erase(m_groups, GroupId(gone));
     rebuild();
+    // The chip that had the focus is gone.
+    (m_field->isHidden() ? static_cast<QWidget *>(m_open) : m_field)->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
 

@@ -34,8 +34,14 @@ public:
     /// Nobody is named: everybody who sees the ticket may read it.
     bool isOpen() const { return m_people.empty() && m_groups.empty(); }
 
+    /// A name was begun and not chosen: what is sent now would go to others than was meant.
+    bool isUnfinished() const;
+
     /// Opens the field and puts the caret there.
     void edit();
+
+    /// Back to the name that was begun, with those that fit.
+    void resume();
 
 Q_SIGNALS:
     /// Somebody was added or taken out by hand.

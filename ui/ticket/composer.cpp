@@ -256,7 +256,7 @@ void Composer::buildAudience()
         // The new one first: the words are in one of them at any moment.
         const QString words = m_note->toPlainText();
         onNote(words);
-        Q_EMIT draftChanged(m_audience->isOpen() ? rules::kAnnexDraft : DraftKind::Note, {});
+        Q_EMIT draftChanged(m_audience->isOpen() ? DraftKind::Annex : DraftKind::Note, {});
         refresh();
         Q_EMIT tabChanged();
     });
@@ -275,7 +275,7 @@ void Composer::onNote(const QString &text)
     if (m_audience->isOpen())
         Q_EMIT draftChanged(DraftKind::Note, text);
     else
-        Q_EMIT draftChanged(rules::kAnnexDraft, rules::draftText({ text, m_audience->people(), m_audience->groups() }));
+        Q_EMIT draftChanged(DraftKind::Annex, rules::draftText({ text, m_audience->people(), m_audience->groups() }));
 }
 
 rules::AnnexDraft Composer::restricted() const
@@ -317,8 +317,8 @@ void Composer::setDrafts(const QString &reply, const QString &note)
 
 void Composer::setDraft(DraftKind kind, const QString &text)
 {
-    const rules::AnnexDraft draft = kind == rules::kAnnexDraft ? rules::annexDraftOf(text) : rules::AnnexDraft { text, {}, {} };
-    const bool note = kind == DraftKind::Note || kind == rules::kAnnexDraft;
+    const rules::AnnexDraft draft = kind == DraftKind::Annex ? rules::annexDraftOf(text) : rules::AnnexDraft { text, {}, {} };
+    const bool note = kind == DraftKind::Note || kind == DraftKind::Annex;
     (note ? m_note : kind == DraftKind::Call ? m_call->editor() : m_reply)->restoreDraft(draft.text);
     if (note)
         m_audience->setAudience(draft.people, draft.groups);
@@ -454,7 +454,7 @@ std::optional<DraftKind> Composer::draftKind() const
 {
     switch (m_tab) {
     case Tab::Reply: return DraftKind::Reply;
-    case Tab::Note: return m_audience->isOpen() ? DraftKind::Note : rules::kAnnexDraft;
+    case Tab::Note: return m_audience->isOpen() ? DraftKind::Note : DraftKind::Annex;
     case Tab::Call: return DraftKind::Call;
     case Tab::Time: break;
     }
@@ -513,6 +513,8 @@ void Composer::submit()
     flush();
     if (!m_send->isEnabled())
         return;
+    if (m_tab == Tab::Note && m_audience->isUnfinished())
+        return m_audience->resume();
     switch (m_tab) {
     case Tab::Reply: Q_EMIT replySubmitted(replyText()); break;
     case Tab::Note:

@@ -190,16 +190,17 @@ void PaneWork::log()
     work.ticket = m_ticket;
     if (!m_loaded || work.minutes < 1)
         return;
-    service::whenDone(m_log.log(work), this, [this, work](const Result<sync::Receipt> &written) {
+    service::whenDone(m_log.log(work), this, [this, work, number = number()](const Result<sync::Receipt> &written) {
         if (!written)
             Q_EMIT failed(written.error());
         else
-            logged(work, *written);
+            logged(work, number, *written);
     });
 }
 
-void PaneWork::logged(const service::Work &work, const sync::Receipt &receipt)
+void PaneWork::logged(const service::Work &work, const QString &number, const sync::Receipt &receipt)
 {
+    const auto timer = m_log.timer(work.ticket);
     m_log.drop(work.ticket);
     if (work.ticket == m_ticket) {
         m_composer->clearTab(Composer::Tab::Time);
@@ -212,7 +213,7 @@ void PaneWork::logged(const service::Work &work, const sync::Receipt &receipt)
         Q_EMIT notice(text, {}, {});
         return;
     }
-    m_mayUndo.insert(receipt.command, work);
+    m_mayUndo.insert(receipt.command, { work, timer, number });
     Q_EMIT notice(text, tr("Undo"), receipt.command);
 }
 
@@ -221,18 +222,19 @@ bool PaneWork::undo(CommandId command)
     const auto found = m_mayUndo.constFind(command);
     if (found == m_mayUndo.constEnd())
         return false;
-    const service::Work work = *found;
+    const Logged logged = *found;
     m_mayUndo.erase(found);
-    service::whenDone(m_service.engine().recall(command), this, [this, work](const Result<void> &back) {
+    service::whenDone(m_service.engine().recall(command), this, [this, logged](const Result<void> &back) {
         if (!back) {
             Q_EMIT notice(tr("Too late: the time entry is on its way."), {}, {});
             return;
         }
-        m_log.setNote(work.ticket, number(), work.text);
-        if (work.ticket != m_ticket)
+        if (logged.timer)
+            m_log.restore(*logged.timer);
+        m_log.setNote(logged.work.ticket, logged.number, logged.work.text);
+        if (logged.work.ticket != m_ticket)
             return;
-        form()->setText(work.text);
-        form()->setMinutes(work.minutes, work.startedAt, {});
+        form()->setWork(logged.work);
         openTime();
     });
     return true;

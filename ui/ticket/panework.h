@@ -62,7 +62,7 @@ private:
     QString number() const;
     TimeForm *form() const;
     void log();
-    void logged(const service::Work &work, const sync::Receipt &receipt);
+    void logged(const service::Work &work, const QString &number, const sync::Receipt &receipt);
     void refreshForm();
     void refreshAllowance();
     QString remoteWords(int trouble) const;
@@ -77,7 +77,13 @@ private:
     bool m_loaded = false;
     bool m_mayWork = false;
     bool m_openNext = false; ///< The form was asked for before the ticket was read.
-    QHash<CommandId, service::Work> m_mayUndo;
+    /// What is needed to take it back.
+    struct Logged {
+        service::Work work;
+        std::optional<service::WorkTimer> timer; ///< That was dropped with it.
+        QString number;
+    };
+    QHash<CommandId, Logged> m_mayUndo;
 };
 
 } // namespace firstline::ui

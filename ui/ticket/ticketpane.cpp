@@ -364,17 +364,17 @@ void TicketPane::onDraft(DraftKind kind, const QString &text)
     if (!m_loaded)
         return;
     if (kind == DraftKind::Note || kind == DraftKind::Reply) {
-        Texts &texts = m_texts[m_ticket];
+        Texts &texts = textsOf(m_ticket);
         (kind == DraftKind::Note ? texts.note : texts.reply) = text;
-    } else if (kind == rules::kAnnexDraft) {
-        m_texts[m_ticket].annex = text;
+    } else if (kind == DraftKind::Annex) {
+        textsOf(m_ticket).annex = text;
     }
     if (kind == DraftKind::Reply) {
         if (text.trimmed().isEmpty())
             m_draftBase = -1;
         else if (m_draftBase < 0)
             m_draftBase = m_detail.view.lastEvNo();
-        m_texts[m_ticket].base = m_draftBase;
+        textsOf(m_ticket).base = m_draftBase;
         m_service.engine().setPresence(m_ticket, text.trimmed().isEmpty() ? 1 : 2);
         refreshArrival();
     }
@@ -399,7 +399,7 @@ void TicketPane::refreshArrival()
 void TicketPane::acknowledgeArrival()
 {
     if (m_draftBase >= 0)
-        m_texts[m_ticket].base = m_draftBase = m_detail.view.lastEvNo();
+        textsOf(m_ticket).base = m_draftBase = m_detail.view.lastEvNo();
     m_conversation->scrollToEnd();
     refreshArrival();
 }

@@ -210,6 +210,7 @@ private:
     void openMacroCard(const Macro &macro);
     void offerUndo(const service::MacroReceipt &receipt, const QString &text);
     bool undoMacro(CommandId command);
+    Texts &textsOf(TicketId ticket);
     void replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files);
 
     // Restricted notes: ticketpaneannex.cpp.
@@ -218,7 +219,7 @@ private:
     void applyRestricted(bool first, const QString &kept);
     void addRestricted(const rules::AnnexDraft &draft);
     bool undoRestricted(CommandId command);
-    void emptyNote(DraftKind kind);
+    void emptyRestricted();
 
     void connectWork(); // ticketpanework.cpp
 
@@ -231,7 +232,7 @@ private:
     void messageAll();
     bool offerChildren(const QString &resolution, StatusId solved);
     void splitOff(const Message &message);
-    void reportFamily(const service::FamilyReport &report, const QString &done, const QString &said = {});
+    void reportFamily(TicketId parent, const service::FamilyReport &report, const QString &done, const QString &reply = {});
 
     // Merging: ticketpanemerge.cpp.
     bool mayMerge() const;

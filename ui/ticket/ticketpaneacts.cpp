@@ -52,12 +52,12 @@ bool TicketPane::mayWork()
 void TicketPane::dropDraft(DraftKind kind)
 {
     if (kind == DraftKind::Note || kind == DraftKind::Reply) {
-        Texts &texts = m_texts[m_ticket];
+        Texts &texts = textsOf(m_ticket);
         (kind == DraftKind::Note ? texts.note : texts.reply).clear();
         m_files->drop(m_ticket, kind);
     }
     if (kind == DraftKind::Reply) {
-        m_texts[m_ticket].base = m_draftBase = -1;
+        textsOf(m_ticket).base = m_draftBase = -1;
         m_arrivalSeen = false;
         m_service.engine().setPresence(m_ticket, 1);
         refreshArrival();
@@ -179,13 +179,13 @@ void TicketPane::undo(CommandId command)
 void TicketPane::replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files)
 {
     m_files->giveBack(ticket, DraftKind::Reply, files);
-    Texts &texts = m_texts[ticket];
+    Texts &texts = textsOf(ticket);
     texts.reply = texts.reply.isEmpty() ? text : QString(text % u"\n\n"_qs % texts.reply);
     if (m_ticket == ticket && m_loaded) {
         m_composer->setTab(Composer::Tab::Reply);
         m_composer->setDraft(DraftKind::Reply, texts.reply);
         m_composer->focusText();
-        m_texts[m_ticket].base = m_draftBase = m_detail.view.lastEvNo();
+        textsOf(m_ticket).base = m_draftBase = m_detail.view.lastEvNo();
     }
     service::whenDone(m_service.saveDraft(ticket, DraftKind::Reply, texts.reply), this, [this](const Result<void> &kept) {
         if (!kept)

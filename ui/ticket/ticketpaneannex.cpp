@@ -5,6 +5,7 @@
 #include "ui/ticket/conversationview.h"
 #include "ui/ticket/panefiles.h"
 #include "ui/ticket/ticketpane.h"
+#include "ui/ticket/ticketwords.h"
 
 #include <algorithm>
 
@@ -51,13 +52,13 @@ void TicketPane::readAnnexes()
         if (!lines)
             return showProblem(lines.error());
         const ConfigPtr config = m_service.config();
+        const TicketWords words(config);
         std::vector<RestrictedNote> notes;
         for (const service::AnnexLine &line : *lines) {
             QStringList people;
             QStringList groups;
             for (const AgentId &who : line.annex.people) {
-                const Agent *agent = config ? config->agent(who) : nullptr;
-                people.append(who == m_service.me() ? tr("you") : agent ? agent->name : tr("a former colleague"));
+                people.append(who == m_service.me() ? tr("you") : words.agent(who));
             }
             for (const GroupId &which : line.annex.groups) {
                 const Group *group = config ? config->group(which) : nullptr;
@@ -75,12 +76,12 @@ void TicketPane::readAnnexes()
 void TicketPane::applyRestricted(bool first, const QString &kept)
 {
     const auto draft = std::find_if(m_detail.drafts.begin(), m_detail.drafts.end(),
-                                    [](const Draft &d) { return d.kind == rules::kAnnexDraft; });
+                                    [](const Draft &d) { return d.kind == DraftKind::Annex; });
     const bool known = m_texts.contains(m_ticket);
     const QString text = known ? kept : draft != m_detail.drafts.end() ? draft->text : QString();
     if (text.isEmpty() || (!first && (known || !m_composer->noteText().isEmpty())))
         return;
-    m_composer->setDraft(rules::kAnnexDraft, text);
+    m_composer->setDraft(DraftKind::Annex, text);
     if (first && m_composer->replyText().isEmpty())
         m_composer->setTab(Composer::Tab::Note);
 }
@@ -99,7 +100,7 @@ void TicketPane::addRestricted(const rules::AnnexDraft &draft)
             m_restrictedSent.removeFirst();
         m_restrictedSent.append({ m_ticket, written.command, files });
         m_files->drop(m_ticket, DraftKind::Note);
-        emptyNote(rules::kAnnexDraft);
+        emptyRestricted();
         const bool online = m_service.engine().status().link == sync::LinkState::Online;
         Q_EMIT notice(online ? tr("The restricted note goes out in a moment") : tr("The restricted note is kept and goes out by itself"),
                       tr("Undo"), written.command);
@@ -107,11 +108,11 @@ void TicketPane::addRestricted(const rules::AnnexDraft &draft)
 }
 
 /// What was written is a draft no more. An ordinary note that was begun before shows again.
-void TicketPane::emptyNote(DraftKind kind)
+void TicketPane::emptyRestricted()
 {
-    Texts &texts = m_texts[m_ticket];
+    Texts &texts = textsOf(m_ticket);
     const QString sent = rules::annexDraftOf(std::exchange(texts.annex, {})).text.trimmed();
-    dropDraft(kind);
+    dropDraft(DraftKind::Annex);
     m_composer->clearTab(Composer::Tab::Note);
     if (!texts.note.trimmed().isEmpty() && texts.note.trimmed() != sent)
         m_composer->setDraft(DraftKind::Note, texts.note);
@@ -127,6 +128,7 @@ bool TicketPane::undoRestricted(CommandId command)
         return false;
     const SentRestricted sent = *found;
     m_restrictedSent.erase(found);
+    m_composer->flush();
     service::whenDone(m_annexes->takeBack(command), this, [this, sent](const Result<void> &back) {
         if (!back) {
             Q_EMIT notice(tr("Too late: the note is on its way."), {}, {});
@@ -136,13 +138,13 @@ bool TicketPane::undoRestricted(CommandId command)
         // The journal has it as a draft again, with its list and with what was begun since.
         service::whenDone(m_service.engine().drafts(), this, [this, ticket = sent.ticket](const Result<QList<Draft>> &drafts) {
             for (const Draft &draft : drafts ? *drafts : QList<Draft>()) {
-                if (draft.ticket != ticket || draft.kind != rules::kAnnexDraft)
+                if (draft.ticket != ticket || draft.kind != DraftKind::Annex)
                     continue;
-                m_texts[ticket].annex = draft.text;
+                textsOf(ticket).annex = draft.text;
                 if (ticket != m_ticket || !m_loaded)
                     continue;
                 m_composer->setTab(Composer::Tab::Note);
-                m_composer->setDraft(rules::kAnnexDraft, draft.text);
+                m_composer->setDraft(DraftKind::Annex, draft.text);
                 m_composer->focusText();
             }
         });

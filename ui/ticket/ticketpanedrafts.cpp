@@ -65,11 +65,11 @@ void TicketPane::connectDrafts()
             m_versions->disconnect(this);
             connect(m_versions, &VersionList::restoreAsked, this,
                     [this, id, kind](const QString &text) { restoreVersion(id, kind, text); });
-            const bool note = kind == DraftKind::Note || kind == rules::kAnnexDraft;
+            const bool note = kind == DraftKind::Note || kind == DraftKind::Annex;
             const QString now = note ? m_composer->noteText() : m_composer->replyText();
             QList<Draft> shown = *versions;
             for (Draft &version : shown)
-                version.text = kind == rules::kAnnexDraft ? rules::annexDraftOf(version.text).text : version.text;
+                version.text = kind == DraftKind::Annex ? rules::annexDraftOf(version.text).text : version.text;
             m_versions->show(shown, kind == DraftKind::Call ? QString() : now, m_service.now());
             m_versions->openBeside(m_composer->versionsAnchor());
         });
@@ -126,6 +126,20 @@ void TicketPane::askVersions()
     });
 }
 
+/// What is typed for a ticket in this program. Begun with what the journal kept for the one that is shown, all of it: one
+/// kind that is typed must not make the others forgotten.
+TicketPane::Texts &TicketPane::textsOf(TicketId ticket)
+{
+    if (ticket != m_ticket || !m_loaded || m_texts.contains(ticket))
+        return m_texts[ticket];
+    Texts texts { m_detail.draftReply, m_detail.draftNote, {}, m_draftBase };
+    for (const Draft &draft : m_detail.drafts) {
+        if (draft.kind == DraftKind::Annex)
+            texts.annex = draft.text;
+    }
+    return *m_texts.insert(ticket, texts);
+}
+
 void TicketPane::keepDraft(DraftKind kind, const QString &text)
 {
     service::whenDone(m_service.saveDraft(m_ticket, kind, text), this,
@@ -145,9 +159,19 @@ void TicketPane::takeOver(const Draft &draft)
     const bool form = draft.kind == DraftKind::Solve || draft.kind == DraftKind::HandOver;
     QString text = draft.text;
     if (draft.kind == DraftKind::Note)
-        text = joined(m_composer->audience()->isOpen() ? m_composer->noteText() : QString(), text);
+        text = joined(m_composer->audience()->isOpen() ? m_composer->noteText() : m_texts.value(m_ticket).note, text);
     else if (draft.kind == DraftKind::Reply)
         text = joined(m_composer->replyText(), text);
+    else if (draft.kind == DraftKind::Annex && !m_composer->audience()->isOpen()) {
+        rules::AnnexDraft both = rules::annexDraftOf(text);
+        const rules::AnnexDraft here = m_composer->restricted();
+        if (here.people != both.people || here.groups != both.groups) {
+            Q_EMIT notice(tr("Another restricted note is begun here, for other readers. Add it or empty it first."), {}, {});
+            return;
+        }
+        both.text = joined(here.text, both.text);
+        text = rules::draftText(both);
+    }
     // Here first; only then it goes there.
     service::whenDone(m_service.saveDraft(draft.ticket, draft.kind, text), this,
                       [this, draft, text, form](const Result<void> &kept) {
@@ -160,16 +184,16 @@ void TicketPane::takeOver(const Draft &draft)
             draft.kind == DraftKind::Solve ? startSolve() : startHandOver();
             return;
         }
-        const bool note = draft.kind == DraftKind::Note || draft.kind == rules::kAnnexDraft;
+        const bool note = draft.kind == DraftKind::Note || draft.kind == DraftKind::Annex;
         m_composer->setTab(note ? Composer::Tab::Note
                                : draft.kind == DraftKind::Call ? Composer::Tab::Call
                                                                    : Composer::Tab::Reply);
         m_composer->setDraft(draft.kind, text);
         m_composer->focusText();
-        Texts &texts = m_texts[m_ticket];
+        Texts &texts = textsOf(m_ticket);
         if (draft.kind == DraftKind::Note)
             texts.note = text;
-        if (draft.kind == rules::kAnnexDraft)
+        if (draft.kind == DraftKind::Annex)
             texts.annex = text;
         if (draft.kind == DraftKind::Reply) {
             texts.reply = text;
@@ -185,23 +209,27 @@ void TicketPane::takeOver(const Draft &draft)
 void TicketPane::yield(TicketId ticket, DraftKind kind, const QString &text)
 {
     if (auto found = m_texts.find(ticket); found != m_texts.end()) {
-        QString &kept = kind == rules::kAnnexDraft ? found->annex : kind == DraftKind::Note ? found->note : found->reply;
-        if ((kind == DraftKind::Note || kind == DraftKind::Reply || kind == rules::kAnnexDraft) && kept == text)
+        QString &kept = kind == DraftKind::Annex ? found->annex : kind == DraftKind::Note ? found->note : found->reply;
+        if ((kind == DraftKind::Note || kind == DraftKind::Reply || kind == DraftKind::Annex) && kept == text)
             kept.clear();
     }
     if (ticket != m_ticket || !m_loaded)
         return;
     const bool restricted = !m_composer->audience()->isOpen();
-    if ((kind == rules::kAnnexDraft || kind == DraftKind::Note) && restricted != (kind == rules::kAnnexDraft))
+    if ((kind == DraftKind::Annex || kind == DraftKind::Note) && restricted != (kind == DraftKind::Annex))
         return;
-    if (restricted && rules::draftText(m_composer->restricted()).trimmed() != text.trimmed() && kind == rules::kAnnexDraft)
-        return;
+    if (restricted && kind == DraftKind::Annex) {
+        rules::AnnexDraft taken = rules::annexDraftOf(text);
+        taken.text = taken.text.trimmed();
+        if (taken != m_composer->restricted())
+            return;
+    }
     const QString here = kind == DraftKind::Note ? m_composer->noteText() : m_composer->replyText();
     if ((kind == DraftKind::Note || kind == DraftKind::Reply) && here != text.trimmed())
         return;
     m_composer->setDraft(kind, {});
     if (kind == DraftKind::Reply) {
-        m_texts[m_ticket].base = m_draftBase = -1;
+        textsOf(m_ticket).base = m_draftBase = -1;
         m_service.engine().setPresence(m_ticket, 1);
         refreshArrival();
     }
@@ -217,7 +245,7 @@ void TicketPane::restoreVersion(TicketId ticket, DraftKind kind, const QString &
     // The words of the version, for those who are on the list now.
     const QString words = text;
     const rules::AnnexDraft now = m_composer->restricted();
-    const QString kept = kind == rules::kAnnexDraft ? rules::draftText({ words, now.people, now.groups }) : words;
+    const QString kept = kind == DraftKind::Annex ? rules::draftText({ words, now.people, now.groups }) : words;
     // Emptied first, so that what stands there becomes a version itself.
     service::whenDone(m_service.saveDraft(ticket, kind, {}), this, [this, ticket, kind, text = kept](const Result<void> &emptied) {
         if (!emptied)

@@ -193,14 +193,12 @@ bool TicketPane::undoMacro(CommandId command)
     service::whenDone(m_macros->takeBack(receipt), this, [this, receipt](const Result<service::TakenBack> &back) {
         if (!back)
             return showProblem(back.error());
-        if (receipt.reply.isEmpty())
-            return;
         if (back->gone > 0 && back->recalled > 0)
             Q_EMIT notice(tr("Taken back in %n ticket(s); the others have it already.", nullptr, back->recalled), {}, {});
         else if (back->gone > 0)
-            Q_EMIT notice(receipt.undo.empty() ? tr("Too late: the reply is on its way.")
-                                               : tr("The changes are taken back; the reply is on its way already."), {}, {});
-        if (back->recalled > 0)
+            Q_EMIT notice(receipt.undo.empty() ? tr("Too late: it is on its way.")
+                                               : tr("The changes are taken back; what was said is on its way already."), {}, {});
+        if (back->recalled > 0 && !receipt.reply.isEmpty())
             replyComesBack(receipt.ticket, receipt.reply, receipt.files);
     });
     return true;

@@ -127,13 +127,14 @@ void TicketPane::tie(LinkKind kind, qint64 number)
     });
 }
 
-/// What went through and what did not, ticket by ticket.
-void TicketPane::reportFamily(const service::FamilyReport &report, const QString &done, const QString &said)
+/// What went through and what did not, ticket by ticket. `reply`: what customers were told; it becomes the parent's draft when
+/// it is taken back. Notes go back to where they were written by themselves.
+void TicketPane::reportFamily(TicketId parent, const service::FamilyReport &report, const QString &done, const QString &reply)
 {
     if (!report.done.empty()) {
         service::MacroReceipt receipt = report.receipt;
-        receipt.ticket = m_ticket;
-        receipt.reply = said;
+        receipt.ticket = parent;
+        receipt.reply = reply;
         offerUndo(receipt, done);
     }
     if (report.failed.empty())
@@ -162,12 +163,12 @@ void TicketPane::messageAll()
     openForm(form, [this, form] {
         const TicketWords words(m_service.config(), m_service.now());
         const auto said = m_family->say(form->children(), form->speech(), form->text(), [words](Instant at) { return words.moment(at); });
-        const QString text = form->text();
+        const QString reply = form->speech() == service::FamilyService::Speech::Reply ? form->text() : QString();
         closeForm();
-        service::whenDone(said, this, [this, text](const Result<service::FamilyReport> &report) {
+        service::whenDone(said, this, [this, id = m_ticket, reply](const Result<service::FamilyReport> &report) {
             if (!report)
                 return showProblem(report.error());
-            reportFamily(*report, tr("Said in %n ticket(s)", nullptr, static_cast<int>(report->done.size())), text);
+            reportFamily(id, *report, tr("Said in %n ticket(s)", nullptr, static_cast<int>(report->done.size())), reply);
         });
     });
 }
@@ -182,10 +183,10 @@ bool TicketPane::offerChildren(const QString &resolution, StatusId solved)
     openForm(form, [this, form, solved] {
         const auto done = m_family->solve(form->children(), solved, form->text(), seen().category, tr("Solved with its parent, and taken back"));
         closeForm();
-        service::whenDone(done, this, [this](const Result<service::FamilyReport> &report) {
+        service::whenDone(done, this, [this, id = m_ticket](const Result<service::FamilyReport> &report) {
             if (!report)
                 return showProblem(report.error());
-            reportFamily(*report, tr("%n more ticket(s) solved", nullptr, static_cast<int>(report->done.size())));
+            reportFamily(id, *report, tr("%n more ticket(s) solved", nullptr, static_cast<int>(report->done.size())));
         });
     });
     return true;

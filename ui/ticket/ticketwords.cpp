@@ -1,6 +1,6 @@
 #include "ui/ticket/ticketwords.h"
 
-#include "ui/models/ticketcells.h"
+#include "ui/models/messagewords.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtCore/QLocale>
@@ -32,10 +32,7 @@ TicketWords::TicketWords(ConfigPtr config, Instant now)
 
 QString TicketWords::agent(AgentId id) const
 {
-    if (id.isNull())
-        return tr("nobody");
-    const Agent *found = m_config ? m_config->agent(id) : nullptr;
-    return found ? found->name : tr("a former colleague");
+    return MessageWords::agent(m_config, id);
 }
 
 QString TicketWords::actor(AgentId id) const
@@ -57,16 +54,7 @@ QString TicketWords::status(StatusId id) const
 
 QString TicketWords::categoryPath(CategoryId id) const
 {
-    QStringList path;
-    // The tree is shallow; the limit keeps a damaged one from turning in circles.
-    for (int depth = 0; depth < 8 && m_config && !id.isNull(); ++depth) {
-        const Category *category = m_config->category(id);
-        if (!category)
-            break;
-        path.prepend(category->name);
-        id = category->parent;
-    }
-    return path.join(u" \u203A "_qs);
+    return MessageWords::categoryPath(m_config, id);
 }
 
 QString TicketWords::moment(Instant at) const
@@ -82,24 +70,12 @@ QString TicketWords::moment(Instant at) const
 
 QString TicketWords::author(const Message &message, const QString &contactName) const
 {
-    if (!message.author.isNull())
-        return agent(message.author);
-    if (!message.authorName.isEmpty())
-        return message.authorName;
-    if (message.kind == MessageKind::System)
-        return tr("The server");
-    return contactName.isEmpty() ? tr("The customer") : contactName;
+    return MessageWords::author(m_config, message, contactName);
 }
 
 QString TicketWords::meta(const Message &message) const
 {
-    QStringList parts;
-    switch (message.kind) {
-    case MessageKind::Note: parts << tr("internal note"); break;
-    case MessageKind::Visit: parts << tr("visit"); break;
-    case MessageKind::Call: parts << (message.direction == Direction::In ? tr("call in") : tr("call out")); break;
-    default: parts << TicketCells::channelName(message.channel); break;
-    }
+    QStringList parts { MessageWords::kind(message) };
     parts << moment(message.occurredAt);
     if (message.durationS > 0) {
         const int minutes = static_cast<int>((message.durationS + 59) / 60);

@@ -186,8 +186,8 @@ void TimeForm::setMinutes(int minutes, std::optional<Instant> begun, const QStri
     m_exact = exact;
     const QString typed = minutes <= 0 ? QString() : QString::number(minutes);
     m_minutes->setText(typed);
-    m_startedByHand = begun.has_value();
     if (begun) {
+        m_startedByHand = true;
         const QSignalBlocker quiet(m_started);
         m_started->setDateTime(toDateTime(*begun).toLocalTime());
     }
@@ -199,10 +199,22 @@ void TimeForm::setText(const QString &text)
     m_text->setText(text);
 }
 
+void TimeForm::setWork(const service::Work &work)
+{
+    m_text->setText(work.text);
+    m_role->setText(work.workRole);
+    for (QAbstractButton *button : m_places->buttons())
+        button->setChecked(button->property("place").toString() == work.place);
+    setMinutes(work.minutes, work.startedAt, {});
+}
+
 void TimeForm::clear()
 {
+    m_startedByHand = false;
     setMinutes(0, {}, {});
     m_text->clear();
+    m_role->clear();
+    m_places->buttons().constFirst()->setChecked(true);
     setLogged({});
     setAllowance({}, false);
     setTimer({}, false);

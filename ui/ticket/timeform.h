@@ -33,6 +33,9 @@ public:
     /// beside.
     void setMinutes(int minutes, std::optional<Instant> begun, const QString &exact);
     void setText(const QString &text);
+
+    /// All of it, as it was logged and taken back.
+    void setWork(const service::Work &work);
     void clear();
     void focusFirst();
 

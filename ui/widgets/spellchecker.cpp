@@ -40,8 +40,6 @@ SpellChecker::~SpellChecker()
 
 SpellChecker *SpellChecker::current() { return s_current; }
 
-QStringList SpellChecker::allLanguages() { return { u"en"_qs, u"ru"_qs, u"pl"_qs }; }
-
 QObject *SpellChecker::worker() const { return m_worker; }
 
 void SpellChecker::setLanguages(const QStringList &languages)
@@ -60,11 +58,6 @@ void SpellChecker::setLanguages(const QStringList &languages)
 bool SpellChecker::isInstalled(const QString &language) const
 {
     return !content::Dictionary::filesOf(dictionaryName(language), m_folders).first.isEmpty();
-}
-
-bool SpellChecker::isOn() const
-{
-    return std::any_of(m_languages.begin(), m_languages.end(), [this](const QString &one) { return isInstalled(one); });
 }
 
 void SpellChecker::setOwnWords(const QStringList &words)

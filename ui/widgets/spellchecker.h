@@ -29,18 +29,12 @@ public:
     /// The newest one; null where nothing is checked.
     static SpellChecker *current();
 
-    /// "en", "ru", "pl".
-    static QStringList allLanguages();
-
     /// The languages that are on; a word of any of them is right. Empty: nothing is checked, nothing is in memory.
     void setLanguages(const QStringList &languages);
     QStringList languages() const { return m_languages; }
 
     /// Whether this computer has the dictionary of a language.
     bool isInstalled(const QString &language) const;
-
-    /// Whether anything is checked: a language is on that is installed.
-    bool isOn() const;
 
     /// Words of the person's own, right in every language; the oldest first.
     void setOwnWords(const QStringList &words);
