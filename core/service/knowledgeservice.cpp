@@ -1,9 +1,23 @@
 #include "core/service/knowledgeservice.h"
 
+#include "core/content/htmlsanitizer.h"
 #include "core/service/cardreading.h"
 #include "core/service/searching.h"
 
 namespace firstline::service {
+
+namespace {
+
+/// The server did it when the article came; a server that was led astray must not freeze a screen.
+Result<std::optional<Article>> readSafe(store::Database &db, ArticleId id)
+{
+    std::optional<Article> article = readOne<Article>(db, id);
+    if (article)
+        article->html = content::sanitizeHtml(article->html).html;
+    return article;
+}
+
+} // namespace
 
 KnowledgeService::KnowledgeService(sync::Engine &engine, Reader &reader, QObject *parent)
     : QObject(parent)
@@ -34,7 +48,7 @@ QFuture<Result<std::vector<ArticleRow>>> KnowledgeService::articles(ArticleCateg
 QFuture<Result<std::optional<Article>>> KnowledgeService::article(ArticleId id)
 {
     return m_reader.ask<std::optional<Article>>(
-        [id](store::Database &db) -> Result<std::optional<Article>> { return readOne<Article>(db, id); });
+        [id](store::Database &db) { return readSafe(db, id); });
 }
 
 QFuture<Result<std::optional<Article>>> KnowledgeService::articleByRef(const QString &ref, const QString &language)
@@ -43,7 +57,7 @@ QFuture<Result<std::optional<Article>>> KnowledgeService::articleByRef(const QSt
         auto id = store::ArticleQuery(db).byRef(ref, language);
         if (!id)
             return fail(id.error());
-        return *id ? readOne<Article>(db, ArticleId(**id)) : std::optional<Article>();
+        return *id ? readSafe(db, ArticleId(**id)) : std::optional<Article>();
     });
 }
 

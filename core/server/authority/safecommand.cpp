@@ -1,7 +1,7 @@
 #include "core/server/authority/safecommand.h"
 
 #include "core/content/htmlsanitizer.h"
-#include "core/domain/ticket.h"
+#include "core/domain/entities.h"
 
 namespace firstline::server {
 
@@ -13,6 +13,15 @@ void makeSafe(QString &html)
         html = content::sanitizeHtml(html).html;
 }
 
+void makeSafe(ValueMap &values, int key)
+{
+    QString html = values.at(key).toText();
+    if (html.isEmpty())
+        return;
+    makeSafe(html);
+    values.set(key, Value(html));
+}
+
 } // namespace
 
 void makeSafe(CommandBody &body)
@@ -21,15 +30,12 @@ void makeSafe(CommandBody &body)
         makeSafe(message->html);
     } else if (auto *reply = std::get_if<SendReply>(&body)) {
         makeSafe(reply->html);
+    } else if (auto *save = std::get_if<SaveRecord>(&body); save && save->kind == int(EntityKind::Article)) {
+        makeSafe(save->values, keyOf(&Article::html));
     } else if (auto *history = std::get_if<ImportHistory>(&body)) {
         for (ImportedRecord &child : history->children) {
-            if (child.kind != int(EntityKind::Message))
-                continue;
-            QString html = child.values.at(keyOf(&Message::html)).toText();
-            if (html.isEmpty())
-                continue;
-            makeSafe(html);
-            child.values.set(keyOf(&Message::html), Value(html));
+            if (child.kind == int(EntityKind::Message))
+                makeSafe(child.values, keyOf(&Message::html));
         }
     }
 }

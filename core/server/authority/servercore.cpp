@@ -3,14 +3,13 @@
 #include "core/base/mutant.h"
 #include "core/server/authority/replies.h"
 #include "core/server/authority/revocation.h"
+#include "core/server/authority/safecommand.h"
 #include "core/server/authority/upcast.h"
 #include "core/server/authority/servercore_p.h"
 #include "core/protocol/cursor.h"
 #include "core/store/migrations.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QtEndian>
-
 namespace firstline::server {
 
 namespace {
@@ -35,13 +34,12 @@ Result<bool> knowsCursor(store::ServerStore &store, const store::Head &head, con
     const auto cursor = protocol::decodeCursor(QByteArray::fromBase64(base64));
     if (!cursor || cursor->seq < head.horizonSeq)
         return true;
-    const auto first8 = [](const QByteArray &bytes) { return bytes.size() < 8 ? quint64(0) : qFromBigEndian<quint64>(bytes.constData()); };
-    if (cursor->incarnation != first8(head.incarnation) || cursor->seq > head.seq)
+    if (cursor->incarnation != protocol::first8(head.incarnation) || cursor->seq > head.seq)
         return false;
     const auto digest = store.batchDigest(cursor->seq);
     if (!digest)
         return fail(digest.error());
-    return first8(*digest) == cursor->digest;
+    return protocol::first8(*digest) == cursor->digest;
 }
 
 } // namespace
@@ -291,6 +289,8 @@ Result<Incoming> ServerCore::Private::incomingOf(const protocol::PushCommand &co
         return fail(ErrorCode::Malformed, u"a command has an id and a number above 0"_qs);
     Incoming incoming { command.id, command.no, command.after, session.agent, session.device, call.remoteAddress,
         readUpcast(command.name, command.version, command.args) };
+    if (incoming.body)
+        makeSafe(*incoming.body);
     incoming.again = command.again;
     incoming.payloadHash = payloadHash(command.name, command.version, command.args);
     incoming.now = call.now;
