@@ -8,7 +8,7 @@ namespace firstline::service {
 
 namespace {
 
-constexpr size_t kMostRows = 4000; // by deadline: what is due on the day stands at the beginning
+constexpr size_t kMostRows = 20'000; // agreed visits stand anywhere among them
 
 QString quoted(QString name)
 {
@@ -16,19 +16,11 @@ QString quoted(QString name)
     return u'"' % name % u'"';
 }
 
-/// Active tickets of the person; of everybody: agreed visits and what stands in the queues of field service.
+/// Active tickets of the person, or of everybody; visitOn() decides.
 QString filterOf(const ConfigSnapshot &config, AgentId person)
 {
-    if (const Agent *agent = config.agent(person))
-        return QStringLiteral("status:active assignee:") % quoted(agent->name);
-    QStringList queues;
-    for (const Group &group : config.groups()) {
-        if (group.fieldService && !group.archived)
-            queues.append(quoted(group.name));
-    }
-    if (queues.isEmpty())
-        return QStringLiteral("status:scheduled");
-    return QStringLiteral("status:active (status:scheduled OR queue:") % queues.join(u',') % u')';
+    const Agent *agent = config.agent(person);
+    return agent ? QString(QStringLiteral("status:active assignee:") % quoted(agent->name)) : QStringLiteral("status:active");
 }
 
 } // namespace
@@ -134,6 +126,12 @@ void VisitPlan::readNext(int generation)
     whenAnswered(m_tickets.ticket(m_wanted.at(at)), this, [this, generation, at](const Result<TicketDetail> &detail) {
         if (generation != m_generation)
             return;
+        if (!detail && detail.error().code == ErrorCode::NotFound) {
+            // It went out of sight meanwhile: the others are still to be visited.
+            m_wanted.erase(m_wanted.begin() + qsizetype(at));
+            m_times.erase(m_times.begin() + qsizetype(at));
+            return readNext(generation);
+        }
         if (!detail) {
             Q_EMIT failed(detail.error());
             return;

@@ -13,6 +13,8 @@ Result<std::vector<Record>> annexesOf(Database &db, TicketId ticket)
             return fail(ok.error());
         while (s.next())
             ids.push_back(s.uuid(0));
+        if (auto ok = s.ended(); !ok)
+            return fail(ok.error());
     }
     RecordStore records(db);
     std::vector<Record> found;

@@ -202,7 +202,10 @@ Result<void> PostgresLink::open()
     m_raw = *static_cast<PGconn *const *>(raw.constData());
     ++m_epoch;
     m_open = true;
+    // A read that is asked ahead may be what opens the connection again.
+    const Asking asking = std::exchange(m_asking, Asking::No);
     auto ok = setUp();
+    m_asking = asking;
     if (!ok)
         close();
     return ok;

@@ -57,6 +57,9 @@ Result<void> PostgresLink::failed(const Error &error, bool lost)
     if (m_inTransaction) {
         m_broken = error;
         m_brokeLate = m_later;
+    } else {
+        // What was asked ahead is asked again.
+        m_answers.clear();
     }
     return fail(error);
 }

@@ -49,9 +49,10 @@ private:
     };
     [[nodiscard]] Result<std::vector<Ranked>> ranked(const char *sql, const QString &match, int limit);
 
-    /// What is shown of the rows that were chosen, in their order.
     /// The ticket whose number the text is: known before the background indexer has seen it.
     [[nodiscard]] Result<void> addNumbered(const QString &text, std::vector<SearchHit> &hits);
+
+    /// What is shown of the rows that were chosen, in their order.
     [[nodiscard]] Result<void> addHits(const char *sql, const std::vector<Ranked> &chosen, const QString &match,
                                        std::vector<SearchHit> &hits);
 

@@ -47,7 +47,7 @@ Result<void> destroyProfile(const QString &profileDir, const QByteArray &sealed)
     }
     // The journal goes last: as long as it is there it says that the rest has to go.
     const QStringList names { QStringLiteral("cache.db*"), QStringLiteral("cache.pre-restore.db*"), QStringLiteral("cache.clean"),
-        QStringLiteral("reserve") };
+        QStringLiteral("reserve"), QStringLiteral("timers.json*") };
     const QDir dir(profileDir);
     for (const QString &name : dir.entryList(names, QDir::Files))
         destroy(dir.filePath(name));

@@ -6,7 +6,6 @@
 #include "core/rules/audience.h"
 #include "core/rules/permissions.h"
 #include "core/server/authority/crypto.h"
-#include "core/server/authority/safecommand.h"
 
 #include <QtCore/QtEndian>
 
@@ -244,7 +243,6 @@ Result<CommandResult> Committer::decide(const Incoming &incoming, std::vector<ru
             return fail(number.error());
         history->header.set(keyOf(&Ticket::number), Value(*number));
     }
-    makeSafe(body);
     command.body = std::move(body);
     const auto occurredAt = orderedTime(incoming, command.lane);
     if (!occurredAt)

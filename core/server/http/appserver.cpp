@@ -135,6 +135,7 @@ struct AppServer::Private {
     std::mutex configMutex;
     ConfigPtr deskConfig; ///< As of the last commit.
     Millis lookedAt { 0 }; ///< Of the committer's thread.
+    bool lookFailed = false; ///< The last look; of the committer's thread.
 };
 
 AppServer::AppServer(AppConfig config, const Clock &clock, Metrics &metrics)
@@ -196,8 +197,11 @@ void AppServer::Private::look(ServerCore &core)
 {
     lookWaits = false;
     lookedAt = clock.monotonic();
-    if (auto ok = core.catchUp(); !ok)
+    const auto ok = core.catchUp();
+    // Once for a time in which the database is away.
+    if (!ok && !std::exchange(lookFailed, true))
         qCWarning(lcServer) << "other servers' commits cannot be read" << ok.error().detail;
+    lookFailed = !ok;
 }
 
 void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
@@ -217,7 +221,9 @@ void AppServer::Private::runCommitter(std::promise<Result<ReadShared>> opened)
     JobTimer timer(**core, clock, jobs);
     size_t before = 0;
     for (;;) {
-        std::optional<CommitWork> work = held ? std::exchange(held, std::nullopt) : commitQueue.takeWithin(timer.patience());
+        // Who is behind looks again soon, also when nobody sends anything.
+        const Millis patience = (*core)->isBehind() ? std::min(timer.patience(), kBetweenLooks) : timer.patience();
+        std::optional<CommitWork> work = held ? std::exchange(held, std::nullopt) : commitQueue.takeWithin(patience);
         if (!work && commitQueue.isOver())
             return;
         if (!work) {
@@ -263,8 +269,6 @@ void AppServer::Private::announce(ServerCore &core)
     // Answers to one workstation are gathered for as long.
     if (core.isBehind() && clock.monotonic() >= lookedAt + kBetweenLooks)
         look(core);
-    else if (core.isBehind())
-        lookAtHead(-1);
     head = core.head();
     {
         const std::lock_guard lock(configMutex);

@@ -172,6 +172,8 @@ std::vector<protocol::PhoneCall> WaitRoom::calls(const Session &session)
 
 void WaitRoom::hurryThose(const QSet<AgentId> &agents)
 {
+    if (agents.isEmpty())
+        return;
     const Millis now = m_clock.monotonic();
     for (auto &[id, waiting] : m_waiting) {
         if (agents.contains(waiting.session.agent))
