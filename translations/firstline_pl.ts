@@ -661,10 +661,6 @@
         <translation>ja</translation>
     </message>
     <message>
-        <source>a former colleague</source>
-        <translation>były pracownik</translation>
-    </message>
-    <message>
         <source>a former group</source>
         <translation>dawna grupa</translation>
     </message>
@@ -5749,6 +5745,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::MessageWords</name>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>były pracownik</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>notatka wewnętrzna</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>wizyta</translation>
+    </message>
+    <message>
+        <source>call in</source>
+        <translation>rozmowa przychodząca</translation>
+    </message>
+    <message>
+        <source>call out</source>
+        <translation>rozmowa wychodząca</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::NavRail</name>
     <message>
         <source>%1, needs attention</source>
@@ -6276,38 +6307,6 @@
 </context>
 <context>
     <name>firstline::ui::PaperWords</name>
-    <message>
-        <source>nobody</source>
-        <translation>nikt</translation>
-    </message>
-    <message>
-        <source>a former colleague</source>
-        <translation>były współpracownik</translation>
-    </message>
-    <message>
-        <source>The server</source>
-        <translation>Serwer</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>Klient</translation>
-    </message>
-    <message>
-        <source>internal note</source>
-        <translation>notatka wewnętrzna</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>wizyta</translation>
-    </message>
-    <message>
-        <source>call in</source>
-        <translation>rozmowa przychodząca</translation>
-    </message>
-    <message>
-        <source>call out</source>
-        <translation>rozmowa wychodząca</translation>
-    </message>
     <message>
         <source>remote</source>
         <translation>zdalnie</translation>
@@ -8931,10 +8930,6 @@
         <extracomment>a macro was applied; %1 is its name</extracomment>
         <translation>Zastosowano „%1”</translation>
     </message>
-    <message>
-        <source>The changes are taken back; the reply is on its way already.</source>
-        <translation>Zmiany cofnięto; odpowiedź jest już w drodze.</translation>
-    </message>
     <message numerus="yes">
         <source>%n person(s) named in the note follow it now</source>
         <translation>
@@ -8992,10 +8987,6 @@
         <translation>Ty</translation>
     </message>
     <message>
-        <source>a former colleague</source>
-        <translation>były pracownik</translation>
-    </message>
-    <message>
         <source>group %1</source>
         <translation>grupa %1</translation>
     </message>
@@ -9026,6 +9017,18 @@
     <message>
         <source>Solved with its parent, and taken back</source>
         <translation>Rozwiązane wraz z nadrzędnym i cofnięte</translation>
+    </message>
+    <message>
+        <source>Another restricted note is begun here, for other readers. Add it or empty it first.</source>
+        <translation>Zaczęto tu inną notatkę z ograniczonym dostępem, dla innych czytelników. Najpierw ją dodaj albo wyczyść.</translation>
+    </message>
+    <message>
+        <source>Too late: it is on its way.</source>
+        <translation>Za późno: już w drodze.</translation>
+    </message>
+    <message>
+        <source>The changes are taken back; what was said is on its way already.</source>
+        <translation>Zmiany cofnięto; to, co napisano, jest już w drodze.</translation>
     </message>
 </context>
 <context>
@@ -9568,10 +9571,6 @@
         <translation>nikt</translation>
     </message>
     <message>
-        <source>a former colleague</source>
-        <translation>były pracownik</translation>
-    </message>
-    <message>
         <source>The server</source>
         <translation>Serwer</translation>
     </message>
@@ -9582,26 +9581,6 @@
     <message>
         <source>unknown</source>
         <translation>nieznany</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>Klient</translation>
-    </message>
-    <message>
-        <source>internal note</source>
-        <translation>notatka wewnętrzna</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>wizyta</translation>
-    </message>
-    <message>
-        <source>call in</source>
-        <translation>rozmowa przychodząca</translation>
-    </message>
-    <message>
-        <source>call out</source>
-        <translation>rozmowa wychodząca</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

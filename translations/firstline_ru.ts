@@ -661,10 +661,6 @@
         <translation>я</translation>
     </message>
     <message>
-        <source>a former colleague</source>
-        <translation>бывший коллега</translation>
-    </message>
-    <message>
         <source>a former group</source>
         <translation>бывшая группа</translation>
     </message>
@@ -5749,6 +5745,41 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::MessageWords</name>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>a former colleague</source>
+        <translation>бывший коллега</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>выезд</translation>
+    </message>
+    <message>
+        <source>call in</source>
+        <translation>входящий звонок</translation>
+    </message>
+    <message>
+        <source>call out</source>
+        <translation>исходящий звонок</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::NavRail</name>
     <message>
         <source>%1, needs attention</source>
@@ -6276,38 +6307,6 @@
 </context>
 <context>
     <name>firstline::ui::PaperWords</name>
-    <message>
-        <source>nobody</source>
-        <translation>никто</translation>
-    </message>
-    <message>
-        <source>a former colleague</source>
-        <translation>бывший коллега</translation>
-    </message>
-    <message>
-        <source>The server</source>
-        <translation>Сервер</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>internal note</source>
-        <translation>внутренняя заметка</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>выезд</translation>
-    </message>
-    <message>
-        <source>call in</source>
-        <translation>входящий звонок</translation>
-    </message>
-    <message>
-        <source>call out</source>
-        <translation>исходящий звонок</translation>
-    </message>
     <message>
         <source>remote</source>
         <translation>удалённо</translation>
@@ -8931,10 +8930,6 @@
         <extracomment>a macro was applied; %1 is its name</extracomment>
         <translation>«%1» применён</translation>
     </message>
-    <message>
-        <source>The changes are taken back; the reply is on its way already.</source>
-        <translation>Изменения отменены; ответ уже в пути.</translation>
-    </message>
     <message numerus="yes">
         <source>%n person(s) named in the note follow it now</source>
         <translation>
@@ -8992,10 +8987,6 @@
         <translation>вы</translation>
     </message>
     <message>
-        <source>a former colleague</source>
-        <translation>бывший коллега</translation>
-    </message>
-    <message>
         <source>group %1</source>
         <translation>группа %1</translation>
     </message>
@@ -9026,6 +9017,18 @@
     <message>
         <source>Solved with its parent, and taken back</source>
         <translation>Решена вместе с главной заявкой, и возвращена</translation>
+    </message>
+    <message>
+        <source>Another restricted note is begun here, for other readers. Add it or empty it first.</source>
+        <translation>Здесь начата другая закрытая заметка, для других читателей. Сначала добавьте её или сотрите.</translation>
+    </message>
+    <message>
+        <source>Too late: it is on its way.</source>
+        <translation>Поздно: уже отправлено.</translation>
+    </message>
+    <message>
+        <source>The changes are taken back; what was said is on its way already.</source>
+        <translation>Изменения возвращены; сказанное уже отправлено.</translation>
     </message>
 </context>
 <context>
@@ -9568,10 +9571,6 @@
         <translation>никто</translation>
     </message>
     <message>
-        <source>a former colleague</source>
-        <translation>бывший коллега</translation>
-    </message>
-    <message>
         <source>The server</source>
         <translation>Сервер</translation>
     </message>
@@ -9582,26 +9581,6 @@
     <message>
         <source>unknown</source>
         <translation>неизвестно</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>internal note</source>
-        <translation>внутренняя заметка</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>выезд</translation>
-    </message>
-    <message>
-        <source>call in</source>
-        <translation>входящий звонок</translation>
-    </message>
-    <message>
-        <source>call out</source>
-        <translation>исходящий звонок</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

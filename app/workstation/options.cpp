@@ -82,7 +82,7 @@ QString openOfLink(const QString &link)
     if (const auto match = ticket.match(link); match.hasMatch())
         return u"ticket:"_qs + match.captured(1);
     // Telephones write "+48 22 ..." as it is, though in an address a plus is a space and a space is none.
-    static const QRegularExpression call(u"^firstline://call/?\\?number=([^&#]*)$"_qs);
+    static const QRegularExpression call(u"^firstline://call/?\\?(?:[^#]*&)?number=([^&#]*)(?:[&#].*)?$"_qs);
     const QString number = QUrl::fromPercentEncoding(call.match(link).captured(1).toUtf8()).trimmed();
     const QString open = u"call:"_qs + number;
     return isOpenable(open) ? open : QString();

@@ -264,7 +264,7 @@ void Workstation::showMain()
     m_main->show();
     m_main->restoreLayout();
     carryOut(wish());
-    if (wish().isEmpty())
+    if (m_options.open.isEmpty())
         m_main->offerGuide();
 }
 

@@ -90,6 +90,7 @@ void TestShellParts::link_whenOfATicket_thenOpened()
     QCOMPARE(openOfLink(u"firstline://call?number=+48221234567"_qs), u"call:+48221234567"_qs);
     QCOMPARE(openOfLink(u"firstline://call?number=%2B7%20812%20555-01-10"_qs), u"call:+7 812 555-01-10"_qs);
     QCOMPARE(openOfLink(u"firstline://call?number=+44 151 496 0210"_qs), u"call:+44 151 496 0210"_qs);
+    QCOMPARE(openOfLink(u"firstline://call?line=2&number=+48221234567&name=Vera#x"_qs), u"call:+48221234567"_qs);
     QVERIFY(openOfLink(u"firstline://call?number="_qs).isEmpty());
     QVERIFY(openOfLink(u"firstline://call?number=$(reboot)"_qs).isEmpty());
     QVERIFY(openOfLink(u"firstline://call"_qs).isEmpty());

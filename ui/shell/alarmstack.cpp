@@ -270,6 +270,9 @@ bool AlarmStack::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window && event->type() == QEvent::Resize)
         arrange();
+    // Who comes back has the whole time to read what came meanwhile.
+    if (watched == m_window && event->type() == QEvent::WindowActivate && m_seen.isActive())
+        m_seen.start();
     return QObject::eventFilter(watched, event);
 }
 

@@ -79,6 +79,7 @@ GuidedStart::~GuidedStart()
 
 void GuidedStart::begin(Step from)
 {
+    setOutage(false);
     m_since = m_desk.now();
     m_counted.clear();
     show(from);

@@ -198,7 +198,10 @@ void MainWindow::buildQueues()
     m_queues->setStretchFactor(0, 60);
     m_queues->setStretchFactor(1, 40);
     m_splitChosen = m_queues->restoreState(m_preferences.bytes(u"split"_qs));
-    connect(m_queues, &QSplitter::splitterMoved, this, [this] { m_splitChosen = true; });
+    connect(m_queues, &QSplitter::splitterMoved, this, [this] {
+        m_splitChosen = true;
+        m_layout->keepSoon();
+    });
     fitSplit();
     keepColumns();
     connectPane(m_pane);
@@ -404,10 +407,15 @@ void MainWindow::openTicket(TicketId ticket)
     if (ticket.isNull())
         return;
     raiseWindow();
-    showPlace(u"queues"_qs);
-    m_shown = ticket;
     if (m_desk.alarms)
         m_desk.alarms->ticketOpened(ticket);
+    showTicket(ticket);
+}
+
+void MainWindow::showTicket(TicketId ticket)
+{
+    showPlace(u"queues"_qs);
+    m_shown = ticket;
     m_list->select(ticket);
     m_pane->showTicket(ticket);
     // The list may stand at another one: letters must mean the ticket that is shown.

@@ -44,6 +44,7 @@ class TicketNames;
 class TicketPane;
 class TicketWindow;
 class ToastStack;
+struct ToastText;
 class WallboardPlace;
 class WallboardWindow;
 class WindowLayout;
@@ -142,7 +143,9 @@ private:
     void newsCame(const QList<service::NewsItem> &news);
     void watchNews();
     void callRang();
-    void sound(const service::NoticeWays &ways);
+    bool needsBell(const service::NoticeWays &ways) const;
+    void callAttention(bool seen, bool bell);
+    bool isBefore(TicketId ticket) const;
     void openNotices();
     void focusAlarm();
     void makeActions();
@@ -153,6 +156,8 @@ private:
     void connectQueue();
     void keepColumns();
     void fitSplit();
+    int say(const ToastText &toast, std::function<void()> act);
+    void showTicket(TicketId ticket);
     void sayUndoable(const QString &text, const QString &undo, std::function<void()> act);
     void undoLast();
     void actOnToast(int id);

@@ -178,7 +178,12 @@ void MainWindow::showKeys()
 
 int MainWindow::say(const QString &text, const QString &offer, const QString &key, std::function<void()> act)
 {
-    const int id = m_toasts->show({ text, act ? offer : QString(), key, {} });
+    return say(ToastText { text, act ? offer : QString(), key, {} }, std::move(act));
+}
+
+int MainWindow::say(const ToastText &toast, std::function<void()> act)
+{
+    const int id = m_toasts->show(toast);
     if (act)
         m_offers.insert(id, std::move(act));
     return id;

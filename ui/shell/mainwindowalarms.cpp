@@ -3,6 +3,7 @@
 #include "ui/shell/alarmlogpage.h"
 #include "ui/shell/alarmstack.h"
 #include "ui/shell/desktopnotifier.h"
+#include "ui/shell/notices.h"
 #include "ui/wallboard/wallboardwindow.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/navrail.h"
@@ -44,6 +45,7 @@ void MainWindow::connectAlarms()
     auto *notifier = new DesktopNotifier(*alarms, [this] { return !isActiveWindow(); }, QDBusConnection::sessionBus(), m_whole);
     m_notifier = notifier;
     followNotices();
+    connect(m_notices, &Notices::changed, m_alarms, [this] { followNotices(); });
     connect(notifier, &DesktopNotifier::openAsked, this, [this](const TicketId &ticket) {
         raiseWindow();
         openTicket(ticket);

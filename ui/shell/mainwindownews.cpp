@@ -4,6 +4,8 @@
 #include "ui/shell/desktopnotifier.h"
 #include "ui/shell/noticecard.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/ticketwindow.h"
+#include "ui/ticket/ticketpane.h"
 #include "ui/wallboard/wallboardwindow.h"
 
 #include <QtWidgets/QApplication>
@@ -14,7 +16,7 @@ using service::NoticeEvent;
 
 namespace {
 
-constexpr qsizetype kMostToasts = 3; // then one sentence says how many
+constexpr qsizetype kMostToasts = 3; // here, and on the desktop; then one sentence says how many
 
 } // namespace
 
@@ -39,24 +41,32 @@ void MainWindow::followNotices()
 
 void MainWindow::alarmRang()
 {
-    service::NoticeWays all;
+    bool seen = false;
+    bool bell = false;
     for (const service::AlarmItem &alarm : m_desk.alarms->ringing()) {
         if (m_rung.contains(alarm.id))
             continue;
         m_rung.insert(alarm.id);
         const service::NoticeWays ways = m_notices->ways(Notices::eventOf(alarm));
-        all = { all.toast || ways.toast, all.desktop || ways.desktop, all.sound || ways.sound };
+        seen = seen || ways.toast || ways.desktop;
+        bell = bell || needsBell(ways);
     }
-    if (!isActiveWindow() && (all.toast || all.desktop))
-        QApplication::alert(this);
-    sound(all);
+    callAttention(seen, bell);
 }
 
-/// The desktop plays the sound of what it shows; else there is the bell.
-void MainWindow::sound(const service::NoticeWays &ways)
+/// The desktop plays the sound of what it shows itself.
+bool MainWindow::needsBell(const service::NoticeWays &ways) const
 {
     const bool byDesktop = ways.desktop && !isActiveWindow() && m_notifier && m_notifier->playsSounds();
-    if (ways.sound && !byDesktop)
+    return ways.sound && !byDesktop;
+}
+
+/// Once for all that came together.
+void MainWindow::callAttention(bool seen, bool bell)
+{
+    if (seen && !isActiveWindow())
+        QApplication::alert(this);
+    if (bell)
         QApplication::beep();
 }
 
@@ -71,24 +81,34 @@ void MainWindow::forgetRung()
 
 void MainWindow::newsCame(const QList<service::NewsItem> &news)
 {
-    service::NoticeWays all;
+    bool seen = false;
+    bool bell = false;
     qsizetype said = 0;
+    qsizetype told = 0;
     for (const service::NewsItem &item : news) {
-        // Who has the ticket before him sees it come.
-        if (isActiveWindow() && place() == u"queues" && item.ticket == m_shown)
+        if (isBefore(item.ticket))
             continue;
         const service::NoticeWays ways = m_notices->ways(item.event);
-        all = { all.toast || ways.toast, all.desktop || ways.desktop, all.sound || ways.sound };
+        seen = seen || ways.toast || ways.desktop;
+        bell = bell || needsBell(ways);
         if (ways.toast && ++said <= kMostToasts)
             say(Notices::sentence(item), tr("Open"), {}, [this, ticket = item.ticket] { openTicket(ticket); });
-        if (ways.desktop && !isActiveWindow() && m_notifier)
+        if (ways.desktop && !isActiveWindow() && m_notifier && ++told <= kMostToasts)
             m_notifier->tell({ item.ticket, Notices::nameOf(item.event), Notices::sentence(item), m_notices->sound(item.event) });
     }
     if (said > kMostToasts)
         say(tr("and %n more on your tickets", nullptr, int(said - kMostToasts)));
-    if (!isActiveWindow() && (all.toast || all.desktop))
-        QApplication::alert(this);
-    sound(all);
+    if (told > kMostToasts)
+        m_notifier->tell({ {}, tr("and %n more on your tickets", nullptr, int(told - kMostToasts)), {}, {} });
+    callAttention(seen, bell);
+}
+
+/// Who has a ticket before him sees what comes to it.
+bool MainWindow::isBefore(TicketId ticket) const
+{
+    if (const auto *own = qobject_cast<TicketWindow *>(QApplication::activeWindow()))
+        return own->pane()->ticket() == ticket;
+    return isActiveWindow() && place() == u"queues" && ticket == m_shown;
 }
 
 /// The caller's card opens anyway.
@@ -97,7 +117,7 @@ void MainWindow::callRang()
     const service::NoticeWays ways = m_notices->ways(NoticeEvent::Call);
     if (ways.desktop && !isActiveWindow() && m_notifier)
         m_notifier->tell({ {}, Notices::nameOf(NoticeEvent::Call), {}, m_notices->sound(NoticeEvent::Call) });
-    sound(ways);
+    callAttention(false, needsBell(ways));
 }
 
 void MainWindow::openNotices()

@@ -20,11 +20,7 @@ void MainWindow::buildTelephone()
             QApplication::alert(this);
         callRang();
     };
-    place.say = [this](const ToastText &toast, std::function<void()> act) {
-        const int id = m_toasts->show(toast);
-        if (act)
-            m_offers.insert(id, std::move(act));
-    };
+    place.say = [this](const ToastText &toast, std::function<void()> act) { say(toast, std::move(act)); };
     m_telephone = new Telephone(m_desk, std::move(place), this);
 }
 
@@ -34,13 +30,7 @@ CallerCard *MainWindow::callerCard()
         return m_caller;
     m_caller = new CallerCard(m_desk.customers, m_desk.tickets, this);
     connect(m_caller, &CallerCard::ticketChosen, this, &MainWindow::openTicket);
-    connect(m_caller, &CallerCard::registered, this, [this](const TicketId &ticket) {
-        m_shown = ticket;
-        showPlace(u"queues"_qs);
-        m_list->select(ticket);
-        m_pane->showTicket(ticket);
-        m_pane->setFocus();
-    });
+    connect(m_caller, &CallerCard::registered, this, [this](const TicketId &ticket) { showTicket(ticket); });
     connect(m_caller, &CallerCard::callRegistered, m_telephone, &Telephone::registered);
     return m_caller;
 }

@@ -33,7 +33,7 @@ public:
     /// Whether any group of the person has a duty calendar.
     bool hasDutyCalendar() const;
 
-    /// "Warning: less than 90 % used", for a list of events.
+    /// "A deadline comes near", for a list of events.
     static QString nameOf(service::NoticeEvent event);
 
     /// "Boris gave you #40117: Cash desk", for a toast and for the desktop.

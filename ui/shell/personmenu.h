@@ -10,7 +10,7 @@ class Language;
 class Preferences;
 class Spelling;
 
-/// The menu behind one's own name: availability, look, language, spelling, password, sign-out. Thread: interface.
+/// The menu behind one's own name: availability, look, language, spelling, notifications, password, sign-out. Thread: interface.
 class PersonMenu : public QMenu
 {
     Q_OBJECT

@@ -89,8 +89,10 @@ void Telephone::ended(const sync::PhoneCall &call)
 void Telephone::openAgain(const sync::PhoneCall &call)
 {
     CallerCard *card = m_place.card();
+    // Another call may have come onto the card meanwhile; its clock is its own.
+    const bool free = card->call().isEmpty() && !card->isFilled();
     card->startCall(call.number);
-    if (call.taken)
+    if (call.taken && free)
         card->hangUp(Seconds(call.lengthS));
 }
 

@@ -56,7 +56,6 @@ WindowLayout::WindowLayout(MainWindow &window, Preferences &preferences, Monitor
     connect(&m_soon, &QTimer::timeout, this, &WindowLayout::keep);
     connect(&m_settled, &QTimer::timeout, this, &WindowLayout::monitorsChanged);
     const auto soon = [this] {
-        // Where the system throws the windows meanwhile is nobody's wish.
         m_soon.stop();
         m_settled.start();
     };
@@ -110,9 +109,18 @@ void WindowLayout::restoreOthers()
     }
 }
 
+void WindowLayout::keepSoon()
+{
+    // Where the system throws the windows meanwhile is nobody's wish.
+    if (!m_settled.isActive())
+        m_soon.start();
+}
+
 void WindowLayout::keep()
 {
     m_soon.stop();
+    if (m_settled.isActive())
+        return;
     m_preferences.set(name(u"window"_qs), m_window.saveGeometry());
     m_preferences.set(name(u"split"_qs), m_window.split());
     keepOthers();
@@ -141,8 +149,8 @@ bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
     const bool moved = event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::Hide
         || event->type() == QEvent::Show;
     // Only what a person did: while the window itself goes, all go with it.
-    if (moved && m_window.isVisible() && !m_settled.isActive())
-        m_soon.start();
+    if (moved && m_window.isVisible())
+        keepSoon();
     return QObject::eventFilter(watched, event);
 }
 

@@ -38,8 +38,11 @@ public:
     /// Opens the windows of tickets and the wallboard as they were left on this set.
     void restoreOthers();
 
-    /// Keeps all windows for the set they are on.
+    /// Keeps all windows for the set they are on; not while monitors come and go.
     void keep();
+
+    /// The same soon: something was moved by hand.
+    void keepSoon();
 
     /// Keeps them soon after this one moves, changes its size or goes.
     void watch(QWidget *window);
