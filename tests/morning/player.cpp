@@ -37,6 +37,13 @@ bool focusIs(const QString &name)
     return focus && focus->objectName() == name;
 }
 
+/// What stands in the reply; nothing while no reply is to be seen.
+std::optional<QString> typed()
+{
+    const auto *edit = seen<MessageEdit>(u"ticket.reply"_qs);
+    return edit ? std::optional(edit->toPlainText()) : std::nullopt;
+}
+
 QString missed(const QString &what)
 {
     return what % u" did not come; "_qs % focusNow();
@@ -218,25 +225,31 @@ QString Player::call()
     return {};
 }
 
-QString Player::reply()
+QString Player::openReply(qint64 ticket)
 {
-    const qint64 ticket = someTicket();
     if (const QString problem = goTo(ticket); !problem.isEmpty())
         return problem;
     press(Qt::Key_R);
-    if (!waitFor([] { return focusIs(u"ticket.reply"_qs); }))
-        return missed(u"the reply"_qs);
-    const QString text = u"Answer %1: a technician looks at it, %2 minutes."_qs.arg(m_book.count).arg(10 + roll(50));
-    type(text);
+    return waitFor([] { return focusIs(u"ticket.reply"_qs); }) ? QString() : missed(u"the reply"_qs);
+}
+
+QString Player::sendReply(qint64 ticket, const QString &text)
+{
     press(Qt::Key_Return, Qt::ControlModifier);
-    const auto sent = [] {
-        auto *edit = seen<MessageEdit>(u"ticket.reply"_qs);
-        return edit && edit->toPlainText().isEmpty();
-    };
-    if (!waitFor(sent))
+    if (!waitFor([] { return typed() == QString(); }))
         return missed(u"the sending of the reply"_qs);
     tell(u"reply"_qs, { { u"number"_qs, double(ticket) }, { u"text"_qs, text } });
     return {};
+}
+
+QString Player::reply()
+{
+    const qint64 ticket = someTicket();
+    if (const QString problem = openReply(ticket); !problem.isEmpty())
+        return problem;
+    const QString text = u"Answer %1: a technician looks at it, %2 minutes."_qs.arg(m_book.count).arg(10 + roll(50));
+    type(text);
+    return sendReply(ticket, text);
 }
 
 QString Player::openFormBy(Qt::Key key, const QString &form)
@@ -378,11 +391,8 @@ QString Player::outage(bool begins)
 QString Player::crash()
 {
     const qint64 ticket = someTicket();
-    if (const QString problem = goTo(ticket); !problem.isEmpty())
+    if (const QString problem = openReply(ticket); !problem.isEmpty())
         return problem;
-    press(Qt::Key_R);
-    if (!waitFor([] { return focusIs(u"ticket.reply"_qs); }))
-        return missed(u"the reply"_qs);
     const QString text = u"Half an answer %1, still being wri"_qs.arg(m_book.count);
     type(text);
     // A draft is journaled 300 ms after the last key.
@@ -394,21 +404,12 @@ QString Player::crash()
 
 QString Player::finds(qint64 ticket, const QString &text)
 {
-    if (const QString problem = goTo(ticket); !problem.isEmpty())
+    if (const QString problem = openReply(ticket); !problem.isEmpty())
         return problem;
-    press(Qt::Key_R);
-    const auto there = [&text] {
-        auto *edit = seen<MessageEdit>(u"ticket.reply"_qs);
-        return edit && edit->toPlainText() == text;
-    };
-    if (!waitFor(there))
+    if (!waitFor([&text] { return typed() == text; }))
         return missed(QString(u"the draft “"_qs % text % u"”"_qs));
     // It is sent now, so that the reply has room for others.
-    press(Qt::Key_Return, Qt::ControlModifier);
-    if (!waitFor([] { return seen<MessageEdit>(u"ticket.reply"_qs) && seen<MessageEdit>(u"ticket.reply"_qs)->toPlainText().isEmpty(); }))
-        return missed(u"the sending of what the crash left"_qs);
-    tell(u"reply"_qs, { { u"number"_qs, double(ticket) }, { u"text"_qs, text } });
-    return {};
+    return sendReply(ticket, text);
 }
 
 QString Player::end()

@@ -58,6 +58,8 @@ private:
     QString crash();
 
     QString goTo(qint64 ticket);
+    QString openReply(qint64 ticket);
+    QString sendReply(qint64 ticket, const QString &text);
     QString fromPalette(const QString &text, const QString &row);
     QString openFormBy(Qt::Key key, const QString &form);
     QString commitForm(const QString &form);

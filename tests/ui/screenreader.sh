@@ -38,6 +38,8 @@ finish()
     for pid in "${pids[@]}"; do
         kill "$pid" 2>/dev/null || true
     done
+    # The next run must not find a screen that is just going.
+    wait 2>/dev/null || true
     rm -rf "$home"
 }
 trap finish EXIT
