@@ -28,7 +28,7 @@ Result<void> dropWritten(store::JournalStore &journal, const CommandBody &body)
 
 /// A restricted note that was taken back is a draft again, with its list; what was begun since comes behind it. Words for two
 /// lists are for those alone who stand on both, so that neither reaches anybody it was not meant for.
-QString annexAgain(const Annex &annex, const QString &kept)
+QString annexAgain(const Annex &annex, AgentId author, const QString &kept)
 {
     rules::AnnexDraft draft { annex.text, annex.people, annex.groups };
     const rules::AnnexDraft since = rules::annexDraftOf(kept);
@@ -38,11 +38,11 @@ QString annexAgain(const Annex &annex, const QString &kept)
             std::erase_if(mine, [&](const auto &id) { return std::find(theirs.begin(), theirs.end(), id) == theirs.end(); });
         };
         // The author is on every list, named or not.
-        std::erase(draft.people, annex.author);
+        std::erase(draft.people, author);
         keepCommon(draft.people, since.people);
         keepCommon(draft.groups, since.groups);
         if (draft.isOpen())
-            draft.people = { annex.author };
+            draft.people = { author };
     }
     return rules::draftText(draft);
 }
@@ -260,7 +260,7 @@ Result<void> ClientCore::takeBack(const Moment &at, const Command &command, std:
         const Result<QString> kept = m_journal.draft(annex->ticket, DraftKind::Annex);
         if (!kept)
             return fail(kept.error());
-        if (auto ok = m_journal.saveDraft(annex->ticket, DraftKind::Annex, annexAgain(*annex, *kept), m_clock.now(at)); !ok)
+        if (auto ok = m_journal.saveDraft(annex->ticket, DraftKind::Annex, annexAgain(*annex, m_agent, *kept), m_clock.now(at)); !ok)
             return ok;
     } else if (reply || std::holds_alternative<AddMessage>(command.body)) {
         const DraftKind kind = reply ? DraftKind::Reply : DraftKind::Note;

@@ -29,7 +29,7 @@ void tst_KnowledgeService::article_whenTheServerWasLedAstray_thenHarmlessAndLink
     {
         const std::lock_guard lock(DeskLink::deskMutex);
         const auto saved = desk.core().applyTrusted(
-            server::TrustedCommand { creationOf(toRecord(article)), {}, desk.now, desk.now, {} });
+            server::TrustedCommand { server::creationOf(toRecord(article)), {}, desk.now, desk.now, {} });
         QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
     }
     AlarmSeat seat(desk, QStringLiteral("anna"));
