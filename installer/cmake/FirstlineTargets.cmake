@@ -75,7 +75,7 @@ function(firstline_add_library name)
     if(FIRSTLINE_UNITY)
         set_target_properties(firstline_${lower} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
         # Here every source is an included file, so that this would warn of each private type.
-        target_compile_options(firstline_${lower} PRIVATE -Wno-subobject-linkage)
+        target_compile_options(firstline_${lower} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
     endif()
     if(NOT ARG_NO_PCH)
         firstline_use_pch(firstline_${lower} ${ARG_DIR})
