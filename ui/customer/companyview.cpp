@@ -2,9 +2,9 @@
 
 #include "ui/customer/contractcard.h"
 #include "ui/customer/customertext.h"
+#include "ui/customer/factline.h"
 #include "ui/customer/recordform.h"
 #include "ui/customer/recordforms.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badgelabel.h"
 #include "ui/widgets/button.h"
@@ -82,22 +82,6 @@ void CompanyCardView::rebuild()
     addTickets();
     m_column->addStretch(1);
     setWidget(outer);
-}
-
-void CompanyCardView::addFact(QVBoxLayout *column, const QString &iconName, const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGap);
-    auto *mark = new QLabel;
-    mark->setPixmap(icon(iconName, Role::Muted).pixmap(kIconSmall, kIconSmall));
-    row->addWidget(mark, 0, Qt::AlignTop);
-    auto *label = new Label(text, Role::Muted);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(label, 1);
-    column->addLayout(row);
 }
 
 void CompanyCardView::addHeader()

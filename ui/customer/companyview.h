@@ -54,7 +54,6 @@ Q_SIGNALS:
 private:
     void rebuild();
     void addHeader();
-    void addFact(QVBoxLayout *column, const QString &iconName, const QString &text);
     void addContracts();
     void newContract(QWidget *anchor);
     void addSites();

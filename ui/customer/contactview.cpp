@@ -1,10 +1,10 @@
 #include "ui/customer/contactview.h"
 
 #include "ui/customer/customertext.h"
+#include "ui/customer/factline.h"
 #include "ui/customer/recordform.h"
 #include "ui/customer/recordforms.h"
 #include "ui/customer/rowsection.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badgelabel.h"
@@ -21,22 +21,6 @@ namespace {
 
 constexpr int kMostContactWidth = 940;
 constexpr int kPortrait = 44;
-
-void addFact(QVBoxLayout *column, const QString &iconName, const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGap);
-    auto *mark = new QLabel;
-    mark->setPixmap(icon(iconName, Role::Muted).pixmap(kIconSmall, kIconSmall));
-    row->addWidget(mark, 0, Qt::AlignTop);
-    auto *label = new Label(text, Role::Muted);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(label, 1);
-    column->addLayout(row);
-}
 
 } // namespace
 
