@@ -2,6 +2,7 @@
 
 #include "core/rules/clockmath.h"
 #include "core/rules/slaclocks.h"
+#include "core/rules/takenback.h"
 
 #include <algorithm>
 
@@ -45,9 +46,20 @@ EventId breachId(const Ticket &ticket, const QString &run)
     return EventId(Uuid::named(ticket.id.uuid().bytes(), name));
 }
 
-bool isWritten(const TicketView &view, EventId id)
+/// What this clock brought while a step stood that was taken back counts no more; what it brings from then on is written
+/// under ids of its own.
+QString afresh(const QString &run, int gone)
 {
-    return std::any_of(view.events.begin(), view.events.end(), [&](const Event &event) { return event.id == id; });
+    return gone > 0 ? QString(run % u"/b"_qs % QString::number(gone)) : run;
+}
+
+bool isStanding(const TicketView &view, const TakenBack &takenBack, EventId id)
+{
+    for (size_t at = 0; at < view.events.size(); ++at) {
+        if (view.events[at].id == id && !takenBack.isGone(at))
+            return true;
+    }
+    return false;
 }
 
 /// The beginning of what counts: a restart and a new target from a change begin a run anew.
@@ -60,17 +72,21 @@ Instant runOf(const ClockHistory &history)
     return history.begin;
 }
 
-/// The greatest threshold that has rung in this run.
-std::optional<Size> highestRung(const TicketView &view, const ClockState &clock, const QString &run)
+/// The greatest threshold that has rung in this run, before or after something was taken back.
+std::optional<Size> highestRung(const TicketView &view, const TakenBack &takenBack, const ClockState &clock, const QString &run, int gone)
 {
     std::optional<Size> highest;
     const QString name = clockName(clock.kind);
-    for (const Event &event : view.events) {
-        if (event.kind != EventKind::Alarmed || event.field != name)
+    for (size_t at = 0; at < view.events.size(); ++at) {
+        const Event &event = view.events[at];
+        if (event.kind != EventKind::Alarmed || event.field != name || takenBack.isGone(at))
             continue;
         const auto alarm = fromValues<Alarm>(event.after.toMap());
         const Size size { alarm.percent, alarm.afterMin };
-        if (event.id == alarmId(view.ticket, run, size) && (!highest || *highest < size))
+        bool same = false;
+        for (int n = 0; n <= gone && !same; ++n)
+            same = event.id == alarmId(view.ticket, afresh(run, n), size);
+        if (same && (!highest || *highest < size))
             highest = size;
     }
     return highest;
@@ -188,6 +204,7 @@ std::vector<AlarmPoint> pendingAlarms(
     const WorkingTime *time = rulers.calendar ? &cache.of(*rulers.calendar) : nullptr;
     const WorkingTime *dutyTime = duty ? &cache.of(*duty) : nullptr;
     static const WorkingTime kNoTime { Calendar() };
+    const TakenBack takenBack(view.events);
     for (const ClockState &clock : ticket.clocks) {
         if (clock.phase != ClockPhase::Runs || !clock.due)
             continue;
@@ -196,8 +213,9 @@ std::vector<AlarmPoint> pendingAlarms(
             continue;
         const ClockMath math(*history, time ? *time : kNoTime);
         const Instant run = runOf(*history);
-        const QString key = runKey(clock, run);
-        const std::optional<Size> rung = highestRung(view, clock, key);
+        const int gone = takenBack.goneOf(view.events, clockName(clock.kind));
+        const std::optional<Size> rung = highestRung(view, takenBack, clock, runKey(clock, run), gone);
+        const QString key = afresh(runKey(clock, run), gone);
         for (Threshold &threshold : thresholdsOf(*rulers.policy, clock.kind)) {
             if (rung && sizeOf(threshold) <= *rung)
                 continue;
@@ -218,6 +236,7 @@ std::vector<BreachPoint> pendingBreaches(const TicketView &view, const ConfigSna
 {
     std::vector<BreachPoint> points;
     const auto missing = unrecordedBreaches(view);
+    const TakenBack takenBack(view.events);
     std::optional<Rulers> rulers; // Most calls need none of it.
     for (const ClockState &clock : view.ticket.clocks) {
         std::optional<Instant> at;
@@ -232,8 +251,14 @@ std::vector<BreachPoint> pendingBreaches(const TicketView &view, const ConfigSna
         if (!rulers)
             rulers.emplace(view, config);
         const auto history = rulers->history(clock.kind, view.ticket.type);
-        const EventId id = breachId(view.ticket, runKey(clock, history ? runOf(*history) : view.ticket.createdAt));
-        if (!isWritten(view, id))
+        const QString key = runKey(clock, history ? runOf(*history) : view.ticket.createdAt);
+        // One a run: what was written before the step that was taken back still counts.
+        const int gone = takenBack.goneOf(view.events, clockName(clock.kind));
+        const EventId id = breachId(view.ticket, afresh(key, gone));
+        bool written = false;
+        for (int n = 0; n <= gone && !written; ++n)
+            written = isStanding(view, takenBack, breachId(view.ticket, afresh(key, n)));
+        if (!written)
             points.push_back({ clock.kind, id, *at });
     }
     return points;

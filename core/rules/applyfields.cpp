@@ -4,6 +4,7 @@
 #include "core/rules/limits.h"
 #include "core/rules/merge.h"
 #include "core/rules/slapolicy.h"
+#include "core/rules/takenback.h"
 
 namespace firstline::rules {
 
@@ -99,6 +100,8 @@ Outcome applySetField(const SetField &c, TicketEdit &edit)
     const FieldInfo *field = entityInfo(EntityKind::Ticket).byKey(c.key);
     if (!field)
         return edit.refuse(ErrorCode::UnknownField, QStringLiteral("a ticket has no field ") % QString::number(c.key));
+    if (isTakeBack(c))
+        return applyTakeBack(c, edit);
     if (field->merge == Merge::Fixed || field->merge == Merge::Derived || field->merge == Merge::Union)
         return edit.refuse(ErrorCode::Forbidden, field->name % QStringLiteral(" is not set by hand"));
     if (const auto error = checkValue(c, *field, edit))

@@ -159,6 +159,36 @@ std::optional<Instant> unmergeUntil(const TicketView &view)
     return event ? std::optional(event->occurredAt + kTakeBack) : std::nullopt;
 }
 
+Unmerging unmergingOf(const TicketView &merged, const TicketView *into)
+{
+    Unmerging unmerging;
+    const Event *event = merged.ticket.statusCategory == StatusCategory::Merged ? lastMerge(merged) : nullptr;
+    if (!event || !event->before.isMap())
+        return unmerging;
+    const auto record = fromValues<MergeRecord>(event->before.toMap());
+    unmerging.status = record.status;
+    unmerging.mergedAt = event->occurredAt;
+    unmerging.tags = record.tags;
+    unmerging.followers = int(record.followers.size());
+    const auto said = [](const Message &message) { return message.kind != MessageKind::System; };
+    unmerging.words = int(std::count_if(merged.messages.begin(), merged.messages.end(), said));
+    unmerging.entries = int(merged.entries.size());
+    if (!into)
+        return unmerging;
+    // By the place behind the merge's own event: what was written without a connection may be older than it.
+    int since = 0;
+    for (const Event &other : into->events) {
+        TicketId absorbed;
+        if (other.kind == EventKind::Merged && FieldTraits<TicketId>::from(other.after, absorbed) && absorbed == merged.ticket.id)
+            since = other.evNo;
+    }
+    const auto later = [since](const auto &child) { return child.evNo == 0 || child.evNo > since; };
+    unmerging.stayingWords = int(std::count_if(into->messages.begin(), into->messages.end(),
+        [&](const Message &message) { return said(message) && later(message); }));
+    unmerging.stayingEntries = int(std::count_if(into->entries.begin(), into->entries.end(), later));
+    return unmerging;
+}
+
 Outcome applyMerge(const MergeTicket &c, const Command &command, TicketEdit &edit)
 {
     if (c.into.isNull() || c.into == c.ticket)

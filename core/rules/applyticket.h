@@ -14,6 +14,10 @@ Outcome applyImport(const ImportHistory &c, const Command &command, World &world
 /// One field, merged by the rule of its description.
 Outcome applySetField(const SetField &c, TicketEdit &edit);
 
+/// Takes a command back that is named by its id: what it changed is as it was, as events of their own. Parked when somebody
+/// changed it since. See isTakeBack.
+Outcome applyTakeBack(const SetField &c, TicketEdit &edit);
+
 /// A note, a call, a visit, or what the customer said.
 Outcome applyMessage(const AddMessage &c, TicketEdit &edit);
 

@@ -1,6 +1,7 @@
 #include "core/rules/macros.h"
 
 #include "core/rules/takeback.h"
+#include "core/rules/takenback.h"
 #include "core/rules/transitions.h"
 
 #include <algorithm>
@@ -303,6 +304,8 @@ private:
     void give(const CommandBody &command)
     {
         m_plan.commands.push_back(command);
+        if (takeBackOf(command, m_input.ticket, CommandId(m_input.ticket.id.uuid()), {}))
+            return; // By its name, once it has one.
         if (auto back = oppositeOf(command, m_input.ticket, m_config, m_input.me, m_macro.name).command)
             m_plan.undo.push_back(*std::move(back));
     }

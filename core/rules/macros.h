@@ -50,7 +50,7 @@ struct MacroProblem {
 struct MacroPlan {
     std::vector<MacroLine> lines; ///< What changes; what is so already is left out.
     std::vector<CommandBody> commands; ///< In the order in which they are given; the status last.
-    std::vector<CommandBody> undo; ///< What takes them back, in their order; may be shorter than `commands`.
+    std::vector<CommandBody> undo; ///< Opposites of those that are not taken back by their name (takeBackOf), in their order.
     QString reply;
     QString note;
     std::vector<MacroProblem> problems;

@@ -1,6 +1,7 @@
 #include "core/rules/slaclocks.h"
 
 #include "core/rules/clockmath.h"
+#include "core/rules/takenback.h"
 
 #include <algorithm>
 
@@ -57,12 +58,15 @@ void applyManual(ClockState &state, Instant due, Instant begin, const WorkingTim
     }
 }
 
-/// A recorded breach is never undone. That of a next response belongs to the wait in which it happened.
+/// A recorded breach is never undone, unless the step that led to it was taken back. That of a next response belongs to the
+/// wait in which it happened.
 void keepRecordedBreach(ClockState &state, const std::vector<Event> &events, Instant begin)
 {
     const QString name = clockName(state.kind);
-    for (const Event &event : events) {
-        if (event.kind != EventKind::Breached || event.field != name)
+    const TakenBack takenBack(events);
+    for (size_t at = 0; at < events.size(); ++at) {
+        const Event &event = events[at];
+        if (event.kind != EventKind::Breached || event.field != name || takenBack.isGone(at))
             continue;
         if (state.kind == ClockKind::NextResponse && event.occurredAt < wholeSecond(begin))
             continue;
@@ -134,9 +138,11 @@ std::optional<Instant> firstBreach(const TicketView &view)
         if (clock.breachedAt)
             look(*clock.breachedAt);
     }
-    for (const Event &event : view.events) {
+    const TakenBack takenBack(view.events);
+    for (size_t at = 0; at < view.events.size(); ++at) {
+        const Event &event = view.events[at];
         // What was promised inside the house is no breach towards the customer.
-        if (event.kind == EventKind::Breached && event.field != u"line" && event.field != u"partner")
+        if (event.kind == EventKind::Breached && !takenBack.isGone(at) && event.field != u"line" && event.field != u"partner")
             look(event.occurredAt);
     }
     return first;
@@ -241,13 +247,16 @@ QString clockName(ClockKind kind)
 std::vector<std::pair<ClockKind, Instant>> unrecordedBreaches(const TicketView &view)
 {
     std::vector<std::pair<ClockKind, Instant>> missing;
+    const TakenBack takenBack(view.events);
     for (const ClockState &clock : view.ticket.clocks) {
         if (!clock.breachedAt)
             continue;
-        const bool recorded = std::any_of(view.events.begin(), view.events.end(), [&](const Event &event) {
-            return event.kind == EventKind::Breached && event.field == clockName(clock.kind)
-                && event.occurredAt == *clock.breachedAt;
-        });
+        bool recorded = false;
+        for (size_t at = 0; at < view.events.size() && !recorded; ++at) {
+            const Event &event = view.events[at];
+            recorded = event.kind == EventKind::Breached && event.field == clockName(clock.kind) && event.occurredAt == *clock.breachedAt
+                && !takenBack.isGone(at);
+        }
         if (!recorded)
             missing.emplace_back(clock.kind, *clock.breachedAt);
     }

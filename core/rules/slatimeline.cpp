@@ -1,5 +1,7 @@
 #include "core/rules/slatimeline.h"
 
+#include "core/rules/takenback.h"
+
 #include <algorithm>
 
 namespace firstline::rules {
@@ -262,7 +264,11 @@ SlaTimeline readTimeline(const TicketView &view, const ConfigSnapshot &config)
     SlaTimeline timeline;
     timeline.createdAt = view.ticket.createdAt;
     timeline.priority = view.ticket.priority;
-    for (const Event &event : view.events) {
+    const TakenBack takenBack(view.events);
+    for (size_t at = 0; at < view.events.size(); ++at) {
+        const Event &event = view.events[at];
+        if (takenBack.isGone(at))
+            continue; // As if it had never been.
         if (isStatusEvent(event))
             addStatus(timeline, event, config);
         else if (event.kind == EventKind::FieldChanged && event.field == u"priority" && event.after.isInt())

@@ -1,6 +1,7 @@
 #include "core/service/bulkact.h"
 
 #include "core/base/errornames.h"
+#include "core/rules/takenback.h"
 #include "core/service/ticketservice.h"
 #include "core/service/whendone.h"
 
@@ -11,6 +12,16 @@ namespace {
 constexpr int kPlanAtOnce = 64; // 20 ms of reading: a stop is felt at once
 constexpr int kActsAtOnce = 4; // the writer is never idle, and others get their turn
 constexpr auto kLookPause = std::chrono::milliseconds(250);
+
+/// What taking back asks of the ticket as it was.
+Ticket ticketOf(const BulkLine &line)
+{
+    Ticket ticket;
+    ticket.id = line.ticket;
+    ticket.statusCategory = line.seen.category;
+    ticket.wakeAt = line.seen.wakeAt;
+    return ticket;
+}
 
 } // namespace
 
@@ -295,6 +306,13 @@ void BulkAct::oppose(int at)
         Q_EMIT progressed();
         undoNext();
     };
+    // By its name, so that nothing that came of it stays either.
+    if (const auto whole = rules::takeBackOf(*line.body, ticketOf(line), line.command, m_change.undoReason)) {
+        whenAnswered(m_source.enqueue(*whole), this, [ended](const Result<sync::Receipt> &receipt) {
+            ended(receipt ? BulkState::Back : BulkState::NotBack, receipt ? std::nullopt : std::optional(receipt.error()));
+        });
+        return;
+    }
     if (!line.back)
         return ended(BulkState::NotBack, Error { ErrorCode::TransitionRefused, QStringLiteral("no step leads back") });
     whenAnswered(m_source.enqueue(*line.back), this, [this, at, ended](const Result<sync::Receipt> &receipt) {

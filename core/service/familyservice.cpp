@@ -2,6 +2,7 @@
 
 #include "core/rules/macros.h"
 #include "core/rules/takeback.h"
+#include "core/rules/takenback.h"
 #include "core/service/whendone.h"
 
 #include <QtCore/QPromise>
@@ -34,8 +35,10 @@ struct Round {
     void done(const TicketRef &ticket, const FamilyAct &act, CommandId command)
     {
         report.done.push_back(ticket);
-        report.receipt.acts.push_back({ command, !act.back });
-        if (act.back)
+        report.receipt.acts.push_back({ command, !act.back && !act.reason });
+        if (act.reason)
+            report.receipt.undo.push_back(rules::takingBack(ticket.id, command, *act.reason));
+        else if (act.back)
             report.receipt.undo.push_back(*act.back);
         end();
     }
@@ -150,7 +153,9 @@ QFuture<Result<FamilyReport>> FamilyService::solve(
         step.from = ticket.status;
         step.to = solved;
         FamilyAct act;
-        if (const ConfigPtr config = m_tickets.config())
+        if (rules::takeBackOf(step, ticket, CommandId(ticket.id.uuid()), reason))
+            act.reason = reason;
+        else if (const ConfigPtr config = m_tickets.config())
             act.back = rules::oppositeOf(step, ticket, *config, m_tickets.me(), reason).command;
         act.answer = m_tickets.transition(ticket, detail.view.lastEvNo(), solved, {}, resolution, {}, ticket.category.isNull() ? category : CategoryId());
         return act;

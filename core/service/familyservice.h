@@ -22,6 +22,7 @@ struct FamilyAct {
     QFuture<Result<sync::Receipt>> answer; ///< Of the command; not asked when there is a gap.
     QString gap; ///< The field of the text that this ticket has nothing for.
     std::optional<CommandBody> back; ///< Its opposite; what is said has none.
+    std::optional<QString> reason; ///< It is taken back by its name, and this is what the history says then.
 };
 
 /// How two tickets belong together, as one of them sees it.

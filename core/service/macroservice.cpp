@@ -1,5 +1,6 @@
 #include "core/service/macroservice.h"
 
+#include "core/rules/takenback.h"
 #include "core/service/whendone.h"
 
 #include <QtCore/QPromise>
@@ -27,7 +28,7 @@ std::vector<Macro> offered(const ConfigSnapshot &config, AgentId me)
 {
     std::vector<Macro> macros;
     for (const Macro &macro : config.macros()) {
-        if (macro.owner.isNull() || macro.owner == me)
+        if ((macro.owner.isNull() || macro.owner == me) && macro.position != kMacroPutAway)
             macros.push_back(macro);
     }
     std::stable_sort(macros.begin(), macros.end(), [](const Macro &a, const Macro &b) {
@@ -42,11 +43,13 @@ struct Gathering {
     int open = 0;
     Answer<MacroReceipt> answer;
 
-    void took(const Result<sync::Receipt> &written, bool speech)
+    void took(const Result<sync::Receipt> &written, bool speech, bool byName = false)
     {
         if (written)
             receipt.acts.push_back({ written->command, speech });
-        else
+        if (written && byName) // The last one first.
+            receipt.undo.insert(receipt.undo.begin(), rules::takingBack(receipt.ticket, written->command, {}));
+        if (!written)
             receipt.refused.push_back(written.error());
         if (--open > 0)
             return;
@@ -126,12 +129,14 @@ QFuture<Result<MacroReceipt>> MacroService::apply(
     const TicketId ticket = detail.view.ticket.id;
     gathering->receipt.ticket = ticket;
     gathering->receipt.undo = plan.undo;
+    const Ticket &before = detail.view.ticket;
+    const auto byName = [&before](const CommandBody &command) { return rules::takeBackOf(command, before, CommandId(before.id.uuid()), {}).has_value(); };
     gathering->receipt.reply = plan.reply;
     if (!plan.reply.isEmpty())
         gathering->receipt.files = files;
     gathering->open = int(plan.commands.size()) + (plan.note.isEmpty() ? 0 : 1) + (plan.reply.isEmpty() ? 0 : 1);
-    const auto give = [&](QFuture<Result<sync::Receipt>> act, bool speech) {
-        whenDone(std::move(act), this, [gathering, speech](const Result<sync::Receipt> &written) { gathering->took(written, speech); });
+    const auto give = [&](QFuture<Result<sync::Receipt>> act, bool speech, bool named = false) {
+        whenDone(std::move(act), this, [gathering, speech, named](const Result<sync::Receipt> &written) { gathering->took(written, speech, named); });
     };
     // The journal keeps the order of the calls.
     if (!plan.note.isEmpty())
@@ -139,7 +144,7 @@ QFuture<Result<MacroReceipt>> MacroService::apply(
     if (!plan.reply.isEmpty())
         give(m_tickets.reply(detail, plan.reply, false, files), true);
     for (const CommandBody &command : plan.commands)
-        give(m_tickets.engine().enqueue(command), false);
+        give(m_tickets.engine().enqueue(command), false, byName(command));
     if (gathering->open == 0)
         gathering->answer.give(gathering->receipt);
     return gathering->answer.promise->future();

@@ -5,6 +5,9 @@
 
 namespace firstline::service {
 
+/// Position of a macro that nobody wants any more: it is kept, so that its removal can be taken back, and offered nowhere.
+inline constexpr int kMacroPutAway = -1;
+
 /// What became of a macro: which commands were taken, and what takes each of them back.
 struct MacroReceipt {
     /// One act of it.
@@ -14,7 +17,7 @@ struct MacroReceipt {
     };
     TicketId ticket;
     std::vector<Act> acts;
-    std::vector<CommandBody> undo; ///< For what was sent already; see rules::MacroPlan.
+    std::vector<CommandBody> undo; ///< For what was sent already, in the order in which it is done.
     std::vector<Error> refused; ///< Why some of it was not taken; the rest was.
     QString reply; ///< What was said, for a draft when it is taken back.
     std::vector<Attachment> files; ///< What went with it.

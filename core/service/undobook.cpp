@@ -31,10 +31,10 @@ void UndoBook::takeBack(CommandId command, QObject *owner, std::function<void(co
         return;
     const Opposite opposite = found->opposite;
     m_acts.erase(found);
-    whenAnswered(m_recall(command), owner, [owner, opposite, failed = std::move(failed)](const Result<void> &recalled) {
+    whenAnswered(m_recall(command), owner, [owner, opposite, command, failed = std::move(failed)](const Result<void> &recalled) {
         if (recalled)
             return;
-        whenAnswered(opposite(), owner, [failed](const Result<sync::Receipt> &receipt) {
+        whenAnswered(opposite(command), owner, [failed](const Result<sync::Receipt> &receipt) {
             if (!receipt)
                 failed(receipt.error());
         });

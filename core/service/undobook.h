@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/takenback.h"
 #include "core/sync/engine.h"
 
 #include <functional>
@@ -13,7 +14,7 @@ class UndoBook
 {
 public:
     using Recall = std::function<QFuture<Result<void>>(CommandId)>;
-    using Opposite = std::function<QFuture<Result<sync::Receipt>>()>;
+    using Opposite = std::function<QFuture<Result<sync::Receipt>>(CommandId)>; ///< Given the command that was sent.
 
     explicit UndoBook(Recall recall);
 

@@ -101,6 +101,11 @@ std::optional<CompanyId> MemoryWorld::companyOfSite(SiteId site)
     return std::nullopt;
 }
 
+CommandId MemoryWorld::lastCommand() const
+{
+    return CommandId(Uuid::derived(Uuid::named("test", QStringLiteral("commands")), m_count));
+}
+
 rules::Outcome MemoryWorld::give(
     const CommandBody &body, AgentId actor, Instant when, qint64 ageMs, rules::ApplyMode mode)
 {

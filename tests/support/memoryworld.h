@@ -22,6 +22,9 @@ public:
     firstline::rules::Outcome give(const firstline::CommandBody &body, firstline::AgentId actor, firstline::Instant at,
         qint64 ageMs = 0, firstline::rules::ApplyMode mode = firstline::rules::ApplyMode::Decide);
 
+    /// The id of the command that was given last.
+    firstline::CommandId lastCommand() const;
+
     firstline::StatusId status(firstline::StatusCategory category) const;
     firstline::TicketId newTicket(firstline::Instant at, firstline::Channel channel = firstline::Channel::Mail);
 

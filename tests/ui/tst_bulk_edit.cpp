@@ -107,8 +107,9 @@ void TestBulkEdit::assign_whenOnline_thenEachAppliedAndAllTakenBack()
     QVERIFY(m_seat->settled());
     QVERIFY(m_seat->ticket(m_ids[3])->assignee.isNull());
     QCOMPARE(m_seat->ticket(m_ids[0])->assignee, boris);
-    // New tickets were begun by being given: that is said, not hidden.
-    QVERIFY(std::any_of(act.lines().begin(), act.lines().end(), [](const service::BulkLine &line) { return line.state == BulkState::NearlyBack; }));
+    // New tickets were begun by being given, and are new again.
+    QVERIFY(std::none_of(act.lines().begin(), act.lines().end(), [](const service::BulkLine &line) { return line.state == BulkState::NearlyBack; }));
+    QCOMPARE(m_seat->ticket(m_ids[3])->statusCategory, StatusCategory::New);
 }
 
 void TestBulkEdit::tags_whenOffline_thenWaitAndRecalledExactly()
@@ -160,12 +161,12 @@ void TestBulkEdit::waiting_whenReasonIsMissing_thenSaidForEachTicketAndDoneWithI
     QVERIFY(m_seat->settled());
     QTRY_COMPARE_WITH_TIMEOUT(act.counts().applied, 5, test::kAlarmPatience);
     QCOMPARE(m_seat->ticket(m_ids[1])->statusCategory, StatusCategory::WaitThird);
-    // No step leads back to New: they are opened, and that is said.
+    const StatusCategory before = act.lines()[1].seen.category;
     act.undo();
     finish(act, BulkAct::Stage::Undone);
     QVERIFY(m_seat->settled());
-    QCOMPARE(m_seat->ticket(m_ids[1])->statusCategory, StatusCategory::Open);
-    QCOMPARE(act.lines()[1].state, BulkState::NearlyBack);
+    QCOMPARE(m_seat->ticket(m_ids[1])->statusCategory, before);
+    QCOMPARE(act.lines()[1].state, BulkState::Back);
 }
 
 void TestBulkEdit::rights_whenAsked_thenAsTheTableOfRolesSays()

@@ -6,6 +6,7 @@
 #include "ui/ticket/mergeform.h"
 #include "ui/ticket/messagecard.h"
 #include "ui/ticket/ticketpane.h"
+#include "ui/ticket/unmergeform.h"
 #include "ui/widgets/completionfield.h"
 
 #include <QtTest/QSignalSpy>
@@ -205,7 +206,18 @@ void TestMergeScreen::bar_whenMerged_thenOpensTheOtherAndTakesBack()
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.at(0).at(0).value<TicketId>(), m_target);
     QVERIFY(!part<QWidget>("ticket.status")->isEnabled());
+    QVERIFY(test::alarmEnded(m_seat->tickets->note(m_source, u"He called a third time."_qs)));
+    QVERIFY(m_seat->settled());
     part<QAbstractButton>("ticket.mergedBack")->click();
+    // What goes and what stays is said before.
+    auto *form = m_pane->findChild<UnmergeForm *>();
+    QVERIFY(form);
+    QTRY_VERIFY(form->findChild<QLabel *>(u"ticket.unmergeStays"_qs));
+    QTRY_VERIFY(form->findChild<QLabel *>(u"ticket.unmergeStays"_qs)->text().contains(u"#%1"_qs.arg(m_number)));
+    QVERIFY(!form->findChild<QLabel *>(u"ticket.unmergeStays"_qs)->text().contains(u"Nothing"));
+    QVERIFY(!m_seat->ticket(m_source)->mergedInto.isNull());
+    QVERIFY(m_pane->grab().save(test::pictureDir() + u"/ticket_unmerge.png"_qs));
+    form->commit();
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), test::kAlarmPatience);
     QVERIFY(m_seat->settled());
     QVERIFY(m_seat->ticket(m_source)->mergedInto.isNull());

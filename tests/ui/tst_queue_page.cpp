@@ -197,6 +197,10 @@ struct FakeDesk {
         };
         made.enqueue = [this](CommandBody body) {
             const auto *assign = std::get_if<Assign>(&body);
+            if (const auto *back = std::get_if<SetField>(&body)) {
+                done.append(u"take back "_qs % Uuid::fromBytes(back->base.toBytes()).text());
+                return answer(sync::Receipt { CommandId(Uuid::named("back", back->ticket.text())), 0, {} });
+            }
             const CommandId id(Uuid::named("bulk", assign->ticket.text() % QString::number(done.size())));
             done.append(u"bulk "_qs % assign->ticket.text());
             waiting.append(id);
@@ -472,7 +476,7 @@ void TestQueuePage::take_whenM_thenClaimedAndUndone()
     QCOMPARE(stage.desk.done, QStringList { u"claim 40079"_qs });
     QCOMPARE(stage.notices.first().at(1).toString(), u"Undo"_qs);
     stage.page.undo(stage.notices.first().at(2).value<CommandId>());
-    QTRY_COMPARE(stage.desk.done, (QStringList { u"claim 40079"_qs, u"recall"_qs, u"assign 40079 ivan"_qs }));
+    QTRY_COMPARE(stage.desk.done, (QStringList { u"claim 40079"_qs, u"recall"_qs, QString(u"take back "_qs % stage.notices.first().at(2).value<CommandId>().text()) }));
 }
 
 void TestQueuePage::assign_whenA_thenPickedByLetters()

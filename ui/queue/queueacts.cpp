@@ -40,11 +40,7 @@ void QueueActs::assign(const service::TicketRow &row, AgentId agent)
     const Agent *who = agent && config ? config->agent(agent) : nullptr;
     const QString number = TicketCells::numberText(row);
     const QString text = who ? tr("%1 was given to %2.").arg(number, who->name) : tr("%1 has nobody now.").arg(number);
-    follow(m_source.assign(seen, agent), text, [this, seen, agent] {
-        Ticket after = seen;
-        after.assignee = agent;
-        return m_source.assign(after, seen.assignee);
-    });
+    follow(m_source.assign(seen, agent), text, seen.id);
 }
 
 void QueueActs::take(const service::TicketRow &row)
@@ -55,11 +51,7 @@ void QueueActs::take(const service::TicketRow &row)
         Q_EMIT notice(tr("%1 is yours already.").arg(TicketCells::numberText(row)), {}, {});
         return;
     }
-    follow(m_source.claim(seen), tr("%1 is yours now.").arg(TicketCells::numberText(row)), [this, seen, me] {
-        Ticket after = seen;
-        after.assignee = me;
-        return m_source.assign(after, seen.assignee);
-    });
+    follow(m_source.claim(seen), tr("%1 is yours now.").arg(TicketCells::numberText(row)), seen.id);
 }
 
 void QueueActs::setPriority(const service::TicketRow &row, int priority)
@@ -69,22 +61,20 @@ void QueueActs::setPriority(const service::TicketRow &row, int priority)
     const Ticket seen = seenTicket(row);
     const int key = keyOf(&Ticket::priority);
     const QString text = tr("%1 has priority %2 now.").arg(TicketCells::numberText(row)).arg(priority);
-    follow(m_source.setField(seen, key, Value(static_cast<qint64>(priority))), text, [this, seen, key, priority] {
-        Ticket after = seen;
-        after.priority = priority;
-        return m_source.setField(after, key, Value(static_cast<qint64>(seen.priority)));
-    });
+    follow(m_source.setField(seen, key, Value(static_cast<qint64>(priority))), text, seen.id);
 }
 
-void QueueActs::follow(Answer answer, const QString &text, std::function<Answer()> opposite)
+void QueueActs::follow(Answer answer, const QString &text, TicketId ticket)
 {
     whenAnswered(std::move(answer), this,
-                 [this, text, opposite = std::move(opposite)](const Result<sync::Receipt> &receipt) {
+                 [this, text, ticket](const Result<sync::Receipt> &receipt) {
                      if (!receipt) {
                          tellError(receipt.error());
                          return;
                      }
-                     m_undo.remember(receipt->command, opposite);
+                     m_undo.remember(receipt->command, [this, ticket](CommandId command) {
+                         return m_source.bulk.enqueue(rules::takingBack(ticket, command, tr("Taken back")));
+                     });
                      Q_EMIT notice(text, tr("Undo"), receipt->command);
                  });
 }

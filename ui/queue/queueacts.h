@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     using Answer = QueueSource::Answer;
-    void follow(Answer answer, const QString &text, std::function<Answer()> opposite);
+    void follow(Answer answer, const QString &text, TicketId ticket);
     void tellError(const Error &error);
 
     QueueSource m_source;

@@ -4,6 +4,7 @@
 #include "ui/ticket/mergeform.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/ticket/ticketwords.h"
+#include "ui/ticket/unmergeform.h"
 #include "ui/widgets/errortext.h"
 
 #include <algorithm>
@@ -47,8 +48,21 @@ void TicketPane::startMerge()
 
 void TicketPane::takeMergeBack()
 {
-    if (m_loaded)
-        run(m_service.unmerge(m_ticket));
+    if (!m_loaded)
+        return;
+    const service::TicketRef *into = m_detail.mergedInto ? &*m_detail.mergedInto : nullptr;
+    auto *form = new UnmergeForm(m_detail.view, into, TicketWords(m_service.config(), m_service.now()), this);
+    if (into) {
+        service::whenDone(m_service.ticket(into->id), form, [form, merged = m_detail.view](const Result<service::TicketDetail> &target) {
+            if (target)
+                form->setStaying(rules::unmergingOf(merged, &target->view));
+        });
+    }
+    openForm(form, [this, form] {
+        const QString reason = form->reason();
+        closeForm();
+        run(m_service.unmerge(m_ticket, reason));
+    });
 }
 
 bool TicketPane::showsAlso(TicketId id) const

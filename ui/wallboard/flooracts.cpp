@@ -36,9 +36,6 @@ void FloorActs::assign(const service::FloorTicket &ticket, AgentId person, Group
     if (ticket.assignee == person && ticket.queue == to)
         return;
     const Ticket seen = seenTicket(ticket);
-    Ticket after = seen;
-    after.assignee = person;
-    after.queue = to;
     const ConfigPtr config = m_service.config();
     const Agent *agent = person && config ? config->agent(person) : nullptr;
     const Group *group = config ? config->group(to) : nullptr;
@@ -46,11 +43,11 @@ void FloorActs::assign(const service::FloorTicket &ticket, AgentId person, Group
     const QString text = agent ? tr("%1 was given to %2.").arg(number, agent->name)
                                : tr("%1 lies in %2 now, nobody has it.").arg(number, group ? group->name : QString());
     service::whenDone(m_service.assign(seen, person, to), this,
-                      [this, text, after, seen](const Result<sync::Receipt> &receipt) {
+                      [this, text, id = seen.id](const Result<sync::Receipt> &receipt) {
                           if (!receipt)
                               return tellError(receipt.error());
-                          m_undo.remember(receipt->command, [this, after, seen] {
-                              return m_service.assign(after, seen.assignee, seen.queue);
+                          m_undo.remember(receipt->command, [this, id](CommandId command) {
+                              return m_service.engine().enqueue(rules::takingBack(id, command, tr("Taken back")));
                           });
                           Q_EMIT notice(text, tr("Undo"), receipt->command);
                       });
