@@ -54,6 +54,8 @@ private Q_SLOTS:
     void order_whenMovedByKeys_thenSaved();
     void macro_whenMadeAndMended_thenSaved();
     void macro_whenMadeByADispatcher_thenItIsHisOwn();
+    void macro_whenDeleted_thenOfferedNowhereAndComesBackByUndo();
+    void macro_whenDeletedByOthersWhileTyping_thenSaidAndTheTextIsKept();
     void checklist_whenEdited_thenTheCategoryHasIt();
     void reader_whenNoAdministrator_thenNothingCanBeChanged();
     void pictures_whenTaken_thenBothThemesAndLanguages();
@@ -69,6 +71,8 @@ private:
     }
     QString problem(const char *form) const { return m_page->findChild<QWidget *>(QString::fromLatin1(form))->findChild<QLabel *>(u"settings.problem"_qs)->text(); }
     void save(const char *form);
+    void makeMacro(const QString &macroName);
+    bool isListed(const QString &text) const;
     Calendar calendar() const { return m_engine->config()->calendars().front(); }
     Policy policy() const { return m_engine->config()->policies().front(); }
     void pushAndPull() { QVERIFY(ended(m_engine->syncNow())); }
@@ -526,6 +530,83 @@ void TestSettingsPage::macro_whenMadeByADispatcher_thenItIsHisOwn()
     pushAndPull();
     QCOMPARE(m_engine->config()->macros().size(), size_t(1));
     QCOMPARE(m_engine->config()->macros().front().owner, m_engine->agent());
+}
+
+void TestSettingsPage::makeMacro(const QString &macroName)
+{
+    part<QAbstractButton>("settings.newMacro")->click();
+    QTest::keyClick(part<QLineEdit>("macro.name"), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(part<QLineEdit>("macro.name"), macroName);
+    part<QPlainTextEdit>("macro.note")->setPlainText(u"Looked at it"_qs);
+    save("macro.form");
+    pushAndPull();
+}
+
+bool TestSettingsPage::isListed(const QString &text) const
+{
+    const QAbstractItemModel *rows = part<QListView>("settings.list")->model();
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        if (rows->index(row, 0).data().toString().startsWith(text))
+            return true;
+    }
+    return false;
+}
+
+void TestSettingsPage::macro_whenDeleted_thenOfferedNowhereAndComesBackByUndo()
+{
+    makeMacro(u"Ask for a photo"_qs);
+    makeMacro(u"Order toner"_qs);
+    QVERIFY(isListed(u"Order toner"_qs));
+    std::function<void()> undo;
+    QString said;
+    connect(m_page.get(), &SettingsPage::undoable, this, [&](const QString &text, const std::function<void()> &act) {
+        said = text;
+        undo = act;
+    });
+    part<QAbstractButton>("macro.delete")->click();
+    QTRY_VERIFY(undo);
+    QVERIFY(said.contains(u"Order toner"_qs));
+    QTRY_VERIFY(!isListed(u"Order toner"_qs));
+    QVERIFY(isListed(u"Ask for a photo"_qs));
+    QCOMPARE(part<QLineEdit>("macro.name")->text(), u"Ask for a photo"_qs); // Another one is shown.
+    pushAndPull();
+    QVERIFY(!isListed(u"Order toner"_qs));
+    picture(u"settings_macro_deleted"_qs);
+    undo();
+    QTRY_VERIFY(isListed(u"Order toner"_qs));
+    pushAndPull();
+    QVERIFY(isListed(u"Order toner"_qs));
+    QCOMPARE(part<QLineEdit>("macro.name")->text(), u"Order toner"_qs);
+    QVERIFY(!part<QWidget>("macro.gone")->isVisible());
+    QVERIFY(part<QWidget>("macro.delete")->isVisible());
+}
+
+void TestSettingsPage::macro_whenDeletedByOthersWhileTyping_thenSaidAndTheTextIsKept()
+{
+    makeMacro(u"Order toner"_qs);
+    const Macro made = m_engine->config()->macros().front();
+    part<QPlainTextEdit>("macro.note")->setPlainText(u"Half a sentence"_qs);
+    SaveRecord edit;
+    edit.kind = int(EntityKind::Macro);
+    edit.record = made.id.uuid();
+    edit.values.set(keyOf(&Macro::position), Value(-1));
+    edit.base.set(keyOf(&Macro::position), Value(made.position));
+    {
+        const std::lock_guard lock(test::DeskLink::deskMutex);
+        test::Seat seat = m_desk->login(u"admin"_qs);
+        QCOMPARE(m_desk->give(seat, edit).status, ResultStatus::Applied);
+    }
+    pushAndPull();
+    auto *gone = part<QWidget>("macro.gone");
+    QTRY_VERIFY_WITH_TIMEOUT(gone->isVisible(), kPatience);
+    QVERIFY(!part<QWidget>("macro.delete")->isVisible());
+    QCOMPARE(part<QPlainTextEdit>("macro.note")->toPlainText(), u"Half a sentence"_qs);
+    picture(u"settings_macro_gone"_qs);
+    gone->findChild<QAbstractButton *>()->click();
+    QTRY_VERIFY(!gone->isVisible());
+    pushAndPull();
+    QVERIFY(m_engine->config()->macros().front().position >= 0);
+    QCOMPARE(part<QPlainTextEdit>("macro.note")->toPlainText(), u"Half a sentence"_qs);
 }
 
 void TestSettingsPage::checklist_whenEdited_thenTheCategoryHasIt()

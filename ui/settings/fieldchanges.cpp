@@ -197,6 +197,22 @@ std::vector<FieldChange> categoryChanges(const Record &before, const Record &aft
     return c.changes;
 }
 
+std::vector<FieldChange> macroChanges(const Record &before, const Record &after)
+{
+    Comparer<Macro> c(before, after);
+    c.addText(&Macro::name, SettingsWords::tr("Name"));
+    c.addText(&Macro::condition, SettingsWords::tr("Offered on"));
+    c.add(&Macro::steps, SettingsWords::tr("Changes"), [](const std::vector<MacroStep> &steps) {
+        QStringList texts;
+        for (const MacroStep &step : steps)
+            texts.append(step.field % u": "_qs % step.value);
+        return texts.join(u"; "_qs);
+    });
+    c.addText(&Macro::reply, SettingsWords::tr("Reply to the customer"));
+    c.addText(&Macro::note, SettingsWords::tr("Internal note"));
+    return c.changes;
+}
+
 } // namespace
 
 std::vector<FieldChange> fieldChanges(const Record &before, const Record &after, const ConfigSnapshot &config)
@@ -206,6 +222,7 @@ std::vector<FieldChange> fieldChanges(const Record &before, const Record &after,
     case EntityKind::Policy: return policyChanges(before, after, config);
     case EntityKind::Group: return groupChanges(before, after, config);
     case EntityKind::Category: return categoryChanges(before, after, config);
+    case EntityKind::Macro: return macroChanges(before, after);
     case EntityKind::PriorityMatrix: {
         Comparer<PriorityMatrix> c(before, after);
         c.add(&PriorityMatrix::cells, SettingsWords::tr("Priorities"), [](const std::vector<int> &cells) {

@@ -1,6 +1,9 @@
 #include "ui/settings/macroform.h"
 
+#include "core/service/macroservice.h"
+#include "core/service/whendone.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -58,6 +61,17 @@ MacroForm::MacroForm(service::SettingsService &service, QWidget *parent)
     : SettingsForm(service, EntityKind::Macro, parent)
 {
     setObjectName(u"macro.form"_qs);
+    m_delete = new Button(tr("Delete"), Button::Kind::Quiet);
+    m_delete->setObjectName(u"macro.delete"_qs);
+    m_delete->setIconName(u"trash-2"_qs);
+    headRow()->addWidget(m_delete);
+    connect(m_delete, &Button::clicked, this, [this] { setOffered(false); });
+    m_gone = new Banner(Banner::Kind::Warn);
+    m_gone->setObjectName(u"macro.gone"_qs);
+    m_gone->setMessage(tr("Somebody deleted this macro."), tr("It is offered nowhere. What you typed is still here."));
+    m_gone->setAction(tr("Bring it back"));
+    connect(m_gone, &Banner::actionTriggered, this, [this] { setOffered(true); });
+    body()->addWidget(m_gone);
     body()->addWidget(buildWhen());
     body()->addWidget(buildTexts());
     body()->addWidget(buildSteps());
@@ -205,9 +219,33 @@ Record MacroForm::fresh() const
     macro.name = tr("New macro");
     if (!service().mayEditMacro({}))
         macro.owner = service().me();
-    for (const Macro &other : service().config()->macros())
-        macro.position = std::max(macro.position, other.position + 1);
+    macro.position = lastPosition();
     return toRecord(macro);
+}
+
+int MacroForm::lastPosition() const
+{
+    int position = 0;
+    for (const Macro &other : service().config()->macros())
+        position = std::max(position, other.position + 1);
+    return position;
+}
+
+void MacroForm::setOffered(bool offered)
+{
+    const auto present = service().record(EntityKind::Macro, m_base.id);
+    if (!present || isNew() || !mayEdit())
+        return;
+    auto macro = fromRecord<Macro>(*present);
+    macro.position = offered ? lastPosition() : service::kMacroPutAway;
+    service::whenDone(service().save(*present, toRecord(macro)), this, [this, offered, before = *present](const Result<sync::Receipt> &receipt) {
+        if (!receipt)
+            Q_EMIT failed(receipt.error().code);
+        else if (offered)
+            Q_EMIT broughtBack(before.id);
+        else
+            Q_EMIT deleted(before);
+    });
 }
 
 void MacroForm::fill(const Record &record)
@@ -215,6 +253,9 @@ void MacroForm::fill(const Record &record)
     m_base = record;
     const auto macro = fromRecord<Macro>(record);
     setHeading(macro.name);
+    const bool gone = macro.position == service::kMacroPutAway;
+    m_gone->setVisible(gone);
+    m_delete->setVisible(!gone && !isNew() && mayEdit());
     m_name->setText(macro.name);
     m_owner->clear();
     if (macro.owner.isNull() || service().mayEditMacro({}))

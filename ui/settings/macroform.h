@@ -9,6 +9,8 @@ class QTableWidget;
 
 namespace firstline::ui {
 
+class Banner;
+class Button;
 class MessageEdit;
 
 /// A macro or text module: whose it is, when it is offered, what it changes, and its texts with fields in them.
@@ -23,6 +25,18 @@ public:
 
     /// Whether this person may make one at all.
     bool mayMake() const;
+
+    /// Deletes the macro that is shown, or brings a deleted one back. It is kept at the desk, so that either can be taken back.
+    void setOffered(bool offered);
+
+    /// The place of a macro behind the others.
+    int lastPosition() const;
+
+Q_SIGNALS:
+    /// The journal has it. `before`: what takes it back.
+    void deleted(const firstline::Record &before);
+    void broughtBack(const firstline::Uuid &id);
+    void failed(firstline::ErrorCode code);
 
 protected:
     void fill(const Record &record) override;
@@ -39,6 +53,8 @@ private:
     std::vector<MacroStep> steps() const;
 
     Record m_base;
+    Button *m_delete = nullptr;
+    Banner *m_gone = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_owner = nullptr;
     QLineEdit *m_condition = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "core/service/macroservice.h"
 #include "ui/settings/calendarform.h"
 #include "ui/settings/choicerows.h"
 #include "ui/settings/deskform.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/sidelist.h"
 
 #include <QtGui/QKeyEvent>
@@ -87,6 +89,7 @@ SettingsPage::SettingsPage(service::SettingsService &service, QWidget *parent)
     connectForm(m_calendar, EntityKind::Calendar);
     connectForm(m_policy, EntityKind::Policy);
     connectForm(m_macro, EntityKind::Macro);
+    connectMacros();
     connectForm(m_matrix, EntityKind::None);
     connectForm(m_desk, EntityKind::None);
     connect(m_order, &PolicyOrder::notice, this, &SettingsPage::notice);
@@ -152,6 +155,23 @@ void SettingsPage::connectForm(SettingsForm *form, EntityKind kind)
     });
 }
 
+void SettingsPage::connectMacros()
+{
+    connect(m_macro, &MacroForm::failed, this, [this](ErrorCode code) { Q_EMIT notice(errorText(code)); });
+    connect(m_macro, &MacroForm::broughtBack, this, [this] { refreshList(); });
+    connect(m_macro, &MacroForm::deleted, this, [this](const Record &before) {
+        leave(); // What was typed waits, in case it comes back.
+        m_current.clear();
+        refreshList();
+        if (!showPart(u"macro"_qs))
+            showPart(u"policies"_qs);
+        Q_EMIT undoable(tr("The macro “%1” is deleted.").arg(fromRecord<Macro>(before).name), [page = QPointer(this), id = before.id] {
+            if (page && page->showRecord(EntityKind::Macro, id))
+                page->m_macro->setOffered(true);
+        });
+    });
+}
+
 int SettingsPage::drafts() const
 {
     return int(m_drafts.size());
@@ -207,7 +227,8 @@ void SettingsPage::refreshList()
     std::vector<Macro> macros = config->macros();
     std::stable_sort(macros.begin(), macros.end(), [](const Macro &a, const Macro &b) { return a.position < b.position; });
     for (const Macro &macro : macros) {
-        if (macro.owner.isNull() || macro.owner == m_service.me())
+        const bool mine = macro.owner.isNull() || macro.owner == m_service.me();
+        if (mine && macro.position != service::kMacroPutAway)
             add(macro.name, keyFor(EntityKind::Macro, macro.id.uuid()));
     }
     addDrafts(u"macro:"_qs);

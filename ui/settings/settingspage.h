@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <map>
 
 class QStackedWidget;
@@ -58,12 +59,15 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &text);
+    /// Something was done that `undo` takes back.
+    void undoable(const QString &text, const std::function<void()> &undo);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *buildSide();
+    void connectMacros();
     void connectForm(SettingsForm *form, EntityKind kind);
     void refreshList();
     SettingsForm *formOf(EntityKind kind) const;

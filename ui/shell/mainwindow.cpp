@@ -33,6 +33,7 @@
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/navrail.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/toast.h"
 
 #include <QtGui/QCloseEvent>
@@ -172,6 +173,7 @@ void MainWindow::buildPlaces()
         m_settings = new SettingsPage(*m_desk.settings, m_stack);
         m_stack->addWidget(m_settings);
         connect(m_settings, &SettingsPage::notice, this, [this](const QString &text) { say(text); });
+        connect(m_settings, &SettingsPage::undoable, this, [this](const QString &text, const std::function<void()> &undo) { sayUndoable(text, tr("Undo"), undo); });
     }
     connectCustomers();
     connect(m_knowledge, &KnowledgePage::insertRequested, this, [this](const QString &text) {
@@ -512,6 +514,11 @@ void MainWindow::setSplit(const QByteArray &state)
     m_preferences.set(u"split"_qs, state);
     if (m_queues)
         m_splitChosen = m_queues->restoreState(state);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
