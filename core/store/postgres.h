@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/database.h"
+#include "core/store/postgresset.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtSql/QSqlDatabase>
@@ -59,12 +60,20 @@ struct PostgresText {
     QByteArray name; ///< Empty: run without preparing.
     QByteArray text;
     quint64 preparedOn = 0; ///< The connection that knows the name; 0: none.
+    std::unique_ptr<PostgresSet> set; ///< How it is told for many rows at once; null: not at all.
+};
+
+/// A statement on its way: noted, not sent yet.
+struct PostgresNote {
+    std::shared_ptr<PostgresText> text;
+    PostgresValues values;
+    std::shared_ptr<PostgresAnswer> answer; ///< Null: nobody reads it.
 };
 
 /// One connection to PostgreSQL behind a Database: opened again when it was lost, at most every quarter of a second, but
 /// never inside a transaction. Statements go out on libpq's own pipeline (docs/adr/0011): what was asked ahead and, in a
 /// transaction that writes later, what only writes, waits for the next statement whose answer is wanted, and travels with
-/// it. Thread: that of its Database.
+/// it; rows that the same statement writes then travel as one set. Thread: that of its Database.
 class PostgresLink
 {
 public:
@@ -109,15 +118,11 @@ public:
 private:
     friend struct PostgresStatement;
 
-    struct Note {
-        std::shared_ptr<PostgresText> text;
-        PostgresValues values;
-        std::shared_ptr<PostgresAnswer> answer; ///< Null: nobody reads it.
-    };
+    enum class Step { Prepare, Describe, Run };
     struct Awaited {
         std::shared_ptr<PostgresText> text;
         std::shared_ptr<PostgresAnswer> answer;
-        bool preparing = false;
+        Step step = Step::Run;
     };
     struct Kept {
         std::shared_ptr<PostgresAnswer> answer;
@@ -132,7 +137,8 @@ private:
     std::optional<Error> readAll(bool &lost);
     void note(std::shared_ptr<PostgresText> text, PostgresValues values, std::shared_ptr<PostgresAnswer> answer);
     bool send();
-    bool sendOne(const Note &note);
+    bool sendNotes(size_t from, size_t to);
+    bool sendOne(const PostgresNote &note);
     bool flush();
     void push();
     bool isCut();
@@ -153,7 +159,7 @@ private:
     bool m_keepAsked = false;
     bool m_brokeLate = false;
     std::optional<Error> m_broken; ///< What spoilt the running transaction.
-    std::vector<Note> m_notes; ///< Not sent yet.
+    std::vector<PostgresNote> m_notes; ///< Not sent yet.
     std::vector<std::optional<size_t>> m_marks; ///< Savepoints: where among the notes, or nothing when it was sent.
     std::deque<Awaited> m_awaited; ///< Sent, without an answer yet.
     std::unordered_map<std::string, Kept> m_answers; ///< Of what was asked ahead.

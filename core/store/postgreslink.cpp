@@ -10,8 +10,6 @@ namespace firstline::store {
 
 namespace {
 
-constexpr size_t kPushAt = 24; ///< So many noted statements are sent on their way, for the server to work on.
-
 QString stateOf(const PGresult *result)
 {
     return QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
@@ -20,7 +18,9 @@ QString stateOf(const PGresult *result)
 /// A text as it stands, without preparing: it has no values.
 std::shared_ptr<PostgresText> plain(const QByteArray &sql)
 {
-    return std::make_shared<PostgresText>(PostgresText { {}, sql, 0 });
+    auto text = std::make_shared<PostgresText>();
+    text->text = sql;
+    return text;
 }
 
 } // namespace
@@ -69,20 +69,25 @@ void PostgresLink::note(std::shared_ptr<PostgresText> text, PostgresValues value
     m_notes.push_back({ std::move(text), std::move(values), std::move(answer) });
 }
 
-bool PostgresLink::sendOne(const Note &note)
+bool PostgresLink::sendOne(const PostgresNote &note)
 {
     PostgresText &text = *note.text;
     if (text.name.isEmpty()) {
         if (PQsendQueryParams(m_raw, text.text.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0) != 1)
             return false;
-        m_awaited.push_back({ note.text, note.answer, false });
+        m_awaited.push_back({ note.text, note.answer });
         return true;
     }
     if (text.preparedOn != m_epoch) {
         if (PQsendPrepare(m_raw, text.name.constData(), text.text.constData(), 0, nullptr) != 1)
             return false;
-        m_awaited.push_back({ note.text, nullptr, true });
+        m_awaited.push_back({ note.text, nullptr, Step::Prepare });
         text.preparedOn = m_epoch;
+        if (text.set && !text.set->text) {
+            if (PQsendDescribePrepared(m_raw, text.name.constData()) != 1)
+                return false;
+            m_awaited.push_back({ note.text, nullptr, Step::Describe });
+        }
     }
     std::vector<const char *> parts;
     std::vector<int> lengths;
@@ -93,7 +98,30 @@ bool PostgresLink::sendOne(const Note &note)
     if (PQsendQueryPrepared(m_raw, text.name.constData(), int(parts.size()), parts.data(), lengths.data(),
                             note.values.formats.data(), 0) != 1)
         return false;
-    m_awaited.push_back({ note.text, note.answer, false });
+    m_awaited.push_back({ note.text, note.answer });
+    return true;
+}
+
+/// What the same statement writes goes as one, where the server has told the types of its places.
+bool PostgresLink::sendNotes(size_t from, size_t to)
+{
+    for (const std::vector<size_t> &run : setRuns(m_notes, from, to)) {
+        const PostgresSet *set = m_notes[run.front()].text->set.get();
+        if (run.size() > 1 && set && set->text) {
+            std::vector<const PostgresValues *> rows;
+            for (const size_t at : run)
+                rows.push_back(&m_notes[at].values);
+            if (auto arrays = set->arraysOf(rows)) {
+                if (!sendOne({ set->text, *std::move(arrays), nullptr }))
+                    return false;
+                continue;
+            }
+        }
+        for (const size_t at : run) {
+            if (!sendOne(m_notes[at]))
+                return false;
+        }
+    }
     return true;
 }
 
@@ -104,17 +132,16 @@ bool PostgresLink::send()
         return true;
     if (PQpipelineStatus(m_raw) == PQ_PIPELINE_OFF && (PQsetnonblocking(m_raw, 1) != 0 || PQenterPipelineMode(m_raw) != 1))
         return false;
-    for (size_t i = 0; i < m_notes.size(); ++i) {
-        for (std::optional<size_t> &mark : m_marks) {
-            if (mark && *mark == i) {
-                if (!sendOne({ plain("SAVEPOINT firstline"), {}, nullptr }))
-                    return false;
-                mark.reset();
-            }
-        }
-        if (!sendOne(m_notes[i]))
+    size_t sent = 0;
+    for (std::optional<size_t> &mark : m_marks) {
+        if (!mark || *mark >= m_notes.size())
+            continue;
+        if (!sendNotes(sent, *mark) || !sendOne({ plain("SAVEPOINT firstline"), {}, nullptr }))
             return false;
+        sent = *std::exchange(mark, std::nullopt);
     }
+    if (!sendNotes(sent, m_notes.size()))
+        return false;
     // Behind them: in front of a BEGIN it would already be in a transaction.
     for (const QByteArray &name : std::exchange(m_gone, {})) {
         if (!sendOne({ plain("DEALLOCATE " + name), {}, nullptr }))
@@ -168,8 +195,14 @@ std::optional<Error> PostgresLink::readAll(bool &lost)
         PGresult *result = PQgetResult(m_raw);
         const ExecStatusType status = PQresultStatus(result);
         const bool fine = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-        if (!fine && awaited.preparing)
+        if (!fine && awaited.step == Step::Prepare)
             awaited.text->preparedOn = 0;
+        if (fine && awaited.step == Step::Describe) {
+            std::vector<unsigned> types;
+            for (int i = 0; i < PQnparams(result); ++i)
+                types.push_back(PQparamtype(result, i));
+            awaited.text->set->setTypes(types, awaited.text->name + 's');
+        }
         if (!fine && (!result || status != PGRES_PIPELINE_ABORTED))
             problem(awaited, result);
         if (fine && awaited.answer)
@@ -369,168 +402,6 @@ void PostgresLink::setAsking(Asking asking, bool keep)
 {
     m_asking = asking;
     m_keepAsked = keep;
-}
-
-void PostgresValues::addText(const QByteArray &value)
-{
-    parts.push_back(value.isNull() ? QByteArray("") : value);
-    formats.push_back(0);
-}
-
-void PostgresValues::addBytes(const QByteArray &value)
-{
-    parts.push_back(value.isNull() ? QByteArray("") : value);
-    formats.push_back(1);
-}
-
-void PostgresValues::addNull()
-{
-    parts.emplace_back();
-    formats.push_back(0);
-}
-
-void PostgresValues::clear()
-{
-    parts.clear();
-    formats.clear();
-}
-
-namespace {
-
-std::shared_ptr<PostgresText> namedText(const QByteArray &sql, int &places)
-{
-    static std::atomic<quint64> s_next { 1 };
-    const QByteArray name = "fl" + QByteArray::number(s_next.fetch_add(1));
-    return std::make_shared<PostgresText>(PostgresText { name, postgresSql(sql, places).toUtf8(), 0 });
-}
-
-} // namespace
-
-PostgresStatement::PostgresStatement(PostgresLink &theLink, const QByteArray &sql)
-    : link(theLink)
-    , text(namedText(sql, places))
-{
-    const QByteArray word = sql.trimmed().left(6).toUpper();
-    writes = (word == "INSERT" || word == "UPDATE" || word == "DELETE") && !sql.contains(" RETURNING rid");
-}
-
-PostgresStatement::~PostgresStatement()
-{
-    if (text->preparedOn == link.m_epoch && link.m_open && text.use_count() == 1)
-        link.m_gone.push_back(text->name);
-}
-
-std::string PostgresStatement::key() const
-{
-    std::string made = text->text.toStdString();
-    for (const QByteArray &part : values.parts) {
-        made += '\0' + std::to_string(part.isNull() ? -1 : part.size()) + ':';
-        made.append(part.constData(), size_t(part.size()));
-    }
-    return made;
-}
-
-Result<void> PostgresStatement::run()
-{
-    row = -1;
-    answer.reset();
-    if (auto ok = link.ready(); !ok)
-        return ok;
-    if (link.m_asking != PostgresLink::Asking::No)
-        return ask();
-    if (!writes && !link.m_answers.empty()) {
-        const auto known = link.m_answers.find(key());
-        if (known != link.m_answers.end()) {
-            answer = known->second.answer;
-            if (!known->second.keep)
-                link.m_answers.erase(known);
-            auto ok = answer->rows ? Result<void>() : link.collect();
-            return ok && !answer->rows ? fail(ErrorCode::StorageBusy, u"what was asked ahead has no answer"_qs) : ok;
-        }
-    }
-    answer = std::make_shared<PostgresAnswer>();
-    link.note(text, values, answer);
-    if (!writes || !link.m_later)
-        return link.collect();
-    if (link.m_marks.empty() && link.m_notes.size() >= kPushAt)
-        link.push();
-    return {};
-}
-
-Result<void> PostgresStatement::ask()
-{
-    if (writes)
-        return fail(ErrorCode::BadArgument, u"nothing is written while asking"_qs);
-    answer = std::make_shared<PostgresAnswer>();
-    const std::string asked = key();
-    if (link.m_asking == PostgresLink::Asking::Dropping) {
-        link.m_answers.erase(asked);
-        return {};
-    }
-    if (link.m_answers.count(asked) > 0)
-        return {};
-    auto later = std::make_shared<PostgresAnswer>();
-    link.note(text, values, later);
-    link.m_answers.emplace(asked, PostgresLink::Kept { later, link.m_keepAsked });
-    return {};
-}
-
-bool PostgresStatement::next()
-{
-    if (!answer || !answer->rows || row + 1 >= PQntuples(answer->rows)) {
-        row = -1;
-        answer = answer ? std::make_shared<PostgresAnswer>() : nullptr;
-        return false;
-    }
-    ++row;
-    return true;
-}
-
-void PostgresStatement::reset()
-{
-    row = -1;
-    values.clear();
-    answer.reset();
-}
-
-bool PostgresStatement::isNull(int column) const
-{
-    return row < 0 || PQgetisnull(answer->rows, row, column) != 0;
-}
-
-QByteArray PostgresStatement::cell(int column) const
-{
-    if (isNull(column))
-        return {};
-    return QByteArray::fromRawData(PQgetvalue(answer->rows, row, column), PQgetlength(answer->rows, row, column));
-}
-
-qint64 PostgresStatement::int64(int column) const
-{
-    const QByteArray text8 = cell(column);
-    constexpr Oid kBool = 16;
-    return row >= 0 && PQftype(answer->rows, column) == kBool ? qint64(text8 == "t") : text8.toLongLong();
-}
-
-QString PostgresStatement::string(int column) const
-{
-    return QString::fromUtf8(bytes(column));
-}
-
-QByteArray PostgresStatement::bytes(int column) const
-{
-    const QByteArray text8 = cell(column);
-    constexpr Oid kBytes = 17;
-    if (row >= 0 && PQftype(answer->rows, column) == kBytes && text8.startsWith("\\x"))
-        return QByteArray::fromHex(QByteArray::fromRawData(text8.constData() + 2, text8.size() - 2));
-    return QByteArray(text8.constData(), text8.size());
-}
-
-qint64 PostgresStatement::changed()
-{
-    if (!answer || (!answer->rows && !link.collect()))
-        return 0;
-    return answer->rows ? QByteArray(PQcmdTuples(answer->rows)).toLongLong() : 0;
 }
 
 } // namespace firstline::store

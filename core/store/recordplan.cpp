@@ -43,6 +43,10 @@ RecordPlan makePlan(EntityKind kind)
         const EntityInfo &owner = entityInfo(plan.info->parent);
         const QString table = owner.storage == Storage::Body ? u"config"_qs : quoted(owner.name);
         plan.selectByOwner = plan.select % u" WHERE parent_rid = (SELECT rid FROM "_qs % table % u" WHERE id = ?) ORDER BY rid";
+        plan.selectMany = u"SELECT rid, id, "_qs % plan.seqColumn % u", ext, " % own % u", parent_rid FROM " % plan.table
+            % u" WHERE parent_rid IN (SELECT rid FROM "_qs % table % u" WHERE id = ANY(?::bytea[])) ORDER BY rid";
+    } else {
+        plan.selectMany = plan.select % u" WHERE id = ANY(?::bytea[])";
     }
     const QString parent = plan.info->isChild() ? u"parent_rid, "_qs : QString();
     const int places = int(columns.size()) + (plan.info->isChild() ? 4 : 3);

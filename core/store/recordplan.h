@@ -16,6 +16,9 @@ struct RecordPlan {
     QString selectById; ///< select with one place: the id.
     QString selectByParent; ///< select with one place: the parent's rid; in order of rid.
     QString selectByOwner; ///< As selectByParent, but with the parent's id: of a child only.
+
+    /// PostgreSQL, with one place, an array of ids: headers, or children with their parent's rid behind the fields.
+    QString selectMany;
     QString insert; ///< Places: id, [parent_rid], seq, ext, fields.
 
     /// As `insert`, and gives the row the number that SQLite would give it: where one transaction writes at a time.
@@ -36,6 +39,9 @@ struct StoredRecord {
 
 /// Reads the present row. Errors: StorageCorrupt when a column does not hold what it was given.
 [[nodiscard]] Result<StoredRecord> readRow(const RecordPlan &plan, const Statement &row, const Uuid &parent);
+
+/// Children by ev_no; those that wait (0) come last.
+void orderChildren(Aggregate &aggregate);
 
 /// Whether a column can hold the value; what it cannot hold goes to `ext`, so that nothing is lost.
 bool fitsColumn(const FieldInfo &field, const Value &value);

@@ -50,6 +50,12 @@ Result<Record> readConfig(const Statement &row)
 
 } // namespace
 
+void orderChildren(Aggregate &aggregate)
+{
+    std::stable_sort(aggregate.children.begin(), aggregate.children.end(),
+                     [](const Record &a, const Record &b) { return place(a) < place(b); });
+}
+
 RecordStore::RecordStore(Database &db)
     : m_db(db)
     , m_index(db)
@@ -172,8 +178,7 @@ Result<HeldAggregate> RecordStore::held(const AggregateRef &ref)
         for (StoredRecord &child : *children)
             out.children.push_back(std::move(child.record));
     }
-    std::stable_sort(out.children.begin(), out.children.end(),
-                     [](const Record &a, const Record &b) { return place(a) < place(b); });
+    orderChildren(out);
     return HeldAggregate { std::move(out), (*header)->rid };
 }
 

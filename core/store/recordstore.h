@@ -4,6 +4,8 @@
 #include "core/store/database.h"
 #include "core/store/recordindex.h"
 
+#include <unordered_map>
+
 namespace firstline::store {
 
 struct RecordPlan;
@@ -14,6 +16,9 @@ struct HeldAggregate {
     std::optional<Aggregate> aggregate;
     qint64 rid = 0;
 };
+
+/// Ids as PostgreSQL reads an array of them.
+QString idList(const std::vector<Uuid> &ids);
 
 /// Records in and out of tables, derived from the descriptions: one table per Storage::Table entity, with the columns
 /// `rid INTEGER PRIMARY KEY, id BLOB UNIQUE, [parent_rid for children,] agg_seq/seq, fver BLOB (headers), ext BLOB` and
@@ -35,6 +40,13 @@ public:
 
     /// As aggregate(), for whoever writes to it afterwards.
     [[nodiscard]] Result<HeldAggregate> held(const AggregateRef &ref);
+
+    /// PostgreSQL: held() of many of one kind kept as Storage::Table, in as many statements as for one. Those that are not
+    /// here are left out. Under store::Ahead it only asks.
+    [[nodiscard]] Result<std::unordered_map<Uuid, HeldAggregate>> heldMany(EntityKind kind, const std::vector<Uuid> &ids);
+
+    /// PostgreSQL: fieldVersions() of many of one kind kept as Storage::Table; likewise.
+    [[nodiscard]] Result<std::unordered_map<Uuid, ValueMap>> versionsOfMany(EntityKind kind, const std::vector<Uuid> &ids);
 
     /// Runs the statements of held() without reading an answer: for use under store::Ahead.
     void ask(const AggregateRef &ref);

@@ -2,6 +2,7 @@
 
 #include "core/base/mutant.h"
 #include "core/protocol/cbor.h"
+#include "core/store/recordstore.h"
 
 #include <sodium.h>
 
@@ -204,6 +205,32 @@ Result<std::optional<CommandId>> ServerStore::commandOf(const DeviceId &device, 
     if (auto ok = s.bind(device).bind(no).run(); !ok)
         return fail(ok.error());
     return s.next() ? std::optional<CommandId>(CommandId(s.uuid(0))) : std::nullopt;
+}
+
+Result<std::vector<ServerStore::Name>> ServerStore::settled(const std::vector<Name> &names)
+{
+    std::vector<Uuid> ids;
+    std::vector<Uuid> devices;
+    QStringList numbers;
+    for (const Name &name : names) {
+        ids.push_back(name.id.uuid());
+        if (name.device.isNull())
+            continue;
+        devices.push_back(name.device.uuid());
+        numbers += QString::number(name.no);
+    }
+    const QString numberList = u'{' % numbers.join(u',') % u'}';
+    auto s = m_db.statement("SELECT cmd_id, device, cmd_no FROM cmdres WHERE cmd_id = ANY(?::bytea[]) UNION "
+                            "SELECT c.cmd_id, c.device, c.cmd_no FROM unnest(?::bytea[], ?::bigint[]) AS asked(device, no) "
+                            "JOIN cmdres c ON c.device = asked.device AND c.cmd_no = asked.no");
+    if (auto ok = s.bind(idList(ids)).bind(idList(devices)).bind(numberList).run(); !ok)
+        return fail(ok.error());
+    std::vector<Name> found;
+    while (s.next())
+        found.push_back({ CommandId(s.uuid(0)), s.isNull(1) ? DeviceId() : DeviceId(s.uuid(1)), s.isNull(2) ? 0 : s.int64(2) });
+    if (auto ok = s.ended(); !ok)
+        return fail(ok.error());
+    return found;
 }
 
 Result<void> ServerStore::addResult(const StoredResult &result, const DeviceId &device, qint64 no)

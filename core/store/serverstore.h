@@ -91,6 +91,16 @@ public:
     /// The command that a device sent under this number.
     [[nodiscard]] Result<std::optional<CommandId>> commandOf(const DeviceId &device, qint64 no);
 
+    /// What one command of a device is called: its id and its number there (0: none).
+    struct Name {
+        CommandId id;
+        DeviceId device;
+        qint64 no = 0;
+    };
+
+    /// PostgreSQL: which of these have a result, under their id or their number. Under store::Ahead it only asks.
+    [[nodiscard]] Result<std::vector<Name>> settled(const std::vector<Name> &names);
+
     /// Writes a result. `device` null: a command of the server's own programs.
     [[nodiscard]] Result<void> addResult(const StoredResult &result, const DeviceId &device, qint64 no);
 

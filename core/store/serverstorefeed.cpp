@@ -1,5 +1,7 @@
 #include "core/store/serverstorefeed.h"
 
+#include "core/store/recordstore.h"
+
 namespace firstline::store {
 
 namespace {
@@ -79,6 +81,22 @@ Result<QString> ServerFeed::scopeName(qint64 scope)
     if (auto ok = s.bind(scope).run(); !ok)
         return fail(ok.error());
     return s.next() ? s.text(0) : QString();
+}
+
+Result<std::unordered_map<Uuid, std::vector<Stay>>> ServerFeed::staysOfMany(EntityKind kind, const std::vector<Uuid> &ids)
+{
+    auto s = m_db.statement("SELECT agg_id, scope, enter_seq, leave_seq FROM agg_scope WHERE agg_kind = ? "
+                            "AND agg_id = ANY(?::bytea[]) ORDER BY scope, enter_seq");
+    if (auto ok = s.bind(int(kind)).bind(idList(ids)).run(); !ok)
+        return fail(ok.error());
+    std::unordered_map<Uuid, std::vector<Stay>> found;
+    while (s.next()) {
+        Stay stay { s.int64(1), s.int64(2), {} };
+        if (!s.isNull(3))
+            stay.leaveSeq = s.int64(3);
+        found[s.uuid(0)].push_back(stay);
+    }
+    return found;
 }
 
 Result<std::vector<Stay>> ServerFeed::stays(const AggregateRef &ref)

@@ -6,6 +6,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
 
+#include <unordered_map>
+
 namespace firstline::store {
 
 /// A stay of an aggregate in a scope.
@@ -48,6 +50,9 @@ public:
     /// now.
     [[nodiscard]] Result<std::vector<qint64>> place(const AggregateRef &ref, const QStringList &scopes, qint64 seq,
                                                     std::vector<Stay> &known);
+
+    /// PostgreSQL: all stays of many aggregates of a kind; those without any are left out. Under store::Ahead it only asks.
+    [[nodiscard]] Result<std::unordered_map<Uuid, std::vector<Stay>>> staysOfMany(EntityKind kind, const std::vector<Uuid> &ids);
 
     /// All stays of an aggregate.
     [[nodiscard]] Result<std::vector<Stay>> stays(const AggregateRef &ref);

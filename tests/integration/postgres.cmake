@@ -1,6 +1,9 @@
 firstline_add_test(tst_postgres_store LABEL integration TIMEOUT 400
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_store.cpp
     DEPENDS Store TestSupport PostgresSupport)
+firstline_add_test(tst_postgres_sets LABEL integration TIMEOUT 400
+    SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_sets.cpp
+    DEPENDS Store TestSupport PostgresSupport)
 firstline_add_test(tst_postgres_server LABEL integration TIMEOUT 600
     SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/tst_postgres_server.cpp
         ${CMAKE_CURRENT_SOURCE_DIR}/tst_history_kit.cpp

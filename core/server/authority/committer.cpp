@@ -109,7 +109,7 @@ std::optional<CompanyId> Committer::companyOfSite(SiteId site)
 
 Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
 {
-    auto stored = m_store.result(incoming.id);
+    auto stored = m_new.contains(incoming.id) ? Result<std::optional<store::StoredResult>>() : m_store.result(incoming.id);
     if (!stored)
         return fail(stored.error());
     const Error forked { ErrorCode::DeviceForked, u"this id or number was used for another command"_qs };
@@ -123,7 +123,8 @@ Result<std::optional<CommandResult>> Committer::known(const Incoming &incoming)
     }
     if (incoming.device.isNull())
         return std::optional<CommandResult>();
-    const auto other = m_store.commandOf(incoming.device, incoming.no);
+    const bool unused = m_newNumbers.contains({ incoming.device, incoming.no });
+    const auto other = unused ? Result<std::optional<CommandId>>() : m_store.commandOf(incoming.device, incoming.no);
     if (!other)
         return fail(other.error());
     if (*other && mutant(Mutant::DedupeByNumberOnly))
@@ -337,6 +338,8 @@ Result<CommandResult> Committer::execute(const Incoming &incoming)
     if (auto ok = m_store.addResult({ result, incoming.payloadHash, occurredAt, lane }, device, incoming.no); !ok)
         return fail(ok.error());
     m_made.insert(incoming.id, occurredAt);
+    m_new.remove(incoming.id);
+    m_newNumbers.remove({ device, incoming.no });
     if (!incoming.device.isNull())
         m_moved.devices.insert(incoming.device);
     if (auto ok = noteGone(incoming, result); !ok)

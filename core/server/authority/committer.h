@@ -106,10 +106,21 @@ private:
         std::optional<std::vector<store::Stay>> stays;
     };
 
+    /// What expect() asked for, before the head was locked.
+    struct ExpectedReads {
+        std::vector<store::ServerStore::Name> names;
+        std::vector<Uuid> tickets; ///< All that commands are written in.
+        std::vector<Uuid> asked; ///< Those of them that were not in memory.
+        QSet<AggregateRef> others; ///< What else was asked for.
+    };
+
     /// Shape: null when reading failed (m_readError).
     Loaded *load(const AggregateRef &ref);
     [[nodiscard]] bool readRest(const AggregateRef &ref, Loaded &loaded);
     void askAggregate(const AggregateRef &ref);
+    void askTickets(const std::vector<Uuid> &tickets);
+    [[nodiscard]] Result<void> readTickets(const std::vector<Uuid> &tickets);
+    [[nodiscard]] Result<void> readAhead();
     [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
     [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);
     [[nodiscard]] Result<bool> mayComeBack(const CommandBody &body);
@@ -146,7 +157,9 @@ private:
     QHash<AggregateRef, Loaded> m_loaded;
     QHash<CommandId, Instant> m_made; ///< When commands happened that this transaction settled, or that others follow.
     std::optional<store::AuditTail> m_auditTail; ///< Of the running transaction.
-    QSet<AggregateRef> m_expected;
+    ExpectedReads m_ahead;
+    QSet<CommandId> m_new; ///< Commands that are known to have no result, until they have one.
+    QSet<std::pair<DeviceId, qint64>> m_newNumbers; ///< Numbers of devices, likewise.
     qint64 m_enteredAt = -1; ///< The head at the beginning of the transaction.
     bool m_shared = false; ///< Another process moved the head between our last two transactions.
     std::optional<Error> m_readError; ///< World cannot answer an error; it is raised behind the rule.

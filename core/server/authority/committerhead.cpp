@@ -106,30 +106,110 @@ void Committer::expect(const std::vector<Expected> &commands)
     (void)m_store.auditTail();
     if (m_shared)
         (void)m_store.configMoved(m_head.seq);
+    m_ahead = {};
     QSet<CommandId> own;
     QSet<AggregateRef> lanes;
     for (const Expected &command : commands) {
         own.insert(command.id);
-        (void)m_store.result(command.id);
-        if (!command.device.isNull())
-            (void)m_store.commandOf(command.device, command.no);
+        m_ahead.names.push_back({ command.id, command.device, command.no });
         // What this transaction settles itself is in memory.
         if (!command.after.isNull() && !own.contains(command.after))
             (void)m_store.result(command.after);
+        if (command.lane.kind == EntityKind::None || command.lane.id.isNull() || lanes.contains(command.lane))
+            continue;
+        lanes.insert(command.lane);
+        const bool ticket = command.lane.kind == EntityKind::Ticket;
+        if (ticket)
+            m_ahead.tickets.push_back(command.lane.id);
         // Alone on the database, memory is good; else it will have to be read anew.
-        const bool needed = m_shared || !m_loaded.contains(command.lane);
-        if (needed && command.lane.kind != EntityKind::None && !command.lane.id.isNull() && !lanes.contains(command.lane)) {
-            lanes.insert(command.lane);
+        if (!m_shared && m_loaded.contains(command.lane))
+            continue;
+        if (ticket) {
+            m_ahead.asked.push_back(command.lane.id);
+        } else {
+            m_ahead.others.insert(command.lane);
             askAggregate(command.lane);
         }
     }
-    m_expected = lanes;
+    (void)m_store.settled(m_ahead.names);
+    askTickets(m_ahead.asked);
+}
+
+void Committer::askTickets(const std::vector<Uuid> &tickets)
+{
+    if (tickets.empty())
+        return;
+    (void)m_records.heldMany(EntityKind::Ticket, tickets);
+    (void)m_records.versionsOfMany(EntityKind::Ticket, tickets);
+    (void)m_feed.staysOfMany(EntityKind::Ticket, tickets);
+}
+
+/// Set by set, with all that is written along with them.
+Result<void> Committer::readTickets(const std::vector<Uuid> &tickets)
+{
+    if (tickets.empty())
+        return {};
+    auto held = m_records.heldMany(EntityKind::Ticket, tickets);
+    auto versions = m_records.versionsOfMany(EntityKind::Ticket, tickets);
+    auto stays = m_feed.staysOfMany(EntityKind::Ticket, tickets);
+    if (!held || !versions || !stays)
+        return fail(!held ? held.error() : !versions ? versions.error() : stays.error());
+    for (const Uuid &id : tickets) {
+        const AggregateRef ref { EntityKind::Ticket, id };
+        if (m_loaded.contains(ref))
+            continue;
+        store::HeldAggregate &found = (*held)[id]; // One that is not here is known to be so.
+        m_loaded.insert(ref, { std::move(found.aggregate), found.rid, std::move((*versions)[id]), std::move((*stays)[id]) });
+    }
+    return {};
+}
+
+/// What expect() asked for. All of it is taken: an answer that waits longer may be behind what is written.
+Result<void> Committer::readAhead()
+{
+    const ExpectedReads expected = std::exchange(m_ahead, {});
+    if (expected.names.empty())
+        return {};
+    {
+        const store::Ahead drop(m_db, store::Ahead::Answers::Drop);
+        for (const AggregateRef &ref : expected.others) {
+            if (m_loaded.contains(ref))
+                askAggregate(ref);
+        }
+    }
+    const auto settled = m_store.settled(expected.names);
+    if (!settled)
+        return fail(settled.error());
+    for (const store::ServerStore::Name &name : expected.names) {
+        m_new.insert(name.id);
+        if (!name.device.isNull())
+            m_newNumbers.insert({ name.device, name.no });
+    }
+    for (const store::ServerStore::Name &name : *settled) {
+        m_new.remove(name.id);
+        m_newNumbers.remove({ name.device, name.no });
+    }
+    if (auto ok = readTickets(expected.asked); !ok)
+        return ok;
+    // Nobody knew that others had written meanwhile.
+    std::vector<Uuid> missing;
+    for (const Uuid &id : expected.tickets) {
+        if (!m_loaded.contains({ EntityKind::Ticket, id }))
+            missing.push_back(id);
+    }
+    if (!missing.empty()) {
+        const store::Ahead ahead(m_db);
+        askTickets(missing);
+    }
+    return readTickets(missing);
 }
 
 Result<void> Committer::enter()
 {
     m_made.clear();
     m_auditTail.reset();
+    m_new.clear();
+    m_newNumbers.clear();
     if (m_db.dialect() == store::Dialect::Sqlite)
         return {};
     const auto head = m_store.lockHead();
@@ -140,13 +220,7 @@ Result<void> Committer::enter()
     m_shared = **head != m_head;
     auto followed = follow(**head);
     m_enteredAt = m_head.seq;
-    // What was asked for nothing must not answer later, when it was written to.
-    const store::Ahead drop(m_db, store::Ahead::Answers::Drop);
-    for (const AggregateRef &ref : std::exchange(m_expected, {})) {
-        if (m_loaded.contains(ref))
-            askAggregate(ref);
-    }
-    return followed;
+    return followed ? readAhead() : followed;
 }
 
 void Committer::committed()
