@@ -18,6 +18,9 @@ public:
     bool running() const { return m_process && m_process->state() == QProcess::Running; }
     bool starting() const { return m_process && m_process->state() == QProcess::Starting; }
 
+    /// Shape: 0 while it does not run.
+    qint64 pid() const { return running() ? m_process->processId() : 0; }
+
     /// SIGKILL, SIGSTOP, SIGCONT or SIGTERM to this one process. Shape: false when it does not run.
     bool signal(int number);
 
