@@ -5,6 +5,7 @@
 #include "core/service/diskthread.h"
 #include "core/service/whendone.h"
 #include "core/sync/blobfiles.h"
+#include "core/sync/uploads.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -148,6 +149,7 @@ void dropOldCopies(const QString &folder)
 TicketFiles::TicketFiles(sync::Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_uploads(sync::Uploads::of(folder()))
 {
 }
 
@@ -225,6 +227,22 @@ qint64 TicketFiles::arrived(const Attachment &file) const
     if (isHere(file))
         return file.sizeBytes;
     return QFileInfo(folder() % u'/' % QString::fromLatin1(file.sha256.toHex()) % QStringLiteral(".part")).size();
+}
+
+std::optional<qint64> TicketFiles::sent(const Attachment &file) const
+{
+    const auto state = m_uploads->state(file.sha256);
+    return state ? std::optional(state->sent) : std::nullopt;
+}
+
+bool TicketFiles::isSending() const
+{
+    return !m_uploads->isEmpty();
+}
+
+void TicketFiles::giveUp(const Attachment &file)
+{
+    m_uploads->cancel(file.sha256);
 }
 
 QString TicketFiles::safeName(const Attachment &file)

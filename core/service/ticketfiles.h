@@ -10,6 +10,10 @@
 #include <functional>
 #include <memory>
 
+namespace firstline::sync {
+class Uploads;
+}
+
 namespace firstline::service {
 
 /// A file that is joined to a draft, kept on this computer until the draft is sent.
@@ -42,6 +46,15 @@ public:
 
     /// How much of a file that is being fetched has come. Units: bytes.
     qint64 arrived(const Attachment &file) const;
+
+    /// How much of a file that is on its way to the server is there. Shape: nothing for any other. Units: bytes.
+    std::optional<qint64> sent(const Attachment &file) const;
+
+    /// Whether anything at all is on its way.
+    bool isSending() const;
+
+    /// Does not send a file that was taken out of a draft; one that a message names is sent all the same.
+    void giveUp(const Attachment &file);
 
     /// The name under which it may be shown and saved.
     static QString safeName(const Attachment &file);
@@ -78,6 +91,7 @@ private:
     [[nodiscard]] QFuture<Result<T>> withFile(const QFuture<Result<QString>> &fetched, Work work);
 
     sync::Engine &m_engine;
+    std::shared_ptr<sync::Uploads> m_uploads;
     QHash<quint64, std::function<void()>> m_open; ///< What ends the answers that have not come.
     quint64 m_next = 1;
 };

@@ -7,10 +7,15 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
+#include <algorithm>
+
 namespace firstline::sync {
 
 namespace {
 
+constexpr qint64 kLeastChunk = 64 * 1024;
+constexpr Millis kQuick { 500 }; ///< A chunk that took less may be larger the next time,
+constexpr Millis kSlow { 2'000 }; ///< one that took more smaller: people see it go on, and little is lost with the link.
 constexpr qint64 kFetchPiece = 2 * 1024 * 1024; ///< Of a file that is fetched.
 
 Result<void> verified(const QString &file, const QByteArray &sha256)
@@ -26,17 +31,65 @@ Result<void> verified(const QString &file, const QByteArray &sha256)
 
 } // namespace
 
+void BlobLane::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_shown = folder.isEmpty() ? nullptr : Uploads::of(folder);
+}
+
 void BlobLane::load(const std::vector<store::BlobOut> &waiting)
 {
-    m_uploads.clear();
-    for (const store::BlobOut &blob : waiting)
+    while (!m_uploads.empty())
+        endUpload();
+    for (const store::BlobOut &blob : waiting) {
         m_uploads.push_back({ blob });
+        show(m_uploads.back());
+    }
 }
 
 void BlobLane::add(const store::BlobOut &blob)
 {
-    if (!unsent().contains(blob.sha256))
-        m_uploads.push_back({ blob });
+    if (m_shown)
+        m_shown->want(blob.sha256);
+    if (unsent().contains(blob.sha256))
+        return;
+    m_uploads.push_back({ blob });
+    show(m_uploads.back());
+}
+
+void BlobLane::show(const Upload &upload)
+{
+    if (m_shown)
+        m_shown->set(upload.blob.sha256, { std::max<qint64>(0, upload.offset), upload.blob.size });
+}
+
+/// The first one is on its way no more.
+void BlobLane::endUpload()
+{
+    if (m_shown)
+        m_shown->remove(m_uploads.front().blob.sha256);
+    m_uploads.pop_front();
+}
+
+bool BlobLane::drop(const QByteArray &sha256)
+{
+    const auto same = [&](const Upload &upload) { return upload.blob.sha256 == sha256; };
+    const auto found = std::find_if(m_uploads.begin(), m_uploads.end(), same);
+    if (found == m_uploads.end())
+        return false;
+    const bool asked = found == m_uploads.begin() && !m_fetching;
+    if (m_shown)
+        m_shown->remove(sha256);
+    m_uploads.erase(found);
+    return asked;
+}
+
+void BlobLane::adapt(Millis roundTrip)
+{
+    if (roundTrip < kQuick)
+        m_chunk = std::min(2 * m_chunk, protocol::kMaxBlobChunk);
+    else if (roundTrip > kSlow)
+        m_chunk = std::max(m_chunk / 2, kLeastChunk);
 }
 
 void BlobLane::fetch(const QByteArray &sha256, quint64 ticket)
@@ -69,7 +122,7 @@ QString BlobLane::partOf(const QByteArray &sha256) const
     return m_folder % u'/' % QString::fromLatin1(sha256.toHex()) % QStringLiteral(".part");
 }
 
-Result<WireRequest> BlobLane::chunk(Upload &upload) const
+Result<WireRequest> BlobLane::chunk(Upload &upload)
 {
     QFile file(blobPath(m_folder, upload.blob.sha256));
     if (!file.open(QIODevice::ReadOnly) || file.size() != upload.blob.size)
@@ -83,7 +136,8 @@ Result<WireRequest> BlobLane::chunk(Upload &upload) const
     file.seek(upload.offset);
     wire.method = "PATCH";
     wire.path = "/v1/blob/" + hex;
-    wire.body = file.read(protocol::kMaxBlobChunk);
+    wire.body = file.read(m_chunk);
+    upload.last = upload.offset + wire.body.size() >= upload.blob.size;
     wire.headers.append({ "X-FL-Offset", QByteArray::number(upload.offset) });
     wire.headers.append({ "X-FL-Sha256", QCryptographicHash::hash(wire.body, QCryptographicHash::Sha256).toHex() });
     wire.timeout = Millis(120'000);
@@ -111,7 +165,7 @@ std::optional<WireRequest> BlobLane::next(QByteArray &gone)
     Result<WireRequest> wire = chunk(m_uploads.front());
     if (!wire) {
         gone = m_uploads.front().blob.sha256;
-        m_uploads.pop_front();
+        endUpload();
         return std::nullopt;
     }
     return std::move(*wire);
@@ -129,15 +183,15 @@ BlobLane::News BlobLane::sentChunk(const WireResponse &response, const std::opti
         return news;
     Upload &upload = m_uploads.front();
     const bool began = upload.offset < 0;
-    if (error && response.status == 400 && !began && upload.offset + protocol::kMaxBlobChunk >= upload.blob.size) {
+    if (error && response.status == 400 && !began && upload.last) {
         // The last chunk: the whole is not what it was called.
         news.unsendable = upload.blob.sha256;
-        m_uploads.pop_front();
+        endUpload();
         return news;
     }
     if (error && (error->code == ErrorCode::TooLarge || error->code == ErrorCode::BadArgument)) {
         news.unsendable = upload.blob.sha256;
-        m_uploads.pop_front();
+        endUpload();
         return news;
     }
     if (error) {
@@ -153,9 +207,12 @@ BlobLane::News BlobLane::sentChunk(const WireResponse &response, const std::opti
         return news;
     }
     upload.offset = response.offset;
+    if (!began)
+        adapt(response.roundTrip);
+    show(upload);
     if (upload.offset == upload.blob.size) {
         news.sent = upload.blob.sha256;
-        m_uploads.pop_front();
+        endUpload();
     }
     return news;
 }

@@ -23,8 +23,31 @@ void ClientCore::on(const Moment &, const event::Fetch &e)
     m_blobRetry.succeeded();
 }
 
+/// What a screen took out of a draft before it was sent, unless a message names it.
+void ClientCore::dropCancelled()
+{
+    for (const QByteArray &sha256 : m_blobs.takeCancelled()) {
+        if (m_outbox.namesFile(sha256))
+            continue;
+        if (m_blobs.drop(sha256) && m_blob) {
+            m_effects.push_back(effect::Cancel { m_blob->request });
+            m_blob.reset();
+        }
+        store::Transaction transaction(m_journal.database());
+        Result<void> ok = transaction.begun();
+        if (ok)
+            ok = m_blobsOut.remove(sha256);
+        if (ok)
+            ok = transaction.commit();
+        if (!ok)
+            setError(ok.error()); // Sent after the next start, which does no harm.
+        m_effects.push_back(effect::StatusMoved {});
+    }
+}
+
 void ClientCore::advanceBlobs(const Moment &at)
 {
+    dropCancelled();
     if (m_blob || m_blobs.isIdle() || !linkAllowed() || m_signedOut || m_blocked || m_accessToken.isEmpty() || !m_helloDone
         || !m_blobRetry.mayTry(at))
         return;

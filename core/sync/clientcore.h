@@ -166,6 +166,7 @@ private:
 
     // Files (clientblobs.cpp).
     void on(const Moment &at, const event::Fetch &e);
+    void dropCancelled();
     void advanceBlobs(const Moment &at);
     void blobGone(const QByteArray &sha256);
     void endBlobs(const Error &why);

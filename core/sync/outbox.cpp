@@ -77,6 +77,20 @@ QSet<AggregateRef> Outbox::touched() const
     return all;
 }
 
+QSet<AggregateRef> Outbox::leaningOn(const QSet<AggregateRef> &tickets) const
+{
+    QSet<AggregateRef> lanes;
+    for (const Pending &item : m_items) {
+        const Command &command = item.entry.command;
+        if (command.lane.kind != EntityKind::Annex)
+            continue;
+        const auto annex = rules::annexOf(command.body);
+        if (annex && tickets.contains({ EntityKind::Ticket, annex->ticket.uuid() }))
+            lanes.insert(command.lane);
+    }
+    return lanes;
+}
+
 std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now, const QSet<QByteArray> &filesOnTheWay) const
 {
     std::vector<const Pending *> out;
@@ -99,6 +113,12 @@ std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now, con
         out.push_back(&item);
     }
     return out;
+}
+
+bool Outbox::namesFile(const QByteArray &sha256) const
+{
+    const QSet<QByteArray> file { sha256 };
+    return std::any_of(m_items.begin(), m_items.end(), [&](const Pending &item) { return waitsForFile(item.entry.command.body, file); });
 }
 
 int Outbox::held(Instant now) const

@@ -38,10 +38,16 @@ public:
     /// All that waiting commands touch.
     QSet<AggregateRef> touched() const;
 
+    /// Lanes of restricted notes that wait for one of these tickets: they are shown as long as their ticket is here.
+    QSet<AggregateRef> leaningOn(const QSet<AggregateRef> &tickets) const;
+
     /// What can be sent now, at most one push full. `now` is the server's time, for commands held back for an undo. A command
     /// that names a file on its way waits for it, in its own lane.
     std::vector<const Pending *> sendable(const Moment &at, Instant now,
                                               const QSet<QByteArray> &filesOnTheWay = {}) const;
+
+    /// Whether what waits names a file.
+    bool namesFile(const QByteArray &sha256) const;
 
     /// Commands that wait for their time.
     int held(Instant now) const;

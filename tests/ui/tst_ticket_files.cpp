@@ -49,6 +49,8 @@ private Q_SLOTS:
     void open_whenFetchedElsewhere_thenSafeCopyAndPreview();
     void open_whenItCouldRun_thenOnlySaved();
     void open_whenOfflineAndNotHere_thenSaidBefore();
+    void upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancelled();
+    void chip_whenOnItsWay_thenSaysHowFar();
     void screenshot_whenDisplayForbids_thenSaid();
     void region_whenBoxIsDrawn_thenThatPart();
     void pictures_whenThemesAndLanguages_thenSaved_data();
@@ -319,6 +321,45 @@ void TestTicketFiles::open_whenOfflineAndNotHere_thenSaidBefore()
     QVERIFY(opened.paths.isEmpty());
     boris.online(true);
     QTRY_COMPARE(chip->state(), FileChip::State::Away);
+}
+
+void TestTicketFiles::upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancelled()
+{
+    m_anna->online(false);
+    give({ write(u"film.bin"_qs, QByteArray(3'000'000, 'x')), write(u"second.bin"_qs, QByteArray(90'000, 'y')) });
+    QTRY_COMPARE(chips(), 2);
+    QTRY_COMPARE(m_anna->engine->status().uploads, 2);
+    for (const FileChip *chip : m_anna->pane->findChildren<FileChip *>(u"ticket.draftFile"_qs)) {
+        QTRY_COMPARE(chip->state(), FileChip::State::Waiting);
+        QVERIFY(chip->accessibleDescription().contains(u"waits for the network"_qs));
+    }
+    QVERIFY(m_anna->pane->grab().save(test::pictureDir() + u"/ticket_upload_waits.png"_qs));
+    m_anna->part<QAbstractButton>("ticket.draftFileRemove")->click(); // The film.
+    QTRY_COMPARE(chips(), 1);
+    QCOMPARE(m_anna->part<FileChip>("ticket.draftFile")->file().name, u"second.bin"_qs);
+    m_anna->online(true);
+    QVERIFY(m_anna->settled());
+    QTRY_COMPARE(m_anna->engine->status().uploads, 0);
+    QTRY_COMPARE(m_anna->part<FileChip>("ticket.draftFile")->state(), FileChip::State::Here);
+}
+
+void TestTicketFiles::chip_whenOnItsWay_thenSaysHowFar()
+{
+    Attachment file;
+    file.name = u"film of the cash desk.mp4"_qs;
+    file.sizeBytes = 4'700'000;
+    QWidget box;
+    auto *column = new QVBoxLayout(&box);
+    for (const auto &[state, share] : { std::pair(FileChip::State::Leaving, 0.27), std::pair(FileChip::State::Waiting, 0.27),
+                                        std::pair(FileChip::State::Waiting, 0.0), std::pair(FileChip::State::Here, 0.0) }) {
+        auto *chip = new FileChip(file, &box);
+        chip->setState(state, share);
+        QCOMPARE(chip->amount().contains(u" of "_qs), share > 0);
+        if (state == FileChip::State::Leaving)
+            QVERIFY(chip->accessibleDescription().contains(u"27"_qs));
+        column->addWidget(chip);
+    }
+    QVERIFY(box.grab().save(test::pictureDir() + u"/ticket_upload_chips.png"_qs));
 }
 
 void TestTicketFiles::screenshot_whenDisplayForbids_thenSaid()

@@ -13,6 +13,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
@@ -91,6 +92,7 @@ Composer::Composer(QWidget *parent)
     , m_solve(new Button(tr("Send, solve, next"), Button::Kind::Secondary, this))
 {
     setObjectName(u"ticket.composer"_qs);
+    keepOwnTabOrder(this);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -282,6 +284,8 @@ rules::AnnexDraft Composer::restricted() const
 {
     return { noteText(), m_audience->people(), m_audience->groups() };
 }
+
+QList<FileChip *> Composer::fileChips() const { return m_files->chips(); }
 
 void Composer::setFiles(const std::vector<Attachment> &files, int incoming, int outgoing)
 {
@@ -545,6 +549,8 @@ void Composer::fitHints()
         static_cast<Button *>(button)->setKeyHint(wide ? button->property("key").toString() : QString());
     m_solve->setKeyHint(enterKey(u"Ctrl+Shift+"_qs));
     m_send->setKeyHint(enterKey(u"Ctrl+"_qs));
+    const QString whole = tr("Send, solve, next");
+    m_solve->setText(whole);
     const auto needed = [this] { return m_solve->sizeHint().width() + kGap + m_send->sizeHint().width(); };
     if (!m_solve->isHidden() && needed() > room)
         m_solve->setKeyHint({});
@@ -552,7 +558,12 @@ void Composer::fitHints()
         m_send->setKeyHint({});
     // Then the picture of the screen: its key stays, and a paste does the same.
     m_shot->setVisible(!m_attach->isHidden() && (m_solve->isHidden() || needed() <= room));
-    m_solve->setToolTip(enterKey(u"Ctrl+Shift+"_qs));
+    //: in a narrow pane: answers, solves, goes to the next ticket
+    if (!m_solve->isHidden() && needed() > room + (m_shot->isHidden() ? m_shot->sizeHint().width() + kGap : 0))
+        m_solve->setText(tr("Solve, next"));
+    m_solve->setAccessibleName(whole);
+    const QString keys = enterKey(u"Ctrl+Shift+"_qs);
+    m_solve->setToolTip(m_solve->text() == whole ? keys : QString(whole % u" ("_qs % keys % u')'));
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

@@ -18,6 +18,7 @@ class Banner;
 class Button;
 class CallForm;
 class DraftLines;
+class FileChip;
 class FileStrip;
 class Label;
 class LinkLabel;
@@ -70,6 +71,7 @@ public:
 
     /// The files of the tab that shows, how many are being taken in, and how many wait to be sent.
     void setFiles(const std::vector<Attachment> &files, int incoming, int outgoing);
+    QList<FileChip *> fileChips() const;
 
     void setTab(Tab tab);
     Tab tab() const { return m_tab; }

@@ -48,10 +48,24 @@ void FileChip::setState(State state, double share)
 {
     if (state == m_state && qFuzzyCompare(1 + share, 1 + m_share))
         return;
+    const QString before = amount();
     m_state = state;
     m_share = share;
     refreshTip();
+    if (amount().size() != before.size())
+        updateGeometry();
     update();
+}
+
+QString FileChip::amount() const
+{
+    const QString whole = sizeText(m_file.sizeBytes);
+    if (m_state == State::Waiting && m_share <= 0)
+        return whole;
+    if ((m_state != State::Leaving && m_state != State::Coming && m_state != State::Waiting) || m_file.sizeBytes <= 0)
+        return whole;
+    //: how much of a file is there: "1.2 MB of 4.5 MB"
+    return tr("%1 of %2").arg(sizeText(qint64(double(m_file.sizeBytes) * m_share)), whole);
 }
 
 void FileChip::setPreview(const QImage &picture)
@@ -76,7 +90,10 @@ void FileChip::refreshTip()
     case State::Away: what = tr("Not on this computer yet: Enter fetches and opens it."); break;
     case State::Offline: what = tr("Not on this computer. It can be fetched when the connection is back."); break;
     case State::Coming: what = tr("It is being fetched."); break;
-    case State::Leaving: what = tr("On its way to the server. It is kept here until then."); break;
+    case State::Leaving:
+        what = tr("On its way to the server, %1 %. It is kept here until then.").arg(int(m_share * 100));
+        break;
+    case State::Waiting: what = tr("It waits for the network and goes on by itself, where it stopped."); break;
     }
     if (m_onlySaved)
         what = tr("This kind of file can run as a program: it can be saved, not opened.");
@@ -91,8 +108,8 @@ QSize FileChip::sizeHint() const
     if (hasPreview())
         return { kPictureWidth, kPictureHeight + kHeight + kGrid };
     const QFontMetrics metrics(font());
-    const int words = metrics.horizontalAdvance(m_file.name + u"  "_qs + sizeText(m_file.sizeBytes));
-    const int icons = 2 * (kIcon + kGrid);
+    const int words = metrics.horizontalAdvance(m_file.name + u"  "_qs + amount());
+    const int icons = 2 * (kIcon + kGrid) + kGap;
     return { std::min(kMostWidth, words + icons + 2 * kGap), kHeight };
 }
 
@@ -110,14 +127,14 @@ void FileChip::paintFace(QPainter &painter, const QRect &line)
     paintIcon(&painter, QRect(rest.left(), rest.top(), kIcon, rest.height()), name, color(m_onlySaved ? Role::Warn : Role::Muted), 14);
     rest.setLeft(rest.left() + kIcon + kGrid);
     const QString mark = m_state == State::Away ? u"download"_qs : m_state == State::Coming ? u"download"_qs
-        : m_state == State::Offline ? u"cloud-off"_qs : m_state == State::Leaving ? u"upload"_qs : QString();
+        : m_state == State::Offline || m_state == State::Waiting ? u"cloud-off"_qs : m_state == State::Leaving ? u"upload"_qs : QString();
     if (!mark.isEmpty()) {
         paintIcon(&painter, QRect(rest.right() - kIcon + 1, rest.top(), kIcon, rest.height()), mark, color(Role::Muted), 14);
         rest.setRight(rest.right() - kIcon - kGrid);
     }
     // Under a picture there is room for the name alone; the tip tells the size.
     if (!hasPreview()) {
-        const QString bytes = sizeText(m_file.sizeBytes);
+        const QString bytes = amount();
         painter.setPen(color(Role::Muted));
         painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, bytes);
         rest.setRight(rest.right() - metrics.horizontalAdvance(bytes) - kGap);
@@ -144,10 +161,10 @@ void FileChip::paintEvent(QPaintEvent *)
         line.setTop(kPictureHeight + kGrid);
     }
     paintFace(painter, line);
-    if (m_state == State::Coming) {
+    if (m_state == State::Coming || m_state == State::Leaving || (m_state == State::Waiting && m_share > 0)) {
         const QRect bar(1, height() - kBar - 1, width() - 2, kBar);
         painter.fillRect(bar, color(Role::Sunken));
-        painter.fillRect(QRect(bar.topLeft(), QSize(int(bar.width() * std::clamp(m_share, 0.02, 1.0)), kBar)), color(Role::Accent));
+        painter.fillRect(QRect(bar.topLeft(), QSize(int(bar.width() * std::clamp(m_share, 0.02, 1.0)), kBar)), color(m_state == State::Waiting ? Role::Stand : Role::Accent));
     }
     if (hasFocus())
         paintFocusRing(&painter, rect(), kRadiusControl);

@@ -15,16 +15,20 @@ class FileChip : public QAbstractButton
 
 public:
     /// Here: on this computer. Away: can be fetched. Offline: cannot be fetched now. Coming: is being fetched.
-    /// Leaving: waits to be sent.
-    enum class State { Here, Away, Offline, Coming, Leaving };
+    /// Leaving: is being sent. Waiting: is to be sent when the connection is back.
+    enum class State { Here, Away, Offline, Coming, Leaving, Waiting };
 
     explicit FileChip(const Attachment &file, QWidget *parent = nullptr);
 
     const Attachment &file() const { return m_file; }
 
-    /// `share`: how much of it has come, 0 to 1.
+    /// `share`: how much of it has come, or is at the server, 0 to 1.
     void setState(State state, double share = 0);
     State state() const { return m_state; }
+    double share() const { return m_share; }
+
+    /// What stands beside the name: the size, or how much of it is there: "1.2 of 4.5 MB".
+    QString amount() const;
 
     /// A picture of it. Shape: null for none.
     void setPreview(const QImage &picture);

@@ -74,6 +74,14 @@ void FileStrip::setUnderWay(int incoming, int outgoing)
     refresh();
 }
 
+QList<FileChip *> FileStrip::chips() const
+{
+    QList<FileChip *> chips;
+    for (const QWidget *box : m_chips)
+        chips.append(box->findChild<FileChip *>());
+    return chips;
+}
+
 void FileStrip::refresh()
 {
     QString text;

@@ -6,6 +6,7 @@
 
 namespace firstline::ui {
 
+class FileChip;
 class FlowLayout;
 class Label;
 
@@ -23,6 +24,9 @@ public:
 
     /// How many files are being taken in, and how many wait to be sent to the server.
     void setUnderWay(int incoming, int outgoing);
+
+    /// The chips as they stand, in the order of the files.
+    QList<FileChip *> chips() const;
 
 Q_SIGNALS:
     void removed(int index);

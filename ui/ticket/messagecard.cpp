@@ -219,7 +219,6 @@ void MessageCard::addFiles(QVBoxLayout *column)
     auto *row = new FlowLayout(box, kGap, 4);
     for (const Attachment &file : m_facts.message.attachments) {
         auto *chip = new FileChip(file, box);
-        chip->setProperty("unsent", m_facts.unsent);
         row->addWidget(chip);
         m_files.append(chip);
     }

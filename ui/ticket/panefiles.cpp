@@ -81,11 +81,26 @@ void PaneFiles::connectComposer()
         std::vector<Attachment> &files = m_drafts[m_ticket][int(kind())];
         if (index < 0 || index >= static_cast<int>(files.size()))
             return;
+        const Attachment gone = files[size_t(index)];
         files.erase(files.begin() + index);
+        if (!isWanted(gone))
+            m_files.giveUp(gone);
         keep(m_ticket, kind());
         refresh();
     });
     connect(m_composer, &Composer::tabChanged, this, &PaneFiles::refresh);
+}
+
+/// Whether any draft still has the file.
+bool PaneFiles::isWanted(const Attachment &file) const
+{
+    for (const Drafts &drafts : m_drafts) {
+        for (const std::vector<Attachment> &files : drafts) {
+            if (std::any_of(files.begin(), files.end(), [&](const Attachment &one) { return one.sha256 == file.sha256; }))
+                return true;
+        }
+    }
+    return false;
 }
 
 DraftKind PaneFiles::kind() const
@@ -140,7 +155,8 @@ void PaneFiles::refresh()
 {
     const bool speaks = m_composer->tab() == Composer::Tab::Note || m_composer->tab() == Composer::Tab::Reply;
     m_composer->setFiles(speaks ? of(m_ticket, kind()) : std::vector<Attachment>(), m_taking.value(m_ticket),
-                         m_service.engine().status().uploads);
+                         isOnline() ? m_service.engine().status().uploads : 0); // Offline each chip says that it waits.
+    refreshChips();
 }
 
 void PaneFiles::add(const QStringList &paths)
@@ -262,9 +278,11 @@ void PaneFiles::refreshChip(FileChip *chip)
     if (m_coming.contains(file.sha256)) {
         const double share = file.sizeBytes > 0 ? double(m_files.arrived(file)) / double(file.sizeBytes) : 0;
         chip->setState(FileChip::State::Coming, share);
+    } else if (const auto sent = m_files.sent(file)) {
+        const double share = file.sizeBytes > 0 ? double(*sent) / double(file.sizeBytes) : 0;
+        chip->setState(isOnline() ? FileChip::State::Leaving : FileChip::State::Waiting, share);
     } else if (m_files.isHere(file)) {
-        const bool leaves = chip->property("unsent").toBool();
-        chip->setState(leaves ? FileChip::State::Leaving : FileChip::State::Here);
+        chip->setState(FileChip::State::Here);
     } else {
         chip->setState(isOnline() ? FileChip::State::Away : FileChip::State::Offline);
     }
@@ -276,7 +294,13 @@ void PaneFiles::refreshChips()
         if (chip)
             refreshChip(chip);
     }
-    if (m_coming.isEmpty())
+    for (FileChip *chip : m_composer->fileChips())
+        refreshChip(chip);
+    // Looked at only while something moves.
+    const bool moves = !m_coming.isEmpty() || (isOnline() && m_files.isSending());
+    if (moves && !m_progress->isActive())
+        m_progress->start();
+    else if (!moves)
         m_progress->stop();
 }
 

@@ -62,6 +62,7 @@ private:
     using Drafts = QHash<int, std::vector<Attachment>>; ///< By kind of draft.
 
     void connectComposer();
+    bool isWanted(const Attachment &file) const;
     DraftKind kind() const;
     void takeNext();
     void onOffered(const QMimeData *data);
