@@ -2,6 +2,7 @@
 #include "tests/ui/tst_ticket_sample.h"
 #include "ui/print/listpaper.h"
 #include "ui/print/listpdf.h"
+#include "ui/print/pageview.h"
 #include "ui/print/printpreview.h"
 #include "ui/print/qrcode.h"
 #include "ui/print/ticketpapers.h"
@@ -164,6 +165,8 @@ private Q_SLOTS:
     void qr_whenPainted_thenTheModulesAreThoseOfTheLibrary();
     void preview_whenSwitched_thenPagesFollow();
     void preview_whenSaved_thenAPdfIsThere();
+    void preview_whenTheListIsLong_thenOnlyWhatIsSeenIsPainted();
+    void preview_whenALongListIsSaved_thenTheWindowStaysUsableAndItCanBeGivenUp();
     void zone_whenTheComputerMoves_thenTimesAreThere();
     void pictures_whenLanguages_thenSaved_data();
     void pictures_whenLanguages_thenSaved();
@@ -454,13 +457,14 @@ void TestPrintPapers::preview_whenSaved_thenAPdfIsThere()
     preview.setAttribute(Qt::WA_DeleteOnClose, false);
     preview.show();
     preview.saveTo(file);
+    QTRY_VERIFY(QFile::exists(file));
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().startsWith("%PDF-"));
-    QVERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().contains(QStringLiteral("Saved")));
+    QTRY_VERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().contains(QStringLiteral("Saved")));
     QFile::copy(file, test::pictureDir() + QStringLiteral("/print-act.pdf"));
     preview.saveTo(folder.filePath(QStringLiteral("absent/act.pdf")));
-    QVERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().startsWith(QStringLiteral("Not saved.")));
+    QTRY_VERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().startsWith(QStringLiteral("Not saved.")));
     const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     if (reader.isEmpty())
         QSKIP("pdftotext (poppler-utils) is not installed");
@@ -470,6 +474,55 @@ void TestPrintPapers::preview_whenSaved_thenAPdfIsThere()
     const QString found = QString::fromUtf8(text.readAllStandardOutput());
     for (const char *part : { "Act of completed work 40117", "Maxi Market 12", "Cleaned the paper sensor", "Page 1 of 1" })
         QVERIFY2(found.contains(QString::fromUtf8(part)), qPrintable(found));
+}
+
+void TestPrintPapers::preview_whenTheListIsLong_thenOnlyWhatIsSeenIsPainted()
+{
+    int asked = 0;
+    const auto words = [&asked](int row) {
+        ++asked;
+        return QStringList { QStringLiteral("2026-11-20"), QStringLiteral("1"), QString::number(40000 + row), QStringLiteral("Cash desk"), QStringLiteral("Maxi") };
+    };
+    PrintPreview preview({ { QStringLiteral("List"), [&](bool) { return std::make_unique<ListPaper>(queueList(1).look(), 2000, words); }, false } }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *view = preview.findChild<PageView *>(QStringLiteral("print.pages"));
+    QCOMPARE(asked, 0); // Nothing is made before it is seen.
+    preview.show();
+    QVERIFY(preview.pages() > 50);
+    QTRY_VERIFY(view->painted() > 0);
+    QTest::qWait(100);
+    QVERIFY2(view->painted() <= 4, qPrintable(QString::number(view->painted())));
+    QVERIFY(asked < 200);
+    const int before = view->painted();
+    QTest::keyClick(view, Qt::Key_End);
+    QTRY_VERIFY(view->painted() > before);
+    QCOMPARE(view->currentPage(), preview.pages());
+    QTest::keyClick(&preview, Qt::Key_PageUp);
+    QCOMPARE(view->currentPage(), preview.pages() - 1);
+    QVERIFY(preview.grab().save(test::pictureDir() + QStringLiteral("/print_long_list.png")));
+}
+
+void TestPrintPapers::preview_whenALongListIsSaved_thenTheWindowStaysUsableAndItCanBeGivenUp()
+{
+    QTemporaryDir folder;
+    const auto make = [](bool) { return std::make_unique<ListPaper>(queueList(2000)); };
+    PrintPreview preview({ { QStringLiteral("List"), make, false } }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    auto *said = preview.findChild<QLabel *>(QStringLiteral("print.said"));
+    const QString lost = folder.filePath(QStringLiteral("lost.pdf"));
+    preview.saveTo(lost);
+    QTRY_VERIFY(said->text().startsWith(QStringLiteral("Page ")));
+    QTest::keyClick(&preview, Qt::Key_Escape);
+    QVERIFY(said->text().startsWith(QStringLiteral("Given up")));
+    QVERIFY(preview.isVisible());
+    QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    const QString file = folder.filePath(QStringLiteral("list.pdf"));
+    preview.saveTo(file);
+    QTRY_VERIFY_WITH_TIMEOUT(said->text().startsWith(QStringLiteral("Saved")), 30'000);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().startsWith("%PDF-"));
 }
 
 void TestPrintPapers::zone_whenTheComputerMoves_thenTimesAreThere()

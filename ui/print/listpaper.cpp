@@ -5,10 +5,15 @@
 namespace firstline::ui {
 
 ListPaper::ListPaper(ListLook look, QList<QStringList> rows)
-    : m_look(std::move(look))
-    , m_rows(std::move(rows))
+    : ListPaper(std::move(look), int(rows.size()), [rows](int row) { return rows.at(row); })
 {
-    m_look.rows = int(m_rows.size());
+}
+
+ListPaper::ListPaper(ListLook look, int rows, std::function<QStringList(int)> cells)
+    : m_look(std::move(look))
+    , m_cells(std::move(cells))
+{
+    m_look.rows = rows;
 }
 
 void ListPaper::lay(const QSizeF &area)
@@ -27,9 +32,9 @@ void ListPaper::paint(QPainter &painter, int page) const
         return;
     m_sheet->paintPage(painter, page);
     const int first = page * m_sheet->rowsPerPage();
-    const int behind = std::min(int(m_rows.size()), first + m_sheet->rowsPerPage());
+    const int behind = std::min(m_look.rows, first + m_sheet->rowsPerPage());
     for (int row = first; row < behind; ++row)
-        m_sheet->paintRow(painter, row - first, m_rows.at(row));
+        m_sheet->paintRow(painter, row - first, m_cells(row));
 }
 
 } // namespace firstline::ui

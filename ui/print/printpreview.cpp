@@ -1,5 +1,7 @@
 #include "ui/print/printpreview.h"
 
+#include "ui/print/pageview.h"
+#include "ui/print/paperjob.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -14,13 +16,10 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtPrintSupport/QPrintDialog>
-#include <QtPrintSupport/QPrintPreviewWidget>
 #include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QGraphicsRectItem>
-#include <QtWidgets/QGraphicsView>
 
 #include <algorithm>
 
@@ -35,7 +34,8 @@ constexpr double kStep = 1.2;
 PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_choices(std::move(choices))
-    , m_canvas(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
+    , m_view(new PageView(this))
+    , m_job(new PaperJob(this))
     , m_choiceRow(new QHBoxLayout)
     , m_footRow(new QHBoxLayout)
     , m_buttons(new QButtonGroup(this))
@@ -49,12 +49,8 @@ PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
     setObjectName(u"print.preview"_qs);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowIcon(icon(u"printer"_qs, Role::Accent));
-    m_canvas->setOutputFormat(QPrinter::PdfFormat);
-    m_canvas->setResolution(int(kPaperDpi));
-    m_view = new QPrintPreviewWidget(m_canvas.get(), this);
     m_view->setObjectName(u"print.pages"_qs);
     m_view->setAccessibleName(tr("Pages"));
-    m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -65,18 +61,17 @@ PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
     column->addWidget(new Hairline);
     buildBottom();
     column->addLayout(m_footRow);
-    connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paintPages);
-    connect(m_view, &QPrintPreviewWidget::previewChanged, this, [this] {
-        dressPages();
-        showState();
-    });
+    connect(m_view, &PageView::viewChanged, this, &PrintPreview::showState);
+    connect(m_job, &PaperJob::progressed, this, [this](int done, int total) { say(tr("Page %1 of %2…").arg(done).arg(total), Role::Muted); });
+    connect(m_job, &PaperJob::ended, this, &PrintPreview::jobEnded);
     resize(980, 860);
     choose(0);
 }
 
 PrintPreview::~PrintPreview()
 {
-    delete m_view; // before the printer it paints for
+    m_view->setPaper(nullptr, {});
+    delete m_job; // before the printer it paints on
 }
 
 void PrintPreview::buildTop()
@@ -153,10 +148,10 @@ void PrintPreview::buildBottom()
     dress(more, u"print.larger"_qs, u"plus"_qs, tr("Larger"));
     dress(width, u"print.width"_qs, u"arrow-right-left"_qs, tr("As wide as the window"));
     dress(whole, u"print.whole"_qs, u"maximize"_qs, tr("The whole page"));
-    connect(less, &Button::clicked, this, [this] { m_view->zoomOut(kStep); showState(); });
-    connect(more, &Button::clicked, this, [this] { m_view->zoomIn(kStep); showState(); });
-    connect(width, &Button::clicked, this, [this] { m_view->fitToWidth(); showState(); });
-    connect(whole, &Button::clicked, this, [this] { m_view->fitInView(); showState(); });
+    connect(less, &Button::clicked, this, [this] { m_view->zoomBy(1 / kStep); });
+    connect(more, &Button::clicked, this, [this] { m_view->zoomBy(kStep); });
+    connect(width, &Button::clicked, this, [this] { m_view->fitToWidth(); });
+    connect(whole, &Button::clicked, this, [this] { m_view->fitInView(); });
 }
 
 void PrintPreview::choose(int index)
@@ -174,47 +169,23 @@ void PrintPreview::setNotes(bool with)
     m_notes->setChecked(with);
 }
 
+std::unique_ptr<Paper> PrintPreview::makePaper() const
+{
+    return m_choices.at(m_chosen).make(m_notes->isChecked());
+}
+
 void PrintPreview::refresh()
 {
-    std::unique_ptr<Paper> made = m_choices.at(m_chosen).make(m_notes->isChecked());
+    std::unique_ptr<Paper> made = makePaper();
     if (!made)
         return;
+    const QPageLayout layout = pageLayoutOf(*made);
+    made->lay(layout.paintRect(QPageLayout::Inch).size() * kPaperDpi);
+    m_view->setPaper(made.get(), layout);
     m_paper = std::move(made);
     m_said->clear();
     setWindowTitle(m_paper->title());
-    m_canvas->setPageLayout(pageLayoutOf(*m_paper));
-    m_view->updatePreview();
-    dressPages();
     showState();
-}
-
-/// As the theme has it: not the grey of Qt, and not the black shadow that it paints beside each page.
-void PrintPreview::dressPages()
-{
-    auto *pages = m_view->findChild<QGraphicsView *>();
-    if (!pages || !pages->scene())
-        return;
-    const QColor ground = color(Role::Sunken);
-    pages->setFrameShape(QFrame::NoFrame);
-    pages->scene()->setBackgroundBrush(ground);
-    for (QGraphicsItem *page : pages->scene()->items()) {
-        if (page->parentItem() || !page->childItems().isEmpty())
-            continue;
-        // Around the sheet there is as much as its rectangle lies left of its origin.
-        const QRectF all = page->boundingRect();
-        const QRectF sheet(0, 0, all.width() + 2 * all.left(), all.height() + 2 * all.top());
-        const double shadow = -all.left();
-        const auto cover = [&](const QRectF &place, const QPen &pen, const QBrush &brush) {
-            auto *item = new QGraphicsRectItem(place, page);
-            item->setPen(pen);
-            item->setBrush(brush);
-        };
-        cover({ sheet.right(), 0, shadow, sheet.height() + shadow }, Qt::NoPen, ground);
-        cover({ 0, sheet.bottom(), sheet.width() + shadow, shadow }, Qt::NoPen, ground);
-        QPen line(color(Role::Line), 1);
-        line.setCosmetic(true);
-        cover(sheet, line, Qt::NoBrush);
-    }
 }
 
 int PrintPreview::pages() const
@@ -222,17 +193,9 @@ int PrintPreview::pages() const
     return m_paper ? m_paper->pages() : 0;
 }
 
-void PrintPreview::paintPages(QPrinter *printer)
-{
-    if (!m_paper)
-        return;
-    if (const auto painted = printPaper(*m_paper, *printer); !painted)
-        say(errorText(painted.error().code), Role::Bad);
-}
-
 void PrintPreview::turn(int step)
 {
-    m_view->setCurrentPage(std::clamp(m_view->currentPage() + step, 1, std::max(1, m_view->pageCount())));
+    m_view->setCurrentPage(m_view->currentPage() + step);
     showState();
 }
 
@@ -272,11 +235,21 @@ void PrintPreview::askFile()
 
 void PrintPreview::saveTo(const QString &file)
 {
-    const auto saved = savePdf(*m_paper, file);
-    if (saved)
-        say(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)), Role::Ok);
+    if (m_job->isRunning())
+        return;
+    m_done = tr("Saved as %1.").arg(QDir::toNativeSeparators(file));
+    m_failed = tr("Not saved.");
+    m_job->savePdf(makePaper(), file);
+}
+
+void PrintPreview::jobEnded(const std::optional<Error> &why)
+{
+    if (!why)
+        say(m_done, Role::Ok);
+    else if (why->code == ErrorCode::Cancelled)
+        say(tr("Given up; nothing was left behind."), Role::Muted);
     else
-        say(tr("Not saved.") % u' ' % errorText(saved.error().code), Role::Bad);
+        say(m_failed % u' ' % errorText(why->code), Role::Bad);
 }
 
 void PrintPreview::askPrinter()
@@ -296,24 +269,23 @@ void PrintPreview::askPrinter()
 
 void PrintPreview::print()
 {
+    if (m_job->isRunning())
+        return;
+    m_done = tr("Sent to %1.").arg(m_printer->outputFormat() == QPrinter::PdfFormat
+                                       ? QDir::toNativeSeparators(m_printer->outputFileName())
+                                       : m_printer->printerName());
+    m_failed = tr("Not printed. The printer did not take it; saving as PDF works always.");
     const bool part = m_printer->printRange() == QPrinter::PageRange && m_printer->fromPage() > 0;
-    const auto printed = part ? printPaper(*m_paper, *m_printer, m_printer->fromPage() - 1, m_printer->toPage() - 1)
-                              : printPaper(*m_paper, *m_printer);
-    if (printed)
-        say(tr("Sent to %1.").arg(m_printer->outputFormat() == QPrinter::PdfFormat
-                                          ? QDir::toNativeSeparators(m_printer->outputFileName())
-                                          : m_printer->printerName()),
-            Role::Ok);
-    else
-        say(tr("Not printed. The printer did not take it; saving as PDF works always."), Role::Bad);
-    // The printer's page may be another than the preview's.
-    m_paper->lay(pageLayoutOf(*m_paper).paintRect(QPageLayout::Inch).size() * kPaperDpi);
+    // A paper of its own: the printer's page may be another than the preview's.
+    m_job->print(makePaper(), *m_printer, part ? m_printer->fromPage() - 1 : 0, part ? m_printer->toPage() - 1 : -1);
 }
 
 void PrintPreview::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape && m_job->isRunning()) {
+        m_job->cancel();
+    } else if (event->key() == Qt::Key_Escape) {
         close();
     } else if (plain && event->key() == Qt::Key_PageDown) {
         turn(1);
@@ -322,11 +294,9 @@ void PrintPreview::keyPressEvent(QKeyEvent *event)
     } else if (plain && physicalKey(*event) == Qt::Key_N && !m_notes->isHidden()) {
         m_notes->toggle();
     } else if (event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)) {
-        m_view->zoomIn(kStep);
-        showState();
+        m_view->zoomBy(kStep);
     } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Minus) {
-        m_view->zoomOut(kStep);
-        showState();
+        m_view->zoomBy(1 / kStep);
     } else {
         QWidget::keyPressEvent(event);
     }

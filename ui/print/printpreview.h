@@ -10,12 +10,13 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QPrinter;
-class QPrintPreviewWidget;
 
 namespace firstline::ui {
 
 class Button;
 class Label;
+class PageView;
+class PaperJob;
 
 /// One of the papers that a preview offers.
 struct PaperChoice {
@@ -26,7 +27,8 @@ struct PaperChoice {
 
 /// Papers as they will be, in a window of its own that stands in nobody's way: pages, zoom, with or without notes, printing
 /// and saving as PDF. Works without a network and without a printer. Ctrl+P prints, Ctrl+S saves, N switches notes, PgUp and
-/// PgDn turn pages, Esc closes. Deletes itself when closed. Thread: interface.
+/// PgDn turn pages, Esc gives a saving up, then closes. Pages are painted as they are seen, and saved and printed a few at a
+/// time, so that a long list holds nobody up. Deletes itself when closed. Thread: interface.
 class PrintPreview : public QWidget
 {
     Q_OBJECT
@@ -47,7 +49,7 @@ public:
     Paper &paper() const { return *m_paper; }
     int pages() const;
 
-    /// Writes what is shown; says so in the window, also when it could not be done.
+    /// Writes what is shown; tells in the window how far it is and what became of it.
     void saveTo(const QString &file);
 
     /// Says what went wrong, in the window.
@@ -67,9 +69,9 @@ protected:
 private:
     void buildTop();
     void buildBottom();
-    void dressPages();
-    void paintPages(QPrinter *printer);
+    std::unique_ptr<Paper> makePaper() const;
     void print();
+    void jobEnded(const std::optional<Error> &why);
     void turn(int step);
     void showState();
     void say(const QString &text, Role role);
@@ -77,9 +79,11 @@ private:
     QList<PaperChoice> m_choices;
     int m_chosen = 0;
     std::unique_ptr<Paper> m_paper;
-    std::unique_ptr<QPrinter> m_canvas; ///< What the preview is laid out for; never a real printer.
     std::unique_ptr<QPrinter> m_printer; ///< Made when somebody prints.
-    QPrintPreviewWidget *m_view;
+    PageView *m_view;
+    PaperJob *m_job;
+    QString m_done; ///< What is said when the job has ended well,
+    QString m_failed; ///< or not.
     QHBoxLayout *m_choiceRow;
     QHBoxLayout *m_footRow;
     QButtonGroup *m_buttons;

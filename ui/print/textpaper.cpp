@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kHeadMm = 9; // empty on the first page
 constexpr double kFootMm = 8;
-constexpr double kSmall = 7.5;
+constexpr double kFootPoints = 7.5;
 constexpr double kNoteSide = paperMm(2.5);
 
 /// What documents are laid out for: nothing but its resolution matters.
@@ -169,11 +169,11 @@ void TextPaper::paintNotes(QPainter &painter, const QRectF &part) const
 void TextPaper::paintHead(QPainter &painter) const
 {
     const QRectF band(0, 0, m_area.width(), paperMm(4.5));
-    painter.setFont(paperFont(kSmall, QFont::DemiBold));
+    painter.setFont(paperFont(kFootPoints, QFont::DemiBold));
     painter.setPen(paperInk(Role::Text));
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(m_face.title) + paperMm(3);
     drawPart(painter, band, m_face.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
-    painter.setFont(paperFont(kSmall));
+    painter.setFont(paperFont(kFootPoints));
     painter.setPen(paperInk(Role::Muted));
     if (width < band.width())
         drawPart(painter, band.adjusted(width, 0, 0, 0), m_face.detail, Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
@@ -184,7 +184,7 @@ void TextPaper::paintHead(QPainter &painter) const
 void TextPaper::paintFoot(QPainter &painter, int page) const
 {
     const QRectF band(0, m_area.height() - paperMm(4.5), m_area.width(), paperMm(4.5));
-    painter.setFont(paperFont(kSmall));
+    painter.setFont(paperFont(kFootPoints));
     painter.setPen(paperInk(Role::Muted));
     const QString number = tr("Page %1 of %2").arg(page + 1).arg(pages());
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(number) + paperMm(4);

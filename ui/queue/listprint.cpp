@@ -38,10 +38,13 @@ void QueuePage::print()
             Q_EMIT notice(errorText(rows.error().code), {}, {});
             return;
         }
-        QList<QStringList> texts;
-        for (const service::TicketRow &row : *rows)
-            texts.append(plainCells(row, wish.columns, m_model->cells()));
-        auto *preview = new PrintPreview({ { tr("List"), [look, texts](bool) { return std::make_unique<ListPaper>(look, texts); }, false } }, window());
+        // Words are made page by page: those of two thousand rows take longer than a frame.
+        const auto kept = std::make_shared<const std::vector<service::TicketRow>>(*rows);
+        const auto words = [kept, columns = wish.columns, cells = m_model->cells()](int row) {
+            return plainCells(kept->at(size_t(row)), columns, cells);
+        };
+        const auto make = [look, words, count = int(kept->size())](bool) { return std::make_unique<ListPaper>(look, count, words); };
+        auto *preview = new PrintPreview({ { tr("List"), make, false } }, window());
         preview->show();
     });
 }
