@@ -54,6 +54,10 @@ enum class Mutant {
     LeaseUsedTwice, ///< A leased number is given out again.
     SentRecalled, ///< A command is taken back although it was sent.
     SavedBeforeDurable, ///< A command counts as saved before the journal has it.
+    // Restricted notes.
+    AnnexToEverybody, ///< One goes to the whole desk.
+    AnnexKept, ///< One stays with a reader who lost the group through which he read it.
+    AnnexBecomesNote, ///< The text of one that was refused can be kept as an ordinary note.
 };
 
 #ifdef FIRSTLINE_MUTANTS

@@ -1,5 +1,7 @@
 #include "core/rules/audience.h"
 
+#include "core/base/mutant.h"
+
 namespace firstline::rules {
 
 namespace {
@@ -34,6 +36,8 @@ QStringList scopesOf(const Record &header)
     }
     case EntityKind::Annex:
         // Its own list, and never its ticket's audience.
+        if (mutant(Mutant::AnnexToEverybody))
+            scopes.append(QStringLiteral("c"));
         for (const Value &agent : header.values.at(keyOf(&Annex::people)).toList())
             scopes.append(scope("u:", Uuid::fromBytes(agent.toBytes())));
         for (const Value &group : header.values.at(keyOf(&Annex::groups)).toList())

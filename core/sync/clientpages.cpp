@@ -266,9 +266,11 @@ Result<bool> ClientCore::hasEffect(const Pending &pending, const CommandResult &
     return here ? Result<bool>(*here + qint64(pending.touched.size()) >= result.seq) : fail(here.error());
 }
 
-/// Where the configuration changed: what waits may come out otherwise under the new one.
+/// Where the configuration changed, what waits may come out otherwise under the new one; and a restricted note that waits is
+/// shown as soon as its ticket is here.
 Result<void> ClientCore::takeConfig(const QSet<AggregateRef> &changed, QSet<AggregateRef> &dirty)
 {
+    dirty.unite(m_outbox.leaningOn(changed));
     if (std::none_of(changed.begin(), changed.end(), [](const AggregateRef &ref) { return isConfig(ref.kind); }))
         return {};
     for (const Pending &pending : m_outbox.items()) {
@@ -316,6 +318,8 @@ Result<void> ClientCore::applyPage(const protocol::PullAnswer &page, size_t done
         if (!orphans)
             return fail(orphans.error());
         for (const AggregateRef &ref : *orphans) {
+            if (ref.kind == EntityKind::Annex && mutant(Mutant::AnnexKept))
+                continue;
             if (auto ok = m_projector.remove(ref); !ok)
                 return ok;
             changed.insert(ref);

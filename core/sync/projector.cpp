@@ -216,6 +216,9 @@ Result<void> Projector::rebase(QSet<AggregateRef> refs, Outbox &outbox, QSet<Agg
                 refs.insert(ref);
             }
         }
+        const QSet<AggregateRef> leaning = outbox.leaningOn(refs);
+        grew = grew || !refs.contains(leaning);
+        refs.unite(leaning);
     }
     QList<AggregateRef> ordered(refs.begin(), refs.end());
     std::sort(ordered.begin(), ordered.end());

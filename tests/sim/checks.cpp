@@ -1,5 +1,6 @@
 // The invariants of sync.md section 3, as functions over the world.
 #include "core/protocol/cursor.h"
+#include "core/rules/annex.h"
 #include "core/rules/apply.h"
 #include "core/store/cachestore.h"
 #include "core/store/journalstore.h"
@@ -227,6 +228,40 @@ void World::checkCursor(Workstation &w)
             return violate("I3", u"%1 has %2 otherwise than the server: %3"_qs.arg(w.index).arg(canary(int(i)), what));
         compared = isDirty ? 0 : seq;
     }
+    checkAnnexCursor(w, point.seq, needs, dirty);
+}
+
+/// I3 of restricted notes: each is behind the cursor exactly where its own list names the person.
+void World::checkAnnexCursor(Workstation &w, qint64 seq, const std::set<Uuid> &needs, const std::set<Uuid> &dirty)
+{
+    if (annexes.empty() || broken())
+        return;
+    std::map<AnnexId, qint64> there;
+    auto s = server->database().statement("SELECT id, agg_seq FROM annex");
+    if (s.run()) {
+        while (s.next())
+            there[AnnexId(s.uuid(0))] = s.int64(1);
+    }
+    const std::set<AnnexId> here = w.annexes();
+    store::CacheStore cacheStore(*w.cache);
+    for (size_t i = 0; i < annexes.size() && !broken(); ++i) {
+        const ModelAnnex &annex = annexes[i];
+        const auto real = there.find(annex.id);
+        const bool isDirty = dirty.contains(annex.id.uuid());
+        bool has = here.contains(annex.id);
+        if (isDirty) {
+            const auto base = cacheStore.base({ EntityKind::Annex, annex.id.uuid() });
+            has = base && *base && (*base)->aggregate;
+        }
+        if (real == there.end() && has)
+            return violate("I3", u"%1 has %2, which the server does not have"_qs.arg(w.index).arg(annexCanary(int(i))));
+        if (real == there.end() || real->second > seq || needs.contains(annex.id.uuid()))
+            continue;
+        if (const bool reads = model.reads(person(w.who).id, annex); reads != has) {
+            return violate("I3", u"at %1, %2 %3 %4, written at %5"_qs.arg(seq).arg(w.index)
+                                     .arg(reads ? u"lacks"_qs : u"still has"_qs, annexCanary(int(i))).arg(real->second));
+        }
+    }
 }
 
 /// I7: an acknowledgement and its effect are never seen apart.
@@ -234,7 +269,7 @@ void World::checkShown(Workstation &w)
 {
     if (broken() || w.lostCommits || restores || w.storageFailed || w.point().cursor.isEmpty())
         return;
-    auto settled = w.journal->statement("SELECT id, seq, name FROM command WHERE state = 3 AND name IN ('add_message', 'log_time')");
+    auto settled = w.journal->statement("SELECT id, seq, name FROM command WHERE state = 3 AND name IN ('add_message', 'log_time', 'save_record')");
     if (!settled.run())
         return;
     const auto has = [&](const char *sql, const Uuid &id) {
@@ -242,7 +277,16 @@ void World::checkShown(Workstation &w)
         s.bind(id);
         return s.run() && s.next();
     };
+    const bool bootstrapping = w.point().bootstrapping;
     while (settled.next() && !broken()) {
+        if (settled.text(2) == u"save_record") {
+            const auto annex = acknowledged(w, CommandId(settled.uuid(0)), settled.int64(1)).second;
+            // Its author stands on its list, whatever becomes of its ticket.
+            if (!annex.isNull() && !bootstrapping
+                && !has("SELECT 1 FROM annex WHERE id = ?1 UNION ALL SELECT 1 FROM need WHERE id = ?1 UNION ALL SELECT 1 FROM stale WHERE id = ?1", annex))
+                violate("I7", u"%1 no longer shows a restricted note that was acknowledged to it"_qs.arg(w.index));
+            continue;
+        }
         const auto [lane, child] = acknowledged(w, CommandId(settled.uuid(0)), settled.int64(1));
         if (child.isNull() || !has("SELECT 1 FROM ticket WHERE id = ?", lane)
             || has("SELECT 1 FROM need WHERE id = ?1 UNION ALL SELECT 1 FROM stale WHERE id = ?1", lane))
@@ -263,7 +307,9 @@ std::pair<Uuid, Uuid> World::acknowledged(Workstation &w, const CommandId &id, q
     if (entry && *entry && (*entry)->result && (*entry)->result->status == ResultStatus::Applied) {
         const auto *note = std::get_if<AddMessage>(&(*entry)->command.body);
         const auto *time = std::get_if<LogTime>(&(*entry)->command.body);
-        out = { (*entry)->command.lane.id, note ? note->message.uuid() : time ? time->entry.uuid() : Uuid() };
+        const auto annex = rules::annexOf((*entry)->command.body);
+        out = { (*entry)->command.lane.id,
+            annex ? annex->id.uuid() : note ? note->message.uuid() : time ? time->entry.uuid() : Uuid() };
     }
     m_made[{ id, seq }] = out;
     return out;
@@ -289,14 +335,15 @@ void World::checkProjection(Workstation &w)
         lanes.insert((*entry)->command.lane);
     }
     for (const AggregateRef &lane : lanes) {
-        if (lane.kind != EntityKind::Ticket || broken())
+        if ((lane.kind != EntityKind::Ticket && lane.kind != EntityKind::Annex) || broken())
             continue;
         const auto expected = fold.aggregate(lane);
-        const auto shown = w.shown(TicketId(lane.id));
+        const auto shown = w.records->aggregate(lane).value_or(std::nullopt);
         const QString what = expected && shown ? unlike(*expected, *shown) : QString();
         if (expected.has_value() != shown.has_value() || !what.isEmpty())
-            violate("I7", u"%1 shows a ticket otherwise than its commands make it: %2 (expected %3, shown %4)"_qs.arg(w.index)
-                             .arg(what).arg(expected.has_value()).arg(shown.has_value()));
+            violate("I7", u"%1 shows %5 otherwise than its commands make it: %2 (expected %3, shown %4)"_qs.arg(w.index)
+                             .arg(what).arg(expected.has_value()).arg(shown.has_value())
+                             .arg(lane.kind == EntityKind::Annex ? u"a restricted note"_qs : u"a ticket"_qs));
     }
 }
 
@@ -346,8 +393,9 @@ void World::checkLeak(const Workstation &w, const QByteArray &body)
             && !onlyOwn(body, canary(number).toUtf8()))
             return violate("I9", u"%1 is told of %2, which it may not see"_qs.arg(w.index).arg(canary(number)));
     }
+    checkAnnexLeak(w, body);
     const auto page = protocol::decodeMessage<protocol::PullAnswer>(body);
-    if (!page || page->to.isEmpty())
+    if (!page || page->to.isEmpty() || broken())
         return;
     for (const protocol::PageDrop &drop : page->drops) {
         const QList<sync::OutboxItem> waiting = w.runs() ? w.core->outbox() : QList<sync::OutboxItem>();
@@ -355,6 +403,27 @@ void World::checkLeak(const Workstation &w, const QByteArray &body)
             met(Sometimes::DropPending);
         if (drop.kind == int(EntityKind::Ticket) && !w.everSent.contains(drop.id) && !model.everSaw(agent, TicketId(drop.id)))
             return violate("I9", u"%1 is told of the end of a ticket that it never had"_qs.arg(w.index));
+    }
+}
+
+/// I9 of restricted notes: neither its words nor its id go to anybody who is not on its list. Who was and is not any more
+/// is told its id, to let go of it.
+void World::checkAnnexLeak(const Workstation &w, const QByteArray &body)
+{
+    const AgentId agent = person(w.who).id;
+    std::set<Uuid> &sent = devices[size_t(w.index)]->everSent;
+    for (size_t i = 0; i < annexes.size() && !broken(); ++i) {
+        const ModelAnnex &annex = annexes[i];
+        const bool words = body.contains(annexCanary(int(i)).toUtf8());
+        if (!words && !body.contains(annex.id.uuid().bytes()))
+            continue;
+        if (model.reads(agent, annex)) {
+            sent.insert(annex.id.uuid());
+            if (agent != annex.author)
+                met(Sometimes::AnnexCame);
+        } else if (words || !sent.contains(annex.id.uuid())) {
+            violate("I9", u"%1 is told %2 %3, which it may not read"_qs.arg(w.index).arg(words ? u"the words of"_qs : u"of"_qs, annexCanary(int(i))));
+        }
     }
 }
 
@@ -463,6 +532,58 @@ void World::checkEnd()
         }
         checkSettled(*w);
         checkResidue(*w, visible);
+        checkAnnexEnd(*w);
+    }
+}
+
+/// I5, I9 and I10 of restricted notes at rest: whoever is on the list has it as the server has it, and nobody else a row.
+void World::checkAnnexEnd(Workstation &w)
+{
+    if (annexes.empty() || broken())
+        return;
+    std::set<AnnexId> here = w.annexes();
+    const AgentId agent = person(w.who).id;
+    for (size_t i = 0; i < annexes.size() && !broken(); ++i) {
+        const ModelAnnex &annex = annexes[i];
+        const AggregateRef ref { EntityKind::Annex, annex.id.uuid() };
+        const auto real = server->aggregate(ref).value_or(std::nullopt);
+        const bool reads = real && model.reads(agent, annex);
+        if (reads != (here.erase(annex.id) > 0))
+            return violate("I5", u"at rest %1 %2 %3"_qs.arg(w.index).arg(reads ? u"lacks"_qs : u"still has"_qs, annexCanary(int(i))));
+        if (real) {
+            const Annex kept = fromRecord<Annex>(real->header);
+            const bool asMeant = kept.ticket == annex.ticket && kept.author == annex.author
+                && std::set(kept.people.begin(), kept.people.end()) == annex.people
+                && std::set(kept.groups.begin(), kept.groups.end()) == annex.groups;
+            if (!asMeant)
+                return violate("I9", u"%1 is for others than its author meant"_qs.arg(annexCanary(int(i))));
+        }
+        if (reads) {
+            if (const QString what = unlike(*real, *w.records->aggregate(ref).value_or(std::nullopt)); !what.isEmpty())
+                return violate("I5", u"at rest %1 has %2 otherwise: %3"_qs.arg(w.index).arg(annexCanary(int(i)), what));
+        } else if (real && model.sees(agent, annex.ticket)) {
+            met(Sometimes::AnnexHidden);
+        }
+        if (real && !reads && w.everSent.contains(ref.id))
+            met(Sometimes::AnnexLost);
+    }
+    if (!here.empty())
+        return violate("I5", u"%1 has restricted notes that nobody wrote"_qs.arg(w.index));
+    const Disks::Image image = Disks::instance().image(w.folder);
+    checkAnnexResidue(w, image.value(u"/cache.db"_qs) + image.value(u"/cache.db-wal"_qs));
+}
+
+/// I10: its words are in nobody's full text, and not in the file of whoever may not read it (any more).
+void World::checkAnnexResidue(Workstation &w, const QByteArray &file)
+{
+    const AgentId agent = person(w.who).id;
+    for (size_t i = 0; i < annexes.size() && !broken(); ++i) {
+        auto s = w.cache->statement("SELECT count(*) FROM message_fts WHERE message_fts MATCH ?");
+        s.bind(annexCanary(int(i)));
+        if (s.run() && s.next() && s.int64(0) > 0)
+            return violate("I10", u"%1 finds %2 by its words"_qs.arg(w.index).arg(annexCanary(int(i))));
+        if (!model.reads(agent, annexes[i]) && file.contains(annexCanary(int(i)).toUtf8()))
+            return violate("I10", u"the file of %1 still holds %2"_qs.arg(w.index).arg(annexCanary(int(i))));
     }
 }
 

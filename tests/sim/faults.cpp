@@ -163,7 +163,7 @@ void World::bite(Workstation &w)
     w.kill(false);
 }
 
-/// Whoever has a session asks for every ticket there is by its id, as a slow request does for what went out of sight on
+/// Whoever has a session asks for every ticket and every restricted note there is by its id, as a slow request does for what went out of sight on
 /// the way. Only what may be seen is answered (checkLeak).
 void World::askForAll(Workstation &w)
 {
@@ -172,6 +172,8 @@ void World::askForAll(Workstation &w)
     protocol::HydrateRequest request;
     for (const TicketId &id : tickets)
         request.refs.push_back({ int(EntityKind::Ticket), id.uuid() });
+    for (const ModelAnnex &annex : annexes)
+        request.refs.push_back({ int(EntityKind::Annex), annex.id.uuid() });
     Flight flight;
     flight.device = w.index;
     flight.life = w.life;

@@ -80,6 +80,8 @@ int main(int argc, char **argv)
         { QStringLiteral("at-least"), QStringLiteral("Schedules that must be done in that time."), QStringLiteral("N"), QStringLiteral("0") },
         { QStringLiteral("out"), QStringLiteral("Folder for choice files of failures."), QStringLiteral("DIR"), QStringLiteral(".") },
         { QStringLiteral("no-shrink"), QStringLiteral("Keeps failures as they were found.") },
+        { QStringLiteral("twice-every"), QStringLiteral("Of so many schedules one runs twice."), QStringLiteral("N"), QStringLiteral("100") },
+        { QStringLiteral("any-order"), QStringLiteral("Sets have the order that chance gives them: what holds must not depend on it.") },
         { QStringLiteral("cold"), QStringLiteral("Opens all databases anew, each time.") },
         { QStringLiteral("digests"), QStringLiteral("Tells a digest of each history.") },
         { QStringLiteral("keep"), QStringLiteral("With --mutant: keeps the simplest choices that find it.") },
@@ -90,6 +92,8 @@ int main(int argc, char **argv)
     });
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("More choice files."), QStringLiteral("[FILE...]"));
     parser.process(app);
+    if (parser.isSet(QStringLiteral("any-order")))
+        QHashSeed::resetRandomGlobalSeed();
     RunOptions options;
     options.schedules = parser.value(QStringLiteral("schedules")).toInt();
     options.seed = parser.value(QStringLiteral("seed")).toULongLong();
@@ -97,6 +101,7 @@ int main(int argc, char **argv)
     options.seconds = parser.value(QStringLiteral("seconds")).toInt();
     options.atLeast = parser.value(QStringLiteral("at-least")).toInt();
     options.shrink = !parser.isSet(QStringLiteral("no-shrink"));
+    options.twiceEvery = std::max<quint64>(1, parser.value(QStringLiteral("twice-every")).toULongLong());
     options.digests = parser.isSet(QStringLiteral("digests"));
     options.keep = parser.isSet(QStringLiteral("keep"));
     options.folder = parser.value(QStringLiteral("out"));

@@ -127,6 +127,15 @@ bool Model::sees(const AgentId &agent, const TicketId &id) const
     return t.assignee == agent || t.coordinator == agent || t.followers.contains(agent) || seesGroup(person->second, t.queue);
 }
 
+bool Model::reads(const AgentId &agent, const ModelAnnex &annex) const
+{
+    const auto person = m_people.find(agent);
+    if (person == m_people.end() || person->second.disabled)
+        return false;
+    return annex.people.contains(agent)
+        || std::any_of(annex.groups.begin(), annex.groups.end(), [&](const GroupId &group) { return seesGroup(person->second, group); });
+}
+
 void Model::noteSight()
 {
     for (const auto &ticket : tickets) {
@@ -387,6 +396,19 @@ struct Model::Act {
             return ResultStatus::Rejected;
         if (executed())
             ++t->entries;
+        return ResultStatus::Applied;
+    }
+
+    /// A restricted note: whoever sees its ticket writes it, once. Everybody whom the simulation can name works there.
+    Verdict operator()(const SaveRecord &c) const
+    {
+        if (c.kind != int(EntityKind::Annex))
+            return std::nullopt;
+        const AnnexId id(c.record);
+        if (!ticket(TicketId(Uuid::fromBytes(c.values.at(keyOf(&Annex::ticket)).toBytes()))) || model.annexes.contains(id))
+            return ResultStatus::Rejected;
+        if (executed())
+            model.annexes.insert(id);
         return ResultStatus::Applied;
     }
 

@@ -37,6 +37,15 @@ struct ModelTicket {
     friend bool operator==(const ModelTicket &, const ModelTicket &) = default;
 };
 
+/// A restricted note as its author meant it: who may read it, whatever becomes of its ticket.
+struct ModelAnnex {
+    AnnexId id;
+    TicketId ticket;
+    AgentId author;
+    std::set<AgentId> people; ///< With the author.
+    std::set<GroupId> groups;
+};
+
 /// Who acts, and what is known about it besides the command.
 struct ModelAct {
     AgentId actor;
@@ -62,6 +71,9 @@ public:
 
     bool sees(const AgentId &agent, const TicketId &ticket) const;
 
+    /// Whether somebody may read a restricted note: named, or through a group whose tickets he sees.
+    bool reads(const AgentId &agent, const ModelAnnex &annex) const;
+
     /// Notes who sees what now.
     void noteSight();
 
@@ -72,6 +84,7 @@ public:
     QString difference(const Aggregate &ticket) const;
 
     std::map<TicketId, ModelTicket> tickets;
+    std::set<AnnexId> annexes; ///< That were executed.
 
 private:
     struct Person {

@@ -58,6 +58,9 @@ const std::vector<std::pair<Mutant, QString>> &mutantNames()
         FIRSTLINE_MUTANT(LeaseUsedTwice),
         FIRSTLINE_MUTANT(SentRecalled),
         FIRSTLINE_MUTANT(SavedBeforeDurable),
+        FIRSTLINE_MUTANT(AnnexToEverybody),
+        FIRSTLINE_MUTANT(AnnexKept),
+        FIRSTLINE_MUTANT(AnnexBecomesNote),
     };
 #undef FIRSTLINE_MUTANT
     return names;

@@ -1,4 +1,5 @@
 // What people do at their workstations, and what happens at the desk without them.
+#include "core/rules/annex.h"
 #include "core/server/authority/desk.h"
 #include "tests/sim/world.h"
 
@@ -62,6 +63,8 @@ public:
         case 7: return transition();
         case 8: return time();
         case 9: return draft();
+        case 16: return annex();
+        case 17: return annexDraft();
         default: return follow();
         }
     }
@@ -77,13 +80,15 @@ public:
         QString token;
         if (choice == sync::ConflictChoice::Edit && !record.text.isEmpty()) {
             token = newToken();
-            text = u"edited "_qs % canaryOf(record.ticket) % u' ' % token;
+            text = u"edited "_qs % wordOf(record) % u' ' % token;
         }
         m_w.say(u"%1 decides %2 about %3"_qs.arg(m_d.index).arg(int(choice)).arg(record.commandName));
         const auto done = m_d.core->settle(m_d.moment(), record.id, choice, text);
         const bool died = Disks::instance().isDead(m_d.folder);
         if (!done && !died)
             m_d.storageFailed = m_d.storageFailed || isStorage(done.error());
+        if (done && choice == sync::ConflictChoice::Note && record.body && rules::annexOf(*record.body))
+            m_w.violate("I9", u"a restricted note becomes an ordinary one"_qs);
         const bool away = choice == sync::ConflictChoice::Theirs || choice == sync::ConflictChoice::Discard
             || choice == sync::ConflictChoice::Edit;
         if ((done || died) && away)
@@ -99,14 +104,14 @@ public:
     {
         const QList<sync::OutboxItem> items = m_d.core->outbox();
         for (const sync::OutboxItem &item : items) {
-            if (!std::holds_alternative<SendReply>(item.body))
+            if (!std::holds_alternative<SendReply>(item.body) && !rules::annexOf(item.body))
                 continue;
             const auto done = m_d.core->recall(m_d.moment(), item.id);
             if (Disks::instance().isDead(m_d.folder)) {
                 m_d.afterCall();
                 return;
             }
-            m_w.say(u"%1 takes a reply back: %2"_qs.arg(m_d.index).arg(done.has_value()));
+            m_w.say(u"%1 takes %2 back: %3"_qs.arg(m_d.index).arg(commandName(item.body)).arg(done.has_value()));
             if (done) {
                 if (!m_d.forkedOnce)
                     m_w.recalled.insert(item.id); // A copy of the profile may still send it.
@@ -131,6 +136,17 @@ private:
     {
         const auto at = std::find(m_w.tickets.begin(), m_w.tickets.end(), id);
         return at == m_w.tickets.end() ? QString() : canary(int(at - m_w.tickets.begin()));
+    }
+
+    /// What marks the texts of what a conflict is about.
+    QString wordOf(const sync::ConflictRecord &record) const
+    {
+        const auto annex = record.body ? rules::annexOf(*record.body) : std::nullopt;
+        for (size_t i = 0; annex && i < m_w.annexes.size(); ++i) {
+            if (m_w.annexes[i].id == annex->id)
+                return annexCanary(int(i));
+        }
+        return annex ? QString() : canaryOf(record.ticket);
     }
 
     void discard(const QByteArray &text)
@@ -312,6 +328,12 @@ private:
     void draft()
     {
         const auto kind = m_c.chance(500) ? DraftKind::Note : DraftKind::Reply;
+        const QString token = newToken();
+        keepDraft(kind, words(token), token);
+    }
+
+    void keepDraft(DraftKind kind, const QString &text, const QString &token)
+    {
         QString before;
         if (const auto drafts = m_d.core->drafts()) {
             for (const Draft &draft : *drafts) {
@@ -319,8 +341,6 @@ private:
                     before = draft.text;
             }
         }
-        const QString token = newToken();
-        const QString text = words(token);
         const auto saved = m_d.core->saveDraft(m_d.moment(), m_id, kind, text);
         m_w.say(u"%1 types %2 on %3"_qs.arg(m_d.index).arg(token, canaryOf(m_id)));
         if (saved || Disks::instance().isDead(m_d.folder))
@@ -332,6 +352,45 @@ private:
         else
             m_d.storageFailed = true;
         m_d.afterCall();
+    }
+
+    /// A list that the person chooses: one name, one group, both or nobody but himself.
+    rules::AnnexDraft someList()
+    {
+        rules::AnnexDraft list;
+        const GroupId groups[] = { server::standardGroup(), secondGroup(), restrictedGroup() };
+        if (m_c.chance(600))
+            list.people = { person(int(m_c.below(kPeople))).id };
+        if (m_c.chance(500))
+            list.groups = { groups[m_c.below(3)] };
+        return list;
+    }
+
+    void annex()
+    {
+        const rules::AnnexDraft list = someList();
+        Annex made;
+        made.id = AnnexId(m_w.newId());
+        made.ticket = m_id;
+        made.people = list.people;
+        made.groups = list.groups;
+        const QString token = newToken();
+        made.text = u"between us "_qs % annexCanary(int(m_w.annexes.size())) % u' ' % token;
+        ModelAnnex meant { made.id, m_id, person(m_d.who).id, { list.people.begin(), list.people.end() },
+            { list.groups.begin(), list.groups.end() } };
+        meant.people.insert(meant.author);
+        m_w.annexes.push_back(meant);
+        m_d.everSent.insert(made.id.uuid());
+        if (give(rules::annexCommand(made), token))
+            met(Sometimes::AnnexWritten);
+    }
+
+    void annexDraft()
+    {
+        rules::AnnexDraft list = someList();
+        const QString token = newToken();
+        list.text = u"half a word "_qs % token;
+        keepDraft(DraftKind::Annex, rules::draftText(list), token);
     }
 
     World &m_w;
@@ -354,7 +413,7 @@ void World::act(Workstation &w)
     Doing doing(*this, w);
     if (w.wantsSignIn)
         return doing.signIn();
-    const quint32 what = c.below(16);
+    const quint32 what = c.below(18);
     if (what == 11)
         return doing.registerTicket();
     if (what == 12 || what == 13)

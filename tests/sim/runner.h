@@ -19,6 +19,7 @@ struct RunOptions {
     int seconds = 0; ///< 0: as long as it takes.
     int atLeast = 0; ///< Schedules that a run of limited time must have done.
     bool shrink = true;
+    quint64 twiceEvery = 100; ///< Of so many schedules one runs twice and must give the same.
     bool digests = false; ///< Prints what each history came to, to compare two ways of running.
     bool keep = false; ///< Keeps the choices that kill a mutant.
     QString folder; ///< For choice files of failures.
@@ -35,7 +36,7 @@ struct Run {
 Run runOnce(Choices choices, bool talk);
 
 /// One schedule by its seed, now and then twice to see whether it repeats. Shape: what broke, or nothing.
-std::optional<Finding> runSeed(quint64 seed, bool tellDigest);
+std::optional<Finding> runSeed(quint64 seed, const RunOptions &options);
 
 /// A record again. Shape: what broke, or nothing.
 std::optional<Finding> runRecord(const std::vector<quint32> &record, bool talk);

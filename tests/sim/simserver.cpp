@@ -1,6 +1,7 @@
 // The server of a world, and what the world learns from its answers.
 #include "tests/sim/simserver.h"
 
+#include "core/rules/annex.h"
 #include "core/store/recordstore.h"
 #include "core/store/serverstore.h"
 #include "tests/sim/warm.h"
@@ -150,7 +151,7 @@ void World::execute(const protocol::PushCommand &command, const CommandResult &r
     else if (result.status == ResultStatus::Merged)
         met(result.code == u"words_merged" ? Sometimes::WordsMerged : Sometimes::Merged);
     else if (result.status == ResultStatus::Rejected)
-        met(Sometimes::Rejected);
+        met(rules::annexOf(*body) ? Sometimes::AnnexRefused : Sometimes::Rejected);
     if (result.conflict && result.conflict->kind == u"claim_lost")
         met(Sometimes::ClaimLost);
     if (result.conflict && result.conflict->kind == u"conversation_moved")
@@ -431,7 +432,7 @@ QByteArray World::serverText()
 {
     QByteArray out;
     for (const char *sql : { "SELECT subject, resolution, wait_reason FROM ticket", "SELECT text, NULL, NULL FROM message",
-                             "SELECT text, NULL, NULL FROM time_entry", "SELECT reason, before, after FROM event" }) {
+                             "SELECT text, NULL, NULL FROM time_entry", "SELECT text, NULL, NULL FROM annex", "SELECT reason, before, after FROM event" }) {
         auto s = server->database().statement(sql);
         if (!s.run())
             continue;

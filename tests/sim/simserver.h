@@ -36,8 +36,11 @@ private:
     quint64 m_state;
 };
 
-/// The folder of the server: its database is in memory, its key on the disk.
+/// The folder of the server, each process has its own: its database is in memory, its key on the disk.
 QString serverPlace();
+
+/// What schedules before left there on the disk must not show in the next one.
+void tidyServerPlace();
 server::ServerOptions serverOptions(std::shared_ptr<server::Entropy> entropy);
 
 /// A request as the server gets it.

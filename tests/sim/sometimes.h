@@ -68,7 +68,12 @@ namespace firstline::sim {
     X(DraftSurvived, "a draft outlived a kill") \
     X(CustomerWrote, "a customer wrote") \
     X(TimeActed, "time changed a ticket at the server") \
-    X(AskedForAll, "somebody asked for tickets by their ids alone")
+    X(AskedForAll, "somebody asked for tickets by their ids alone") \
+    X(AnnexWritten, "a restricted note was written") \
+    X(AnnexCame, "a restricted note came to another of its readers") \
+    X(AnnexHidden, "a restricted note was kept from somebody who sees its ticket") \
+    X(AnnexRefused, "a restricted note was refused") \
+    X(AnnexLost, "a reader of a restricted note lost sight of it")
 // clang-format on
 
 enum class Sometimes {

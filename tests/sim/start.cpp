@@ -6,6 +6,8 @@
 
 #include <QtCore/QTemporaryDir>
 
+#include <unistd.h>
+
 namespace firstline::sim {
 
 namespace {
@@ -174,10 +176,31 @@ QString canary(int ticket)
     return QStringLiteral("zk%1q").arg(ticket, 3, 10, QLatin1Char('0'));
 }
 
+QString annexCanary(int annex)
+{
+    return QStringLiteral("za%1q").arg(annex, 3, 10, QLatin1Char('0'));
+}
+
 QString serverPlace()
 {
     static QTemporaryDir s_dir;
-    return s_dir.path();
+    static QString s_place;
+    const QString place = s_dir.path() % u'/' % QString::number(getpid());
+    if (place != s_place) {
+        // A process that was made by another has the same key, and sees nothing of what the other one leaves here.
+        must(QDir().mkpath(place), "server's folder");
+        const QString key = s_place % QStringLiteral("/server.key");
+        must(s_place.isEmpty() || QFile::copy(key, place % QStringLiteral("/server.key")), "server's key");
+        s_place = place;
+    }
+    return s_place;
+}
+
+void tidyServerPlace()
+{
+    const QString place = serverPlace();
+    QDir(place % QStringLiteral("/evacuated")).removeRecursively();
+    QFile::remove(place % QStringLiteral("/backup.db"));
 }
 
 server::ServerOptions serverOptions(std::shared_ptr<server::Entropy> entropy)

@@ -206,6 +206,17 @@ std::set<TicketId> Workstation::tickets()
     return out;
 }
 
+std::set<AnnexId> Workstation::annexes()
+{
+    std::set<AnnexId> out;
+    auto s = cache->statement("SELECT id FROM annex");
+    if (s.run()) {
+        while (s.next())
+            out.insert(AnnexId(s.uuid(0)));
+    }
+    return out;
+}
+
 store::SyncPoint Workstation::point()
 {
     return store::CacheStore(*cache).point().value_or(store::SyncPoint());

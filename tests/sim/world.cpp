@@ -36,6 +36,7 @@ World::World(Choices &choices, bool talk)
     , m_talk(talk)
     , m_serverFolder(serverPlace())
 {
+    tidyServerPlace();
 }
 
 World::~World()

@@ -31,6 +31,9 @@ GroupId restrictedGroup();
 /// A word that is in every text of one ticket and nowhere else.
 QString canary(int ticket);
 
+/// A word that is in every text of one restricted note and nowhere else.
+QString annexCanary(int annex);
+
 /// A text that somebody typed and saw as saved.
 struct Typed {
     QByteArray token;
@@ -80,6 +83,7 @@ public:
     std::optional<Aggregate> shown(const TicketId &ticket);
     std::optional<Aggregate> confirmed(const TicketId &ticket);
     std::set<TicketId> tickets();
+    std::set<AnnexId> annexes();
     store::SyncPoint point();
 
     /// Everything in a column of the journal, run together.
@@ -160,6 +164,7 @@ public:
     std::vector<Flight> flights;
     std::vector<Typed> typed;
     std::vector<TicketId> tickets; ///< By canary.
+    std::vector<ModelAnnex> annexes; ///< By canary, as their authors meant them.
     Model model;
     std::unique_ptr<server::ServerCore> server;
     Millis sendDelay { 0 };
@@ -203,10 +208,14 @@ public:
     // Invariants (checks.cpp).
     void checkDevice(Workstation &w);
     void checkCursor(Workstation &w);
+    void checkAnnexCursor(Workstation &w, qint64 seq, const std::set<Uuid> &needs, const std::set<Uuid> &dirty);
     void checkProjection(Workstation &w);
     void checkResults();
     void checkTexts(bool atEnd);
     void checkLeak(const Workstation &w, const QByteArray &body);
+    void checkAnnexLeak(const Workstation &w, const QByteArray &body);
+    void checkAnnexEnd(Workstation &w);
+    void checkAnnexResidue(Workstation &w, const QByteArray &file);
     void checkEnd();
     void checkSettled(Workstation &w);
     void checkShown(Workstation &w);
