@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/focusedge.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/physicalkey.h"
 #include "ui/widgets/searchfield.h"
@@ -103,6 +104,7 @@ QWidget *CustomersPage::buildList()
     m_list = new QListView;
     m_list->setObjectName(u"customers.list"_qs);
     m_list->setAccessibleName(tr("Customers"));
+    new FocusEdge(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -162,6 +164,8 @@ void CustomersPage::connectViews()
     });
     connect(m_company, &CompanyCardView::ticketActivated, this, &CustomersPage::ticketActivated);
     connect(m_contact, &ContactCardView::ticketActivated, this, &CustomersPage::ticketActivated);
+    connect(m_company, &CompanyCardView::listWanted, this, &CustomersPage::listWanted);
+    connect(m_contact, &ContactCardView::listWanted, this, &CustomersPage::listWanted);
     connect(m_company, &CompanyCardView::callRequested, this, &CustomersPage::callRequested);
     connect(m_contact, &ContactCardView::callRequested, this, &CustomersPage::callRequested);
     connect(m_company, &CompanyCardView::contactChosen, this, &CustomersPage::showContact);

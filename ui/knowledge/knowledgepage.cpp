@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/focusedge.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
 
@@ -118,6 +119,7 @@ QWidget *KnowledgePage::buildList()
     m_list = new QListView;
     m_list->setObjectName(u"knowledge.list"_qs);
     m_list->setAccessibleName(tr("Articles"));
+    new FocusEdge(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);

@@ -415,6 +415,9 @@ void TicketListView::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && m_ghostRow < 0 && event->reason() != Qt::MouseFocusReason)
         selectRow0();
+    // Who comes by Tab sees where he is.
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        scrollTo(currentIndex());
     updateRow(currentIndex().row());
 }
 

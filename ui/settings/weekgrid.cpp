@@ -192,6 +192,11 @@ void WeekGrid::focusInEvent(QFocusEvent *event)
     announce();
 }
 
+QVariant WeekGrid::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    return query == Qt::ImCursorRectangle ? QVariant(markRect()) : QWidget::inputMethodQuery(query);
+}
+
 bool WeekGrid::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {

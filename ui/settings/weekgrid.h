@@ -40,6 +40,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+
+    /// Where the mark is, so that what scrolls brings it into sight.
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
     bool event(QEvent *event) override;
 
 private:

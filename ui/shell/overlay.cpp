@@ -1,5 +1,7 @@
 #include "ui/shell/overlay.h"
 
+#include "ui/widgets/taborder.h"
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
@@ -87,14 +89,7 @@ void Overlay::resizeEvent(QResizeEvent *event)
 bool Overlay::focusNextPrevChild(bool next)
 {
     // Tab stays inside: what is below the sheet cannot be used.
-    QWidget *const from = QApplication::focusWidget();
-    for (QWidget *w = next ? from->nextInFocusChain() : from->previousInFocusChain(); w && w != from;
-         w = next ? w->nextInFocusChain() : w->previousInFocusChain()) {
-        if (isAncestorOf(w) && w->isVisible() && (w->focusPolicy() & Qt::TabFocus)) {
-            w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    }
+    moveFocus(this, next);
     return true;
 }
 

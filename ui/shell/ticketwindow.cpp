@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/accessiblerole.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QShortcut>
@@ -37,6 +38,11 @@ void TicketWindow::showName()
     const QString subject = m_names.subject(m_ticket);
     const QString number = m_names.number(m_ticket);
     setWindowTitle(subject.isEmpty() ? number : number + u" "_qs + subject);
+}
+
+bool TicketWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
 }
 
 void TicketWindow::paintEvent(QPaintEvent *)

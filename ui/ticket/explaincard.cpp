@@ -6,6 +6,7 @@
 #include "ui/ticket/explainwords.h"
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focusedge.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/physicalkey.h"
@@ -75,6 +76,7 @@ void ExplainCard::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setAccessibleName(tr("Stretches of time"));
+    new FocusEdge(m_scroll);
     setAccessibleRole(m_scroll, QAccessible::Grouping);
     m_tableBox = new QWidget(m_scroll);
     m_table = new QGridLayout(m_tableBox);

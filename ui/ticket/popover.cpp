@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/accessiblerole.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
@@ -62,6 +63,12 @@ void Popover::close()
     if (focused && m_before)
         m_before->setFocus(Qt::PopupFocusReason);
     Q_EMIT closed();
+}
+
+/// Tab stays inside; Escape leads back.
+bool Popover::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
 }
 
 bool Popover::eventFilter(QObject *watched, QEvent *event)

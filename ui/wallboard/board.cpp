@@ -85,6 +85,12 @@ Board::Board(service::FloorService &service, BoardStore store, QWidget *parent)
             tile->setAlarmed(false);
     });
     connect(&m_pointer, &QTimer::timeout, this, &Board::placeButtons);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *before, const QWidget *now) {
+        for (const QWidget *button : { m_configure, m_screen }) {
+            if (button == before || button == now)
+                placeButtons();
+        }
+    });
     connect(&m_service, &service::FloorService::figuresChanged, this, &Board::refresh);
     connect(&m_service, &service::FloorService::breached, this, &Board::breached);
     if (Theme *theme = Theme::current())

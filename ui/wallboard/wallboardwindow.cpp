@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/accessiblerole.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
@@ -87,6 +88,11 @@ void WallboardWindow::keyPressEvent(QKeyEvent *event)
         toggleFull();
     else
         QWidget::keyPressEvent(event);
+}
+
+bool WallboardWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
 }
 
 void WallboardWindow::closeEvent(QCloseEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QtGui/QFocusEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
 
 namespace firstline::ui {
 
@@ -24,7 +25,7 @@ bool FocusEdge::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         setGeometry(parentWidget()->rect());
-        setVisible(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason);
+        setVisible((reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason) && !isShownByRow());
         raise();
     } else if (event->type() == QEvent::FocusOut) {
         hide();
@@ -32,6 +33,15 @@ bool FocusEdge::eventFilter(QObject *watched, QEvent *event)
         setGeometry(parentWidget()->rect());
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool FocusEdge::isShownByRow() const
+{
+    auto *list = qobject_cast<QAbstractItemView *>(parentWidget());
+    if (!list || !list->selectionModel() || !list->selectionModel()->isSelected(list->currentIndex()))
+        return false;
+    list->scrollTo(list->currentIndex());
+    return true;
 }
 
 void FocusEdge::paintEvent(QPaintEvent *)

@@ -5,7 +5,7 @@
 namespace firstline::ui {
 
 /// A ring inside the edge of a widget that shows no focus by itself (a board, a text that scrolls), while it has the
-/// focus by Tab. It lies above the widget's own children and lets the mouse through. Thread: interface.
+/// focus by Tab. In a list the current row shows it, and is scrolled into sight; the ring stands where there is none. It lies above the widget's own children and lets the mouse through. Thread: interface.
 class FocusEdge : public QWidget
 {
     Q_OBJECT
@@ -16,6 +16,9 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool isShownByRow() const;
 };
 
 } // namespace firstline::ui
