@@ -62,6 +62,7 @@ ExceptionList::ExceptionList(QWidget *parent)
     m_date->setFixedWidth(104);
     m_hours->setObjectName(u"calendar.exception.hours"_qs);
     m_hours->setPlaceholderText(tr("off, or 09:00-14:00"));
+    m_hours->setMinimumWidth(m_hours->fontMetrics().horizontalAdvance(m_hours->placeholderText()) + 28);
     m_hours->setAccessibleName(tr("Hours of the exception; empty is a day off"));
     m_name->setObjectName(u"calendar.exception.name"_qs);
     m_name->setPlaceholderText(tr("name"));

@@ -13,6 +13,13 @@
 
 namespace firstline::ui {
 
+namespace {
+
+constexpr int kTopOfSheet = 64;
+constexpr qsizetype kLongestColumn = 16;
+
+} // namespace
+
 KeySheet::KeySheet(QWidget *window)
     : Overlay(window)
     , m_card(new Card(Card::Kind::Floating, this))
@@ -23,7 +30,7 @@ KeySheet::KeySheet(QWidget *window)
     setAccessibleRole(m_card, QAccessible::Dialog);
     auto *whole = new QVBoxLayout(m_card);
     whole->setContentsMargins(16 + 24, 16 + 20, 16 + 24, 16 + 24);
-    setPart(m_card, 820, 64);
+    setPart(m_card, 820, kTopOfSheet);
 }
 
 void KeySheet::openFor(const QString &place)
@@ -57,9 +64,14 @@ void KeySheet::fill(const QString &place)
         grid->setColumnStretch(1, 1);
         row->addLayout(grid, 1);
     };
-    if (const QList<KeyLine> here = keysOf(place); !here.isEmpty())
-        column(tr("Here"), here);
+    QList<KeyLine> here = keysOf(place);
+    const bool parted = here.size() > kLongestColumn;
+    if (!here.isEmpty())
+        column(tr("Here"), parted ? here.mid(0, (here.size() + 1) / 2) : here);
+    if (parted)
+        column({}, here.mid((here.size() + 1) / 2));
     column(tr("Everywhere"), keysEverywhere());
+    setPart(m_card, parted ? 1180 : 820, kTopOfSheet);
 }
 
 QList<KeyLine> KeySheet::keysEverywhere()

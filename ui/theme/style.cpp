@@ -5,6 +5,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/stylepaint.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSlider>
@@ -15,12 +16,34 @@
 #include <QtWidgets/QSplitterHandle>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolTip>
 
 namespace firstline::ui {
 
 using namespace stylepaint;
 
 namespace {
+
+/// A choice that does not fit into its box is told whole to whoever points at it.
+class ComboTips final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *combo = qobject_cast<QComboBox *>(watched);
+        if (event->type() != QEvent::ToolTip || !combo || !combo->toolTip().isEmpty())
+            return false;
+        QStyleOptionComboBox option;
+        option.initFrom(combo);
+        const QRect field = combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo);
+        if (combo->fontMetrics().horizontalAdvance(combo->currentText()) <= field.width() - 2)
+            return false;
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), combo->currentText().toHtmlEscaped(), combo);
+        return true;
+    }
+};
 
 bool tracksPointer(const QWidget *widget)
 {
@@ -100,6 +123,7 @@ void paintFrame(QPainter *painter, const QStyleOption *option, const QWidget *wi
 
 Style::Style()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_qs))
+    , m_tips(new ComboTips(this))
 {
 }
 
@@ -111,6 +135,8 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QMenu *>(widget) || isComboPopup(widget)
         || widget->inherits("QTipLabel"))
         widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (qobject_cast<QComboBox *>(widget))
+        widget->installEventFilter(m_tips);
     // Where desktops have AT-SPI, Qt tells a combo box's value in the place of its name: what it chooses is told beside it.
     if (qobject_cast<QComboBox *>(widget) && widget->accessibleDescription().isEmpty() && widget->toolTip().isEmpty())
         widget->setAccessibleDescription(widget->accessibleName());
@@ -120,6 +146,7 @@ void Style::unpolish(QWidget *widget)
 {
     if (tracksPointer(widget))
         widget->setAttribute(Qt::WA_Hover, false);
+    widget->removeEventFilter(m_tips);
     QProxyStyle::unpolish(widget);
 }
 

@@ -32,6 +32,9 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget = nullptr) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                          const QWidget *widget = nullptr) const override;
+
+private:
+    QObject *m_tips; ///< Tells choices that do not fit.
 };
 
 } // namespace firstline::ui

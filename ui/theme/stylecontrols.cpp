@@ -209,6 +209,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &inked, painter, widget);
         }
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox fitted(*combo);
+            const QRect field = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            const int picture = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+            fitted.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - picture - 2);
+            QProxyStyle::drawControl(element, &fitted, painter, widget);
+        }
+        return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             paintMenuItem(painter, item);

@@ -38,10 +38,12 @@ InlineForm::InlineForm(const QString &title, const QString &action, QWidget *par
     m_arrival->setWordWrap(true);
     m_arrival->hide();
     column->addWidget(m_arrival);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    column->addWidget(m_hint);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);
-    m_hint->setWordWrap(true);
-    buttons->addWidget(m_hint, 1);
+    buttons->addStretch(1);
     auto *cancel = new Button(tr("Cancel"), Button::Kind::Quiet, this);
     cancel->setObjectName(u"ticket.formCancel"_qs);
     cancel->setKeyHint(tr("Esc"));
@@ -66,6 +68,7 @@ void InlineForm::addField(const QString &label, QWidget *field)
 void InlineForm::setHint(const QString &text)
 {
     m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
 }
 
 void InlineForm::setProblem(const QString &text)

@@ -517,6 +517,7 @@ void TicketPane::fitWidth()
     m_side->setMinimumWidth(SidePanel::kWidth);
     m_side->setMaximumWidth(alone ? QWIDGETSIZE_MAX : SidePanel::kWidth);
     m_header->setNarrow(narrow, sideShown);
+    fitHeight();
 }
 
 void TicketPane::resizeEvent(QResizeEvent *event)

@@ -159,6 +159,7 @@ private:
     void acknowledgeArrival();
     void askSimilar();
     void fitWidth();
+    void fitHeight();
     void onTick();
     void onDraft(DraftKind kind, const QString &text);
     void openLink(const QUrl &url);

@@ -17,6 +17,13 @@
 
 namespace firstline::ui {
 
+namespace {
+
+/// What is left of the conversation above an answer, before the answer gives way to a form.
+constexpr int kLeastConversation = 120;
+
+} // namespace
+
 void TicketPane::openForm(InlineForm *form, const std::function<void()> &committed, std::optional<DraftKind> draft)
 {
     if (InlineForm *open = m_forms.take(m_ticket))
@@ -37,7 +44,19 @@ void TicketPane::openForm(InlineForm *form, const std::function<void()> &committ
             dropDraft(*draft);
     });
     form->show();
+    fitHeight();
     form->focusFirst();
+}
+
+/// A form that is being filled in has the room in a low window; what was typed for an answer waits meanwhile.
+void TicketPane::fitHeight()
+{
+    InlineForm *form = m_forms.value(m_ticket);
+    const bool open = form && form->isVisibleTo(m_page);
+    int taken = m_header->height() + m_composer->sizeHint().height() + kLeastConversation;
+    if (open)
+        taken += form->hasHeightForWidth() ? form->heightForWidth(width() - 2 * kPad) : form->sizeHint().height();
+    m_composer->setVisible(!open || taken <= height());
 }
 
 void TicketPane::closeForm()
@@ -46,6 +65,7 @@ void TicketPane::closeForm()
     if (InlineForm *open = m_forms.take(m_ticket)) {
         open->hide();
         open->deleteLater();
+        fitHeight();
     }
     if (m_formPlace->isEmpty())
         m_formPlace->setContentsMargins(0, 0, 0, 0);

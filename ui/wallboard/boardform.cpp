@@ -84,7 +84,7 @@ BoardForm::BoardForm(service::FloorService &service, QWidget *parent)
     add(m_queues, u"boardForm.queues"_qs, tr("Queues; none ticked shows all"));
     m_queues->setDragDropMode(QAbstractItemView::NoDragDrop);
     auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_rotate = new QSpinBox(inside);
     m_rotate->setObjectName(u"boardForm.rotate"_qs);
     m_rotate->setRange(0, 600);

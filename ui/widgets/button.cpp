@@ -138,7 +138,7 @@ void Button::paintContent(QPainter *painter, const QColor &ink)
     const QFontMetrics metrics(painter->font());
     const int textWidth = std::min(metrics.size(Qt::TextShowMnemonic, text()).width(), width() - x - tail - side + 4);
     painter->drawText(QRect(x, 0, textWidth + 1, tall), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
-                      text());
+                      metrics.elidedText(text(), Qt::ElideRight, textWidth, Qt::TextShowMnemonic));
     x += textWidth;
     if (!m_keyHint.isEmpty()) {
         const QColor key = m_kind == Kind::Primary || !isEnabled() ? ink : color(Role::Muted);

@@ -4,8 +4,10 @@
 #include "ui/widgets/marks.h"
 
 #include <QtGui/QFontMetrics>
+#include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
 
 namespace firstline::ui {
 
@@ -55,6 +57,15 @@ void LinkLabel::paintEvent(QPaintEvent *)
     if (key > 0)
         paintKeyHint(&painter, rect().adjusted(fontMetrics().horizontalAdvance(shown) + 6, 0, 0, 0), m_keyHint,
                      color(Role::Muted));
+}
+
+bool LinkLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
+    return QAbstractButton::event(event);
 }
 
 void LinkLabel::keyPressEvent(QKeyEvent *event)

@@ -97,13 +97,15 @@ protected:
         const QColor ink = lit ? bright : color(Role::RailText);
         const QRect picture((width() - 20) / 2, 8, 20, 20);
         paintIcon(&painter, picture, m_iconName, ink, 20);
-        if (m_alert) {
+        if (isCrowded()) {
+            paintCount(&painter, picture, rail);
+        } else if (m_alert) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(rail, 2));
             painter.setBrush(QColor(0xFF, 0x8A, 0x80));
             painter.drawEllipse(QRectF(picture.right() - 3, picture.top() - 3, 9, 9));
         }
-        painter.setFont(railFont(shownText(), width() - 2));
+        painter.setFont(railFont(isCrowded() ? m_label : shownText(), width() - 2));
         painter.setPen(ink);
         painter.drawText(QRect(0, 30, width(), 18), Qt::AlignCenter,
                          fitted(painter.fontMetrics()));
@@ -116,11 +118,31 @@ protected:
     }
 
 private:
-    /// A long name gives way to the count, which is what one looks for.
+    /// Whether the name leaves no room for the count beside it.
+    bool isCrowded() const
+    {
+        const QFont least = railFont(shownText(), width() - 2);
+        return m_badge > 0 && QFontMetrics(least).horizontalAdvance(shownText()) > width() - 2;
+    }
+
     QString fitted(const QFontMetrics &metrics) const
     {
-        const QString count = shownText().mid(m_label.size());
-        return metrics.elidedText(m_label, Qt::ElideRight, width() - 2 - metrics.horizontalAdvance(count)) % count;
+        return metrics.elidedText(isCrowded() ? m_label : shownText(), Qt::ElideRight, width() - 2);
+    }
+
+    /// The count at the corner of the picture; red when it needs attention.
+    void paintCount(QPainter *painter, const QRect &picture, const QColor &ground) const
+    {
+        const QString count = QLocale().toString(m_badge);
+        painter->setFont(fontOfPixels(10, QFont::DemiBold));
+        const int wide = std::max(15, painter->fontMetrics().horizontalAdvance(count) + 8);
+        const QRectF box(picture.right() - 4, picture.top() - 4, wide, 15);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(ground, 2));
+        painter->setBrush(m_alert ? QColor(0xFF, 0x8A, 0x80) : color(Role::RailText));
+        painter->drawRoundedRect(box, 7.5, 7.5);
+        painter->setPen(ground);
+        painter->drawText(box, Qt::AlignCenter, count);
     }
 
     void describe()
