@@ -285,6 +285,8 @@ rules::AnnexDraft Composer::restricted() const
     return { noteText(), m_audience->people(), m_audience->groups() };
 }
 
+QList<FileChip *> Composer::fileChips() const { return m_files->chips(); }
+
 void Composer::setFiles(const std::vector<Attachment> &files, int incoming, int outgoing)
 {
     m_files->setFiles(files);
