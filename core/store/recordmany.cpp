@@ -63,6 +63,18 @@ Result<std::unordered_map<Uuid, HeldAggregate>> RecordStore::heldMany(EntityKind
     return found;
 }
 
+Result<std::unordered_map<Uuid, qint64>> RecordStore::seqsOfMany(EntityKind kind, const std::vector<Uuid> &ids)
+{
+    const QString sql = u"SELECT id, agg_seq FROM "_qs % recordPlan(kind).table % u" WHERE id = ANY(?::bytea[])";
+    auto s = m_db.statement(sql);
+    if (auto ok = s.bind(idList(ids)).run(); !ok)
+        return fail(ok.error());
+    std::unordered_map<Uuid, qint64> found;
+    while (s.next())
+        found.emplace(s.uuid(0), s.int64(1));
+    return found;
+}
+
 Result<std::unordered_map<Uuid, ValueMap>> RecordStore::versionsOfMany(EntityKind kind, const std::vector<Uuid> &ids)
 {
     const QString sql = u"SELECT id, fver FROM "_qs % recordPlan(kind).table % u" WHERE id = ANY(?::bytea[])";

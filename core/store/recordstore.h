@@ -45,6 +45,9 @@ public:
     /// here are left out. Under store::Ahead it only asks.
     [[nodiscard]] Result<std::unordered_map<Uuid, HeldAggregate>> heldMany(EntityKind kind, const std::vector<Uuid> &ids);
 
+    /// PostgreSQL: seqOf() of many of one kind kept as Storage::Table; likewise.
+    [[nodiscard]] Result<std::unordered_map<Uuid, qint64>> seqsOfMany(EntityKind kind, const std::vector<Uuid> &ids);
+
     /// PostgreSQL: fieldVersions() of many of one kind kept as Storage::Table; likewise.
     [[nodiscard]] Result<std::unordered_map<Uuid, ValueMap>> versionsOfMany(EntityKind kind, const std::vector<Uuid> &ids);
 

@@ -1,15 +1,18 @@
-// How fast server processes commit on PostgreSQL: firstline-bench-postgres [--seconds N]. It starts a cluster of its own.
+// How fast server processes commit on PostgreSQL: firstline-bench-postgres [--seconds N] [--batch 64] [--json]. It starts a cluster of
+// its own.
 #include "core/base/clock.h"
 #include "core/server/authority/desk.h"
 #include "core/server/authority/servercore.h"
+#include "core/store/database.h"
+#include "tests/bench/figures.h"
 #include "tests/support/postgres.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QThread>
-
-#include <QtCore/QFile>
 
 #include <cstdio>
 #include <ctime>
@@ -99,7 +102,44 @@ double processorOf(qint64 postmaster)
     return (fields.value(13).toDouble() + fields.value(14).toDouble()) / 100;
 }
 
-void measure(qint64 postmaster, const QString &folder, const QString &database, int seconds, int processes, int batch)
+/// Bare transactions of the same shape on a table of their own: the lock of one row, three small rows a command, and the
+/// commit, in one message each. Shape: transactions a second.
+double rawCommits(const QString &database, int seconds, int batch)
+{
+    auto db = store::Database::open(database, store::OpenMode::Durable);
+    const auto ran = [&](const QString &sql) {
+        if (auto ok = (*db)->script(sql); !ok)
+            qFatal("%s", qPrintable(ok.error().detail));
+    };
+    if (!db)
+        qFatal("%s", qPrintable(db.error().detail));
+    ran(u"DROP TABLE IF EXISTS raw_note, raw_result, raw_head;"
+         "CREATE TABLE raw_note(rid BIGSERIAL PRIMARY KEY, id BYTEA UNIQUE, body TEXT);"
+         "CREATE TABLE raw_result(id BYTEA PRIMARY KEY, body BYTEA);"
+         "CREATE TABLE raw_head(rid BIGINT PRIMARY KEY, seq BIGINT);"
+         "INSERT INTO raw_head SELECT i, 0 FROM generate_series(1, 1000) i"_qs);
+    const QString rows = u"generate_series(1, "_qs % QString::number(batch) % u") i";
+    const QString sql = u"BEGIN; SELECT seq FROM raw_head WHERE rid = 1 FOR UPDATE;"
+                         "INSERT INTO raw_note(id, body) SELECT uuid_send(gen_random_uuid()), repeat('n', 90) FROM "_qs
+        % rows % u"; INSERT INTO raw_result(id, body) SELECT uuid_send(gen_random_uuid()), decode(repeat('ab', 60), 'hex') FROM " % rows
+        % u"; UPDATE raw_head SET seq = seq + 1 WHERE rid IN (SELECT 1 + (random() * 900)::bigint FROM " % rows
+        % u"); UPDATE raw_head SET seq = seq + 1 WHERE rid = 1; COMMIT";
+    QElapsedTimer timer;
+    timer.start();
+    int commits = 0;
+    for (; timer.elapsed() < seconds * 1000; ++commits)
+        ran(sql);
+    return commits * 1000.0 / double(timer.elapsed());
+}
+
+struct Rates {
+    double commits = 0; ///< A second.
+    double commands = 0;
+    double processorMs = 0; ///< Of a command, PostgreSQL's included.
+    qint64 busy = 0;
+};
+
+Rates measure(qint64 postmaster, const QString &folder, const QString &database, int seconds, int processes, int batch)
 {
     std::vector<std::unique_ptr<QProcess>> workers;
     for (int i = 0; i < processes; ++i) {
@@ -107,26 +147,33 @@ void measure(qint64 postmaster, const QString &folder, const QString &database, 
         workers.back()->start(QCoreApplication::applicationFilePath(),
                               { u"--work"_qs, folder, database, QString::number(seconds), QString::number(batch), QString::number(i) });
     }
-    qint64 commits = 0;
-    qint64 commands = 0;
-    qint64 busy = 0;
+    Rates rates;
     double processor = -processorOf(postmaster);
     for (const auto &worker : workers) {
         worker->waitForFinished(-1);
         const QByteArrayList numbers = worker->readAllStandardOutput().trimmed().split(' ');
-        commits += numbers.value(0).toLongLong();
-        commands += numbers.value(1).toLongLong();
-        busy += numbers.value(2).toLongLong();
+        rates.commits += numbers.value(0).toDouble() / seconds;
+        rates.commands += numbers.value(1).toDouble() / seconds;
+        rates.busy += numbers.value(2).toLongLong();
         processor += numbers.value(3).toDouble();
     }
     // Connections end a little after those who held them.
     QThread::msleep(300);
     processor += processorOf(postmaster);
-    std::printf("%-10s %d process%s, %2d a transaction: %6.0f transactions/s %7.0f commands/s, %5.2f ms of processor a command, busy %lld\n",
-                database.isEmpty() ? "SQLite" : "PostgreSQL", processes, processes == 1 ? "  " : "es", batch,
-                double(commits) / seconds, double(commands) / seconds,
-                processor * 1000 / double(std::max<qint64>(1, commands)), static_cast<long long>(busy));
-    std::fflush(stdout);
+    rates.processorMs = processor * 1000 / std::max(1.0, rates.commands * seconds);
+    return rates;
+}
+
+void tell(bench::Figures &figures, const QString &what, const Rates &rates, double raw, int batch, int processes)
+{
+    const double ours = batch == 1 ? rates.commits : rates.commands;
+    const double goal = batch == 1 ? 500 : 3000;
+    const bool judged = processes == 2 && batch != 20;
+    figures.add({ what, u"1/s"_qs, raw * batch, ours, judged ? QString(u">= "_qs % QString::number(goal) % u"/s") : QString(),
+        judged ? std::optional(ours >= goal) : std::nullopt });
+    figures.note(u"  processor time of a command"_qs, u"ms"_qs, rates.processorMs);
+    if (rates.busy > 0)
+        figures.note(u"  transactions that found it busy"_qs, u""_qs, double(rates.busy));
 }
 
 } // namespace
@@ -137,21 +184,29 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--work")
         return work(arguments.value(2), arguments.value(3), arguments.value(4).toInt(), arguments.value(5).toInt(), arguments.value(6).toInt());
-    const int seconds = arguments.value(1) == u"--seconds" ? arguments.value(2).toInt() : 10;
+    const qsizetype given = arguments.indexOf(u"--seconds"_qs);
+    const int seconds = given > 0 ? std::max(1, arguments.value(given + 1).toInt()) : 10;
+    const bool json = arguments.contains(u"--json"_qs);
     test::PostgresCluster cluster;
     if (!cluster.problem().isEmpty())
         qFatal("%s", qPrintable(cluster.problem()));
+    bench::Figures figures(json);
     const QTemporaryDir folder;
     const QString url = cluster.makeDatabase();
     prepare(folder.path(), url);
-    const qint64 postmaster = cluster.pid();
+    const qsizetype only = arguments.indexOf(u"--batch"_qs);
     for (const int batch : { 1, 20, 64 }) {
-        for (const int processes : { 1, 2 })
-            measure(postmaster, folder.path(), url, seconds, processes, batch);
+        if (only > 0 && arguments.value(only + 1).toInt() != batch)
+            continue;
+        const double raw = rawCommits(url, std::max(1, seconds / 3), batch);
+        for (const int processes : { 1, 2 }) {
+            const QString what = u"PostgreSQL, %1 process%2, %3 a transaction"_qs.arg(processes).arg(processes == 1 ? u""_qs : u"es"_qs).arg(batch);
+            tell(figures, what, measure(cluster.pid(), folder.path(), url, seconds, processes, batch), raw, batch, processes);
+        }
     }
-    const QTemporaryDir local;
-    prepare(local.path(), {});
-    for (const int batch : { 1, 20, 64 })
-        measure(0, local.path(), {}, seconds, 1, batch);
+    if (json)
+        std::puts(QJsonDocument(figures.toJson()).toJson(QJsonDocument::Compact).constData());
+    else
+        std::fputs(qPrintable(figures.toTable()), stdout);
     return 0;
 }

@@ -13,9 +13,6 @@ namespace firstline::server {
 
 namespace {
 
-/// Above so many aggregates in memory the cache is emptied at the end of a batch.
-constexpr qsizetype kMaxLoaded = 512;
-
 /// So old a command may be that waits for a ticket to come back after a restore.
 constexpr qint64 kPatienceMs = qint64(30) * 24 * 3600 * 1000;
 
@@ -463,6 +460,7 @@ Result<void> Committer::writeOne(const rules::AggregateChange &change, const Inc
         m_loaded.remove(change.ref);
         return {};
     }
+    m_loadedRecords += qint64(change.children.size());
     now.aggregate = std::move(aggregate);
     m_loaded.insert(change.ref, std::move(now));
     return {};
@@ -545,8 +543,7 @@ Result<void> Committer::closeBatch(Instant now)
 {
     if (auto ok = writeGrants(); !ok)
         return ok;
-    if (m_loaded.size() > kMaxLoaded)
-        m_loaded.clear();
+    forgetSome();
     if (m_seq == m_head.seq)
         return {};
     const qint64 from = m_head.seq + 1;

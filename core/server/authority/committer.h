@@ -104,6 +104,9 @@ private:
         qint64 rid = 0;
         std::optional<ValueMap> versions; ///< Field key -> sequence of its last change.
         std::optional<std::vector<store::Stay>> stays;
+        qint64 checkedAt = 0; ///< The head at which it stood so in the database.
+
+        qint64 records() const { return 1 + (aggregate ? qint64(aggregate->children.size()) : 0); }
     };
 
     /// What expect() asked for, before the head was locked.
@@ -111,6 +114,7 @@ private:
         std::vector<store::ServerStore::Name> names;
         std::vector<Uuid> tickets; ///< All that commands are written in.
         std::vector<Uuid> asked; ///< Those of them that were not in memory.
+        std::vector<Uuid> doubted; ///< Those in memory that others may have changed.
         QSet<AggregateRef> others; ///< What else was asked for.
     };
 
@@ -120,6 +124,10 @@ private:
     void askAggregate(const AggregateRef &ref);
     void askTickets(const std::vector<Uuid> &tickets);
     [[nodiscard]] Result<void> readTickets(const std::vector<Uuid> &tickets);
+    [[nodiscard]] Result<void> checkTickets(const std::vector<Uuid> &tickets);
+    Loaded *fresh(const AggregateRef &ref);
+    Loaded &keep(const AggregateRef &ref, Loaded loaded);
+    void forgetSome();
     [[nodiscard]] Result<void> readAhead();
     [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
     [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);
@@ -155,6 +163,8 @@ private:
     qint64 m_seq = 0; ///< Last sequence given out, head included.
     ConfigPtr m_config;
     QHash<AggregateRef, Loaded> m_loaded;
+    qint64 m_loadedRecords = 0; ///< At least so many records are in them.
+    qint64 m_freshFrom = 0; ///< What was checked before this head may have been changed by other processes.
     QHash<CommandId, Instant> m_made; ///< When commands happened that this transaction settled, or that others follow.
     std::optional<store::AuditTail> m_auditTail; ///< Of the running transaction.
     ExpectedReads m_ahead;

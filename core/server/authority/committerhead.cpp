@@ -2,11 +2,46 @@
 
 namespace firstline::server {
 
-Committer::Loaded *Committer::load(const AggregateRef &ref)
+namespace {
+
+/// Above so much in memory half of it is forgotten at the end of a batch.
+constexpr qsizetype kMaxLoaded = 2'048;
+constexpr qint64 kMaxLoadedRecords = 40'000;
+
+} // namespace
+
+/// What is in memory, if nobody can have changed it since.
+Committer::Loaded *Committer::fresh(const AggregateRef &ref)
 {
     const auto known = m_loaded.find(ref);
-    if (known != m_loaded.end())
-        return &*known;
+    return known != m_loaded.end() && known->checkedAt >= m_freshFrom ? &*known : nullptr;
+}
+
+Committer::Loaded &Committer::keep(const AggregateRef &ref, Loaded loaded)
+{
+    loaded.checkedAt = m_head.seq;
+    m_loadedRecords += loaded.records();
+    return *m_loaded.insert(ref, std::move(loaded));
+}
+
+void Committer::forgetSome()
+{
+    if (m_loaded.size() <= kMaxLoaded && m_loadedRecords <= kMaxLoadedRecords)
+        return;
+    m_loadedRecords = 0;
+    bool goes = false;
+    for (auto it = m_loaded.begin(); it != m_loaded.end();) {
+        goes = !goes || it->checkedAt < m_freshFrom;
+        if (!goes)
+            m_loadedRecords += it->records();
+        it = goes ? m_loaded.erase(it) : std::next(it);
+    }
+}
+
+Committer::Loaded *Committer::load(const AggregateRef &ref)
+{
+    if (Loaded *known = fresh(ref))
+        return known;
     if (m_db.dialect() == store::Dialect::Postgres) {
         const store::Ahead ahead(m_db);
         askAggregate(ref);
@@ -22,7 +57,7 @@ Committer::Loaded *Committer::load(const AggregateRef &ref)
     // What was asked ahead is taken now: an answer that waits longer may be behind what is written.
     if (m_db.dialect() == store::Dialect::Postgres && !readRest(ref, loaded))
         return nullptr;
-    return &*m_loaded.insert(ref, std::move(loaded));
+    return &keep(ref, std::move(loaded));
 }
 
 /// What is written along with an aggregate.
@@ -56,6 +91,7 @@ std::optional<Aggregate> Committer::aggregate(const AggregateRef &ref)
 Result<void> Committer::reload(Instant now)
 {
     m_loaded.clear();
+    m_loadedRecords = 0;
     m_feed.forget();
     m_grantsOf.clear();
     m_grantsOfAll = false;
@@ -121,17 +157,20 @@ void Committer::expect(const std::vector<Expected> &commands)
         const bool ticket = command.lane.kind == EntityKind::Ticket;
         if (ticket)
             m_ahead.tickets.push_back(command.lane.id);
-        // Alone on the database, memory is good; else it will have to be read anew.
-        if (!m_shared && m_loaded.contains(command.lane))
+        // Alone on the database, memory is good; else it is looked at anew.
+        if (!m_shared && fresh(command.lane))
             continue;
         if (ticket) {
-            m_ahead.asked.push_back(command.lane.id);
+            auto &asks = m_loaded.contains(command.lane) ? m_ahead.doubted : m_ahead.asked;
+            asks.push_back(command.lane.id);
         } else {
             m_ahead.others.insert(command.lane);
             askAggregate(command.lane);
         }
     }
     (void)m_store.settled(m_ahead.names);
+    if (!m_ahead.doubted.empty())
+        (void)m_records.seqsOfMany(EntityKind::Ticket, m_ahead.doubted);
     askTickets(m_ahead.asked);
 }
 
@@ -156,10 +195,27 @@ Result<void> Committer::readTickets(const std::vector<Uuid> &tickets)
         return fail(!held ? held.error() : !versions ? versions.error() : stays.error());
     for (const Uuid &id : tickets) {
         const AggregateRef ref { EntityKind::Ticket, id };
-        if (m_loaded.contains(ref))
+        if (fresh(ref))
             continue;
         store::HeldAggregate &found = (*held)[id]; // One that is not here is known to be so.
-        m_loaded.insert(ref, { std::move(found.aggregate), found.rid, std::move((*versions)[id]), std::move((*stays)[id]) });
+        keep(ref, { std::move(found.aggregate), found.rid, std::move((*versions)[id]), std::move((*stays)[id]) });
+    }
+    return {};
+}
+
+/// What is in memory and has the same sequence as in the database is as good as read anew.
+Result<void> Committer::checkTickets(const std::vector<Uuid> &tickets)
+{
+    if (tickets.empty())
+        return {};
+    auto seqs = m_records.seqsOfMany(EntityKind::Ticket, tickets);
+    if (!seqs)
+        return fail(seqs.error());
+    for (const Uuid &id : tickets) {
+        const auto known = m_loaded.find({ EntityKind::Ticket, id });
+        const auto stands = seqs->find(id);
+        if (known != m_loaded.end() && known->aggregate && stands != seqs->end() && stands->second == known->aggregate->seq)
+            known->checkedAt = m_head.seq;
     }
     return {};
 }
@@ -173,7 +229,7 @@ Result<void> Committer::readAhead()
     {
         const store::Ahead drop(m_db, store::Ahead::Answers::Drop);
         for (const AggregateRef &ref : expected.others) {
-            if (m_loaded.contains(ref))
+            if (fresh(ref))
                 askAggregate(ref);
         }
     }
@@ -189,12 +245,15 @@ Result<void> Committer::readAhead()
         m_new.remove(name.id);
         m_newNumbers.remove({ name.device, name.no });
     }
-    if (auto ok = readTickets(expected.asked); !ok)
+    auto ok = readTickets(expected.asked);
+    if (ok)
+        ok = checkTickets(expected.doubted);
+    if (!ok)
         return ok;
-    // Nobody knew that others had written meanwhile.
+    // Others wrote to them, or nobody knew that others had written meanwhile.
     std::vector<Uuid> missing;
     for (const Uuid &id : expected.tickets) {
-        if (!m_loaded.contains({ EntityKind::Ticket, id }))
+        if (!fresh({ EntityKind::Ticket, id }))
             missing.push_back(id);
     }
     if (!missing.empty()) {
@@ -241,8 +300,10 @@ Result<void> Committer::follow(const store::Head &head)
     m_seq = head.seq;
     if (!moved)
         return {};
-    m_loaded.clear();
+    m_freshFrom = head.seq;
     if (other) {
+        m_loaded.clear();
+        m_loadedRecords = 0;
         m_feed.forget();
         m_movedTo = std::min(m_movedTo, head.seq);
     }
