@@ -81,7 +81,11 @@ Result<void> ClientCore::recover(const Moment &at)
     if (unread > 0)
         setError({ ErrorCode::VersionMismatch, QStringLiteral("commands of a newer version wait in the journal") });
     m_outbox.reset(std::move(*commands));
-    return reproject();
+    if (auto ok = reproject(); !ok)
+        return ok;
+    // Killed before the log was emptied of what had gone out of sight: nobody reads yet.
+    clearLog(at);
+    return {};
 }
 
 Result<void> ClientCore::loadRest()
@@ -145,6 +149,8 @@ std::vector<Effect> ClientCore::step(const Event &event)
         if (auto ok = showAgain(); !ok)
             storageTrouble(event.at, ok.error());
     }
+    if (m_clearLogAt && event.at.mono >= *m_clearLogAt)
+        clearLog(event.at);
     advance(event.at);
     advanceBlobs(event.at);
     if (m_tellAt && event.at.mono >= *m_tellAt) {

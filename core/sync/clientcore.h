@@ -119,7 +119,8 @@ private:
     void notice(const QSet<AggregateRef> &changed);
     void noticeEverything();
     [[nodiscard]] Result<void> loseSight(const Moment &at, const QSet<AggregateRef> &lost);
-    void clearResidue();
+    void clearResidue(const Moment &at);
+    void clearLog(const Moment &at);
 
     // Talking (clientlink.cpp).
     void advance(const Moment &at);
@@ -263,6 +264,7 @@ private:
     bool m_streaming = false;
     Millis m_lastEverything { -1'000'000 };
     Millis m_lastWrite { -1'000'000 }; ///< When a command or draft was last written here.
+    std::optional<Millis> m_clearLogAt; ///< Somebody was reading: the log of the cache still holds what went.
     std::optional<Millis> m_tellAt; ///< When screens are to hear of pages that went in since the last word.
 
     store::SyncPoint m_point;

@@ -461,7 +461,7 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
     m_point = point;
     m_digest = {}; // It compared what was here before.
     if (residue)
-        clearResidue();
+        clearResidue(at);
     conflictsMoved();
     if (everything && point.bootstrapping && at.mono < m_lastEverything + kTellEvery) {
         m_tellAt = m_lastEverything + kTellEvery;

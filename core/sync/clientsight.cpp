@@ -104,13 +104,23 @@ Result<void> ClientCore::loseSight(const Moment &at, const QSet<AggregateRef> &l
 
 /// After the rows went: the log of the database, the copy from before a restore and files that can be fetched again by
 /// whoever may.
-void ClientCore::clearResidue()
+void ClientCore::clearResidue(const Moment &at)
 {
-    if (auto ok = m_projector.cache().database().checkpoint(); !ok)
-        qCWarning(lcSync) << "what was seen before still stands in the log of the cache:" << ok.error().detail;
+    clearLog(at);
     if (!m_options.preRestoreFile.isEmpty())
         QFile::remove(m_options.preRestoreFile);
     trimFiles(m_options.blobDir, 0, m_blobs.unsent());
+}
+
+/// Whoever reads meanwhile keeps the log: then later once more.
+void ClientCore::clearLog(const Moment &at)
+{
+    constexpr Millis kLater { 60'000 };
+    m_clearLogAt.reset();
+    if (auto ok = m_projector.cache().database().checkpoint(); !ok) {
+        qCWarning(lcSync) << "what was seen before still stands in the log of the cache:" << ok.error().detail;
+        m_clearLogAt = at.mono + kLater;
+    }
 }
 
 } // namespace firstline::sync

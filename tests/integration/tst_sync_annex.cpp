@@ -79,6 +79,8 @@ private Q_SLOTS:
     void file_whenOfARestrictedNote_thenItsReadersAlone();
     void group_whenJoined_thenBackfilled();
     void group_whenLeft_thenNoResidue();
+    void group_whenLeftWhileSomebodyReads_thenNoResidueLater();
+    void group_whenLeftAndKilledBeforeTheLogIsEmpty_thenNoResidueAfterTheStart();
     void draft_whenSightIsLost_thenItsListIsKept();
     void restore_whenTheDeskForgotIt_thenItIsGivenBack();
     void digest_whenOneIsMissingHere_thenFound();
@@ -339,6 +341,66 @@ void TestSyncAnnex::group_whenLeft_thenNoResidue()
     QVERIFY(b.aggregate(id).has_value());
     QVERIFY(!filesOf(b.folder()).contains("canaryword"));
     QCOMPARE(b.rows("SELECT count(*) FROM base_agg"), 0);
+}
+
+namespace {
+
+/// A reader that keeps the log of a cache as it is.
+std::unique_ptr<store::Database> readerOf(Workstation &w)
+{
+    auto db = store::Database::open(w.folder() % QStringLiteral("/cache.db"), store::OpenMode::ReadOnly);
+    if (!db || !(*db)->script(QStringLiteral("BEGIN; SELECT count(*) FROM annex;")))
+        return nullptr;
+    return std::move(*db);
+}
+
+} // namespace
+
+void TestSyncAnnex::group_whenLeftWhileSomebodyReads_thenNoResidueLater()
+{
+    Desk desk;
+    setGroups(desk, "boris", { server::standardGroup(), desk.restricted });
+    Workstation o(desk, QStringLiteral("olga"), 1);
+    Workstation b(desk, QStringLiteral("boris"), 2);
+    OK(o.sync());
+    const TicketId id = o.registerTicket(QStringLiteral("Printer"));
+    o.give(writing(desk, id, QStringLiteral("canaryword for the group"), {}, { desk.restricted }));
+    OK(o.sync());
+    OK(b.sync());
+    QCOMPARE(annexes(b), 1);
+    auto reader = readerOf(b);
+    QVERIFY(reader != nullptr);
+    setGroups(desk, "boris", { server::standardGroup() });
+    OK(b.sync());
+    QCOMPARE(annexes(b), 0);
+    QVERIFY(filesOf(b.folder()).contains("canaryword")); // The reader needs it.
+    reader.reset();
+    desk.now += std::chrono::minutes(3);
+    OK(b.sync());
+    QVERIFY(!filesOf(b.folder()).contains("canaryword"));
+}
+
+void TestSyncAnnex::group_whenLeftAndKilledBeforeTheLogIsEmpty_thenNoResidueAfterTheStart()
+{
+    Desk desk;
+    setGroups(desk, "boris", { server::standardGroup(), desk.restricted });
+    Workstation o(desk, QStringLiteral("olga"), 1);
+    Workstation b(desk, QStringLiteral("boris"), 2);
+    OK(o.sync());
+    const TicketId id = o.registerTicket(QStringLiteral("Printer"));
+    o.give(writing(desk, id, QStringLiteral("canaryword for the group"), {}, { desk.restricted }));
+    OK(o.sync());
+    OK(b.sync());
+    auto reader = readerOf(b);
+    QVERIFY(reader != nullptr);
+    setGroups(desk, "boris", { server::standardGroup() });
+    OK(b.sync());
+    b.online(false);
+    b.kill();
+    reader.reset();
+    b.start();
+    QCOMPARE(annexes(b), 0);
+    QVERIFY(!filesOf(b.folder()).contains("canaryword"));
 }
 
 void TestSyncAnnex::draft_whenSightIsLost_thenItsListIsKept()
