@@ -19,6 +19,9 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kMostWindows = 12;
+/// A title bar, and how much of it a hand needs.
+constexpr int kTitle = 28;
+constexpr int kTitleSeen = 120;
 constexpr std::chrono::milliseconds kSoon { 800 };
 constexpr std::chrono::milliseconds kSettled { 600 };
 
@@ -90,7 +93,45 @@ bool WindowLayout::restoreMain()
 {
     watch(&m_window);
     m_window.setSplit(m_preferences.bytes(name(u"split"_qs)));
-    return m_window.restoreGeometry(m_preferences.bytes(name(u"window"_qs)));
+    const bool known = m_window.restoreGeometry(m_preferences.bytes(name(u"window"_qs)));
+    bringBack(&m_window);
+    return known;
+}
+
+QRect WindowLayout::within(const QRect &frame, const QList<Monitor> &monitors)
+{
+    const Monitor *nearest = nullptr;
+    int least = 0;
+    for (const Monitor &one : monitors) {
+        const QRect title = QRect(frame.topLeft(), QSize(frame.width(), kTitle)) & one.place;
+        if (title.width() >= std::min(kTitleSeen, frame.width()) && title.height() >= kTitle)
+            return frame;
+        const QPoint apart = one.place.center() - frame.center();
+        if (!nearest || apart.manhattanLength() < least) {
+            nearest = &one;
+            least = apart.manhattanLength();
+        }
+    }
+    if (!nearest)
+        return frame;
+    QRect back(frame.topLeft(), frame.size().boundedTo(nearest->place.size()));
+    back.moveLeft(std::clamp(back.left(), nearest->place.left(), nearest->place.right() + 1 - back.width()));
+    back.moveTop(std::clamp(back.top(), nearest->place.top(), nearest->place.bottom() + 1 - back.height()));
+    return back;
+}
+
+void WindowLayout::bringBack(QWidget *window) const
+{
+    const QRect frame = window->frameGeometry();
+    const QRect back = within(frame, m_monitors());
+    if (back == frame)
+        return;
+    // What fills a monitor fills the new one.
+    const Qt::WindowStates filled = window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen);
+    window->setWindowState(window->windowState() & ~filled);
+    window->resize(window->size() - (frame.size() - back.size()));
+    window->move(back.topLeft());
+    window->setWindowState(window->windowState() | filled);
 }
 
 void WindowLayout::restoreOthers()
@@ -103,10 +144,14 @@ void WindowLayout::restoreOthers()
         if (TicketWindow *own = found == open.end() ? m_window.openInWindow(ticket) : *found)
             own->restoreGeometry(bytesOf(one.section(u' ', 1)));
     }
+    for (TicketWindow *own : m_window.findChildren<TicketWindow *>())
+        bringBack(own);
     if (const QByteArray board = m_preferences.bytes(name(u"wallboard"_qs)); !board.isEmpty()) {
         if (WallboardWindow *own = m_window.openWallboard())
             own->restoreGeometry(board);
     }
+    if (WallboardWindow *own = m_window.wallboardWindow())
+        bringBack(own);
 }
 
 void WindowLayout::keepSoon()
@@ -161,8 +206,8 @@ void WindowLayout::monitorsChanged()
         return;
     m_key = key;
     m_soon.stop();
-    if (restoreMain())
-        restoreOthers();
+    restoreMain();
+    restoreOthers();
 }
 
 } // namespace firstline::ui

@@ -32,6 +32,10 @@ public:
     /// What stands for a set: the same whatever order the system lists it in. Shape: short, fit for a settings key.
     static QString keyOf(QList<Monitor> monitors);
 
+    /// Where a window of this frame may stay: itself while a hand can take its title on one of the monitors, else moved
+    /// to the nearest one, and made no larger than that.
+    static QRect within(const QRect &frame, const QList<Monitor> &monitors);
+
     /// Puts the main window where it stood on this set. Shape: false when it never was on it.
     bool restoreMain();
 
@@ -47,7 +51,7 @@ public:
     /// Keeps them soon after this one moves, changes its size or goes.
     void watch(QWidget *window);
 
-    /// The set changed: what was left on the new one comes back.
+    /// The set changed: what was left on the new one comes back, and no window stays on a monitor that is gone.
     void monitorsChanged();
 
 protected:
@@ -56,6 +60,7 @@ protected:
 private:
     QString name(const QString &part) const;
     void keepOthers();
+    void bringBack(QWidget *window) const;
 
     MainWindow &m_window;
     Preferences &m_preferences;
