@@ -12,6 +12,10 @@
 namespace firstline::ui {
 namespace {
 
+/// As many open tickets as a call is given (service::CallerCard).
+constexpr size_t kMostOffered = 8;
+
+
 Role roleOf(Tone tone)
 {
     switch (tone) {
@@ -133,7 +137,8 @@ void CallerPanel::showTickets(const service::CallerCard &card, const ConfigSnaps
     if (m_ids.empty())
         m_tickets->addWidget(line(tr("none"), Role::Muted));
     else
-        m_tickets->addWidget(new Label(tr("Alt + digit opens one"), Role::Muted, TextSize::Small));
+        m_tickets->addWidget(new Label(m_ids.size() < kMostOffered ? tr("Alt + digit opens one") : tr("Alt + digit opens one; the newest are shown"),
+                                       Role::Muted, TextSize::Small));
 }
 
 bool CallerPanel::chooseTicket(int place)

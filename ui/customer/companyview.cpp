@@ -275,6 +275,10 @@ void CompanyCardView::addTickets()
         rows.push_back(std::move(row));
     }
     section->setRows(std::move(rows));
+    if (m_card.allTickets <= int(m_card.tickets.size()))
+        return;
+    section->setAll(m_card.allTickets, tr("All %Ln tickets in the list", nullptr, m_card.allTickets));
+    connect(section, &RowSection::allWanted, this, [this] { Q_EMIT listWanted(filterTerm(u"company"_qs, m_card.company.name)); });
 }
 
 RowSection *CompanyCardView::addSection(const QString &object, const QString &title, const QString &emptyText)

@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void ticketActivated(const firstline::TicketId &ticket);
+    /// The tickets that this filter finds, in the list.
+    void listWanted(const QString &filter);
     void contactChosen(const firstline::ContactId &contact);
     void callRequested(const firstline::ContactId &contact);
     void saveWanted(const firstline::Record &before, const firstline::Record &after);

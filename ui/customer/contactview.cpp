@@ -145,6 +145,10 @@ QWidget *ContactCardView::makeTickets()
         rows.push_back(std::move(row));
     }
     section->setRows(std::move(rows));
+    if (m_card.tickets.size() < kCardTickets)
+        return section;
+    section->setAll(int(m_card.tickets.size()), tr("All tickets of this person in the list"));
+    connect(section, &RowSection::allWanted, this, [this] { Q_EMIT listWanted(filterTerm(u"contact"_qs, m_card.contact.name)); });
     return section;
 }
 

@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void ticketActivated(const firstline::TicketId &ticket);
     void companyChosen(const firstline::CompanyId &company);
+    /// The tickets that this filter finds, in the list.
+    void listWanted(const QString &filter);
     void callRequested(const firstline::ContactId &contact);
     void saveWanted(const firstline::Record &before, const firstline::Record &after);
 

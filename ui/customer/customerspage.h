@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void ticketActivated(const firstline::TicketId &ticket);
     void callRequested(const firstline::ContactId &contact);
+    /// The tickets that this filter finds, in the list.
+    void listWanted(const QString &filter);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -78,6 +78,13 @@ QString groupedNumber(qint64 number)
     return digits;
 }
 
+QString filterTerm(const QString &field, const QString &name)
+{
+    QString inner = name;
+    inner.remove(u'"'); // the language knows no escape
+    return field % u":\""_qs % inner % u'"';
+}
+
 QString ticketNumberText(const service::TicketRef &ticket)
 {
     //: stands where a ticket's number will be

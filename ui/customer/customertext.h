@@ -21,6 +21,12 @@ struct ToneText {
 /// A ticket's number in groups, as it is said aloud: "40 117" (thin no-break spaces).
 QString groupedNumber(qint64 number);
 
+/// As many tickets as a card is given (service::CompanyCard, CustomerService::ContactCard); the rest is in the list.
+inline constexpr size_t kCardTickets = 50;
+
+/// A term of the filter language for a name: company:"Maxi Market 12".
+QString filterTerm(const QString &field, const QString &name);
+
 /// What stands before a subject: the number, or "new" while the server has not given it.
 QString ticketNumberText(const service::TicketRef &ticket);
 

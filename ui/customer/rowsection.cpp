@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -55,6 +56,7 @@ RowSection::RowSection(const QString &title, const QString &emptyText, QWidget *
     , m_column(new QVBoxLayout(this))
     , m_list(new QVBoxLayout)
     , m_more(new LinkLabel({}, TextSize::Small))
+    , m_all(new LinkLabel({}, TextSize::Small))
 {
     m_column->setContentsMargins(kPad, kGap, kPad, kGap);
     m_column->setSpacing(2);
@@ -71,9 +73,12 @@ RowSection::RowSection(const QString &title, const QString &emptyText, QWidget *
     m_column->addWidget(m_empty);
     m_column->addLayout(m_list);
     m_column->addWidget(m_more, 0, Qt::AlignLeft);
+    m_column->addWidget(m_all, 0, Qt::AlignLeft);
     m_more->hide();
+    m_all->hide();
     setMinimumHeight(44);
     connect(m_add, &Button::clicked, this, &RowSection::addWanted);
+    connect(m_all, &LinkLabel::clicked, this, &RowSection::allWanted);
     connect(m_more, &LinkLabel::clicked, this, [this] { showUpTo(int(m_rows.size())); });
 }
 
@@ -94,11 +99,20 @@ void RowSection::setRows(std::vector<Row> rows, const RowParts &header)
     }
     m_rows = std::move(rows);
     m_shown = 0;
+    m_all->hide();
     m_count->setText(m_rows.empty() ? QString() : QString::number(m_rows.size()));
     m_empty->setVisible(m_rows.empty());
     if (!m_rows.empty() && !header.columns.isEmpty())
         m_list->addWidget(new ColumnHeader(header));
     showUpTo(int(m_rows.size()) <= kFirstRows + 3 ? int(m_rows.size()) : kFirstRows);
+}
+
+void RowSection::setAll(int total, const QString &text)
+{
+    m_count->setText(QLocale().toString(total));
+    m_all->setObjectName(objectName() % u".all"_qs);
+    m_all->setText(text);
+    m_all->setVisible(!text.isEmpty());
 }
 
 void RowSection::showUpTo(int count)

@@ -41,8 +41,13 @@ public:
     void setRows(std::vector<Row> rows, const RowParts &header = {});
     int shownRows() const { return m_shown; }
 
+    /// How many there are in all, when the rows are only the first of them, and the link that leads to all of them. To be
+    /// called after setRows().
+    void setAll(int total, const QString &text);
+
 Q_SIGNALS:
     void addWanted();
+    void allWanted();
 
 private:
     void showUpTo(int count);
@@ -55,6 +60,7 @@ private:
     QVBoxLayout *m_column;
     QVBoxLayout *m_list;
     LinkLabel *m_more;
+    LinkLabel *m_all;
     QWidget *m_header = nullptr;
     std::vector<Row> m_rows;
     int m_shown = 0;
