@@ -19,7 +19,8 @@ NoticeEvent eventOf(store::NewsLine::Kind kind)
 {
     switch (kind) {
     case store::NewsLine::Kind::Assigned: return NoticeEvent::Assigned;
-    case store::NewsLine::Kind::Mention: return NoticeEvent::Mention;
+    case store::NewsLine::Kind::Mention:
+    case store::NewsLine::Kind::Restricted: return NoticeEvent::Mention;
     case store::NewsLine::Kind::Reply: break;
     }
     return NoticeEvent::Reply;
@@ -40,8 +41,10 @@ NewsWatch::NewsWatch(sync::Engine &engine, Reader &reader, Millis gather, QObjec
         for (const AggregateRef &ref : notice.aggregates) {
             if (ref.kind == EntityKind::Ticket)
                 m_changed.insert(TicketId(ref.id));
+            else if (ref.kind == EntityKind::Annex)
+                m_notes.insert(ref.id);
         }
-        if (!m_changed.isEmpty() && !m_soon.isActive())
+        if ((!m_changed.isEmpty() || !m_notes.isEmpty()) && !m_soon.isActive())
             m_soon.start();
     });
 }
@@ -49,11 +52,27 @@ NewsWatch::NewsWatch(sync::Engine &engine, Reader &reader, Millis gather, QObjec
 void NewsWatch::look()
 {
     const QSet<TicketId> changed = std::exchange(m_changed, {});
+    const QSet<Uuid> notes = std::exchange(m_notes, {});
     const AgentId me = m_engine.agent();
-    if (me.isNull() || changed.size() > kMostAtOnce || m_engine.status().bootstrapping)
+    if (me.isNull() || changed.size() + notes.size() > kMostAtOnce || m_engine.status().bootstrapping)
         return;
     const QList<TicketId> tickets(changed.begin(), changed.end());
-    const auto question = [me, tickets, since = m_since](store::Database &db) { return store::NewsQuery(db).of(me, tickets, since); };
+    const QList<Uuid> annexes(notes.begin(), notes.end());
+    const ConfigPtr known = m_engine.config();
+    const Agent *card = known ? known->agent(me) : nullptr;
+    Agent person = card ? *card : Agent();
+    person.id = me;
+    const auto question = [me = person, tickets, annexes, since = m_since](store::Database &db) -> Result<std::vector<store::NewsLine>> {
+        store::NewsQuery query(db);
+        auto lines = query.of(me.id, tickets, since);
+        if (!lines)
+            return lines;
+        const auto written = query.restricted(me, annexes, since);
+        if (!written)
+            return written;
+        lines->insert(lines->end(), written->begin(), written->end());
+        return lines;
+    };
     whenDone(m_reader.ask<std::vector<store::NewsLine>>(question, Lane::Background), this,
              [this](const Result<std::vector<store::NewsLine>> &found) {
         if (!found)
@@ -65,7 +84,7 @@ void NewsWatch::look()
                 continue;
             m_told.insert(line.id);
             const Agent *actor = config ? config->agent(line.actor) : nullptr;
-            news.append({ eventOf(line.kind), line.ticket, line.number, line.provisional, line.subject,
+            news.append({ line.id, eventOf(line.kind), line.kind == store::NewsLine::Kind::Restricted, line.ticket, line.number, line.provisional, line.subject,
                           actor ? actor->name : QString(), line.at });
         }
         if (news.isEmpty())

@@ -11,13 +11,17 @@ namespace firstline::service {
 
 /// Something others did that concerns the signed-in person. Immutable copy.
 struct NewsItem {
+    Uuid id; ///< Of the event, message or restricted note.
     NoticeEvent event = NoticeEvent::Reply; ///< Assigned, Reply or Mention.
+    bool restricted = false; ///< A restricted note was written for the person (a Mention).
     TicketId ticket;
     qint64 number = 0;
     QString provisional;
     QString subject;
     QString who; ///< The colleague's name; empty for customers and for the server.
     Instant at;
+
+    friend bool operator==(const NewsItem &, const NewsItem &) = default;
 };
 
 /// Finds, as changes arrive, what happened to a person's tickets by other hands. Each thing once; nothing of the time before
@@ -41,6 +45,7 @@ private:
     Reader &m_reader;
     Instant m_since;
     QSet<TicketId> m_changed;
+    QSet<Uuid> m_notes; ///< Restricted notes that came.
     QSet<Uuid> m_told;
     QTimer m_soon;
 };

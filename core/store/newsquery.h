@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/config.h"
 #include "core/domain/ticket.h"
 #include "core/store/database.h"
 
@@ -7,7 +8,7 @@ namespace firstline::store {
 
 /// Something that another person, or a customer, did to a ticket of somebody's.
 struct NewsLine {
-    enum class Kind { Assigned, Reply, Mention };
+    enum class Kind { Assigned, Reply, Mention, Restricted };
     Kind kind = Kind::Reply;
     Uuid id; ///< Of the event or message.
     TicketId ticket;
@@ -30,6 +31,10 @@ public:
     /// What happened on these tickets after `since`: `me` got one from somebody else, a customer wrote on one of his,
     /// somebody made him follow one.
     [[nodiscard]] Result<std::vector<NewsLine>> of(AgentId me, const QList<TicketId> &tickets, Instant since);
+
+    /// Those of the restricted notes that others wrote for `me` after `since`: he is on the list, or a group of his is, or
+    /// his name stands in the text behind an "@". Who could read one for another reason alone is not told.
+    [[nodiscard]] Result<std::vector<NewsLine>> restricted(const Agent &me, const QList<Uuid> &notes, Instant since);
 
 private:
     [[nodiscard]] Result<void> addEvents(AgentId me, TicketId ticket, Instant since, std::vector<NewsLine> &lines);

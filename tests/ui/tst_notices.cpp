@@ -1,3 +1,4 @@
+#include "core/rules/annex.h"
 #include "core/service/noticerules.h"
 #include "core/service/personalsettings.h"
 #include "tests/integration/tst_alarm_kit.h"
@@ -30,6 +31,10 @@ private Q_SLOTS:
     void card_whenAsUsual_thenAllIsBack();
     void news_whenOthersAct_thenSaidOnce();
     void news_whenTurnedOff_thenSilent();
+    void news_whenTold_thenTheLogHasItAlsoAfterARestart();
+    void news_whenOneRegistersATicket_thenItsFirstWordsAreNoAnswer();
+    void restrictedNote_whenWrittenForThePerson_thenTold();
+    void restrictedNote_whenForOthers_thenNothingIsSaid();
     void spelling_whenTurnedOffInTheMenu_thenOffAndKept();
     void pictures_whenThemesAndLanguages_thenSaved_data();
     void pictures_whenThemesAndLanguages_thenSaved();
@@ -44,6 +49,9 @@ private:
         return m_window->findChild<T *>(name);
     }
     QString settingOfPerson(const QString &name) const;
+    void giveToAnna(const QString &subject);
+    void writeRestricted(const std::vector<AgentId> &people, const QString &text);
+    QString logged() const;
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Language> m_language;
@@ -213,6 +221,109 @@ void TestNotices::news_whenTurnedOff_thenSilent()
     QVERIFY(m_seat->sync());
     QTest::qWait(1'000);
     QVERIFY(!says(u"gave you"_qs));
+}
+
+void TestNotices::giveToAnna(const QString &subject)
+{
+    const TicketId given = test::urgentTicket(*m_desk, m_boris, subject, 3, true);
+    {
+        const std::lock_guard lock(test::DeskLink::deskMutex);
+        m_desk->now += 2min; // later than the start of the window, whatever that took
+        Assign c;
+        c.ticket = given;
+        c.agent = m_anna.tokens.agent;
+        c.expectedAgent = m_boris.tokens.agent;
+        QCOMPARE(m_desk->give(m_boris, c).status, ResultStatus::Applied);
+    }
+    QVERIFY(m_seat->sync());
+}
+
+void TestNotices::writeRestricted(const std::vector<AgentId> &people, const QString &text)
+{
+    {
+        const std::lock_guard lock(test::DeskLink::deskMutex);
+        m_desk->now += 2min;
+        Annex annex;
+        annex.id = AnnexId(Uuid::create(m_desk->now));
+        annex.ticket = m_ticket;
+        annex.text = text;
+        annex.people = people;
+        QCOMPARE(m_desk->give(m_boris, rules::annexCommand(annex)).status, ResultStatus::Applied);
+    }
+    QVERIFY(m_seat->sync());
+}
+
+QString TestNotices::logged() const
+{
+    const QAbstractItemModel *rows = part<QListView>(u"alarms.list"_qs)->model();
+    QStringList lines;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        lines.append(rows->index(row, 0).data().toString());
+    return lines.join(u'\n');
+}
+
+void TestNotices::news_whenTold_thenTheLogHasItAlsoAfterARestart()
+{
+    m_window->showPlace(u"customers"_qs); // What is before one's eyes is not told.
+    giveToAnna(u"Label printer is silent"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(logged().contains(u"Label printer is silent"_qs), test::kAlarmPatience);
+    QVERIFY(logged().contains(u"gave you"_qs));
+    // The popup itself leads there.
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *one) { return one->isVisible() && one->text() == u"Open"_qs; }));
+    // What was kept silent is found as well, and said to be so.
+    openCard();
+    part<QCheckBox>(u"notices.toast4"_qs)->setChecked(false);
+    part<QPushButton>(u"notices.close"_qs)->click();
+    giveToAnna(u"Scanner beeps"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(logged().contains(u"Scanner beeps"_qs), test::kAlarmPatience);
+    writeRestricted({ m_anna.tokens.agent }, u"The door code is on the wall."_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(logged().contains(u"restricted note"_qs), test::kAlarmPatience);
+    m_window->showPlace(u"alarms"_qs);
+    QTest::qWait(50);
+    QVERIFY(m_window->grab().save(test::pictureDir() + u"/alarmlog_news.png"_qs));
+    m_window.reset(); // Writes what is left.
+    m_window = std::make_unique<MainWindow>(
+        Desk { *m_seat->tickets, *m_seat->customers, *m_seat->knowledge, m_seat->alarms.get() }, *m_preferences, *m_language);
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(logged().contains(u"Label printer is silent"_qs) && logged().contains(u"Scanner beeps"_qs), test::kAlarmPatience);
+    auto *list = part<QListView>(u"alarms.list"_qs);
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data().toString().contains(u"Scanner beeps"_qs))
+            Q_EMIT list->activated(index);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Scanner beeps"_qs), test::kAlarmPatience);
+}
+
+void TestNotices::news_whenOneRegistersATicket_thenItsFirstWordsAreNoAnswer()
+{
+    m_window->showPlace(u"customers"_qs);
+    {
+        const std::lock_guard lock(test::DeskLink::deskMutex);
+        m_desk->now += 2min;
+    }
+    test::urgentTicket(*m_desk, m_anna, u"Scales are wrong"_qs, 3, true);
+    QVERIFY(m_seat->sync());
+    giveToAnna(u"Label printer is silent"_qs); // Told after it, if that were told.
+    QTRY_VERIFY_WITH_TIMEOUT(logged().contains(u"Label printer is silent"_qs), test::kAlarmPatience);
+    QVERIFY2(!logged().contains(u"Scales are wrong"_qs), qPrintable(logged()));
+}
+
+void TestNotices::restrictedNote_whenWrittenForThePerson_thenTold()
+{
+    m_window->showPlace(u"customers"_qs);
+    writeRestricted({ m_anna.tokens.agent }, u"The door code is on the wall."_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"wrote a restricted note for you"_qs), test::kAlarmPatience);
+    QVERIFY(!says(u"door code"_qs)); // Its words are for the ticket, not for a popup that others may read.
+}
+
+void TestNotices::restrictedNote_whenForOthers_thenNothingIsSaid()
+{
+    m_window->showPlace(u"customers"_qs);
+    writeRestricted({ m_boris.tokens.agent }, u"Not for Anna."_qs);
+    QTest::qWait(800);
+    QVERIFY(!says(u"restricted note"_qs));
 }
 
 void TestNotices::spelling_whenTurnedOffInTheMenu_thenOffAndKept()

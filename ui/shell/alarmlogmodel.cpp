@@ -1,6 +1,7 @@
 #include "ui/shell/alarmlogmodel.h"
 
 #include "ui/shell/alarmwords.h"
+#include "ui/shell/notices.h"
 
 #include <QtCore/QLocale>
 
@@ -16,6 +17,13 @@ AlarmLogModel::AlarmLogModel(QObject *parent)
 void AlarmLogModel::setAlarms(const std::vector<service::AlarmItem> &alarms, Instant now)
 {
     m_all = alarms;
+    m_now = now;
+    refill();
+}
+
+void AlarmLogModel::setNews(const std::vector<service::NewsEntry> &news, Instant now)
+{
+    m_news = news;
     m_now = now;
     refill();
 }
@@ -37,26 +45,39 @@ QString AlarmLogModel::dayOf(Instant at) const
     return QLocale().toString(then, then.year() == today.year() ? u"dddd, d MMMM"_qs : u"dddd, d MMMM yyyy"_qs);
 }
 
-bool AlarmLogModel::fits(const service::AlarmItem &alarm) const
+/// Everything that a row shows, for the filter.
+QString AlarmLogModel::textOf(const Row &row) const
 {
-    const QString text = AlarmWords::number(alarm) % u' ' % alarm.subject % u' ' % AlarmWords::headline(alarm) % u' '
-        % AlarmWords::fate(alarm, m_now);
+    if (row.news)
+        return Notices::sentence(row.news->news) % u' ' % Notices::nameOf(row.news->news.event);
+    return AlarmWords::number(row.alarm) % u' ' % row.alarm.subject % u' ' % AlarmWords::headline(row.alarm) % u' '
+        % AlarmWords::fate(row.alarm, m_now);
+}
+
+bool AlarmLogModel::fits(const QString &text) const
+{
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 std::vector<AlarmLogModel::Row> AlarmLogModel::wanted() const
 {
+    std::vector<Row> found;
+    for (const service::AlarmItem &alarm : m_all)
+        found.push_back({ {}, alarm, {} });
+    for (const service::NewsEntry &entry : m_news)
+        found.push_back({ {}, {}, entry });
+    std::erase_if(found, [this](const Row &row) { return !m_words.isEmpty() && !fits(textOf(row)); });
+    const auto at = [](const Row &row) { return row.news ? row.news->news.at : row.alarm.at; };
+    std::stable_sort(found.begin(), found.end(), [&](const Row &a, const Row &b) { return at(a) > at(b); });
     std::vector<Row> rows;
     QString day;
-    for (const service::AlarmItem &alarm : m_all) {
-        if (!fits(alarm))
-            continue;
-        if (const QString its = dayOf(alarm.at); its != day) {
+    for (Row &row : found) {
+        if (const QString its = dayOf(at(row)); its != day) {
             day = its;
-            rows.push_back({ day, {} });
+            rows.push_back({ day, {}, {} });
         }
-        rows.push_back({ {}, alarm });
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -100,7 +121,23 @@ const service::AlarmItem *AlarmLogModel::alarm(const QModelIndex &index) const
     if (!index.isValid() || index.row() >= int(m_rows.size()))
         return nullptr;
     const Row &row = m_rows[size_t(index.row())];
-    return row.heading.isEmpty() ? &row.alarm : nullptr;
+    return row.heading.isEmpty() && !row.news ? &row.alarm : nullptr;
+}
+
+const service::NewsEntry *AlarmLogModel::news(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= int(m_rows.size()))
+        return nullptr;
+    const Row &row = m_rows[size_t(index.row())];
+    return row.news ? &*row.news : nullptr;
+}
+
+TicketId AlarmLogModel::ticket(const QModelIndex &index) const
+{
+    if (const service::NewsEntry *entry = news(index))
+        return entry->news.ticket;
+    const service::AlarmItem *item = alarm(index);
+    return item ? item->ticket : TicketId();
 }
 
 QModelIndex AlarmLogModel::firstAlarm() const
@@ -116,6 +153,8 @@ QVariant AlarmLogModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
+    if (const service::NewsEntry *entry = news(index))
+        return Notices::sentence(entry->news);
     const service::AlarmItem *item = alarm(index);
     if (!item)
         return m_rows[size_t(index.row())].heading;

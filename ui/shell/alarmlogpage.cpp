@@ -55,11 +55,12 @@ private:
 
 } // namespace
 
-AlarmLogPage::AlarmLogPage(service::AlarmService &alarms, QWidget *parent)
+AlarmLogPage::AlarmLogPage(service::AlarmService &alarms, service::NewsLog *news, QWidget *parent)
     : QWidget(parent)
     , m_alarms(alarms)
+    , m_news(news)
     , m_model(new AlarmLogModel(this))
-    , m_search(new SearchField(tr("Filter alarms"), this))
+    , m_search(new SearchField(tr("Filter alarms and news"), this))
     , m_allAway(new Button(tr("Put all away"), Button::Kind::Secondary, this))
     , m_count(new Label({}, Role::Muted, TextSize::Body, QFont::Normal, this))
     , m_list(new QListView(this))
@@ -81,9 +82,12 @@ AlarmLogPage::AlarmLogPage(service::AlarmService &alarms, QWidget *parent)
     connect(m_search, &SearchField::leftDown, this, &AlarmLogPage::focusFirst);
     connect(m_search, &SearchField::leftByEscape, this, &AlarmLogPage::focusFirst);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        if (const service::AlarmItem *alarm = m_model->alarm(index))
-            Q_EMIT ticketActivated(alarm->ticket);
+        if (const TicketId ticket = m_model->ticket(index); !ticket.isNull())
+            Q_EMIT ticketActivated(ticket);
     });
+    if (m_news)
+        connect(m_news, &service::NewsLog::changed, this, &AlarmLogPage::readNews);
+    readNews();
     connect(m_allAway, &Button::clicked, this, [this] {
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const service::AlarmItem *alarm = m_model->alarm(m_model->index(row));
@@ -152,6 +156,16 @@ void AlarmLogPage::read()
     });
 }
 
+void AlarmLogPage::readNews()
+{
+    if (!m_news)
+        return;
+    m_model->setNews(m_news->entries(), m_alarms.now());
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->firstAlarm());
+    showWhole();
+}
+
 void AlarmLogPage::showWhole()
 {
     const bool rows = m_model->rowCount() > 0;
@@ -164,10 +178,10 @@ void AlarmLogPage::showWhole()
                                         : open > 0 ? tr("%n of them still need somebody", nullptr, open)
                                                    : tr("nothing is open"));
     if (m_model->isEmpty() || rows)
-        m_empty->setContent(u"bell"_qs, tr("No alarm has rung"),
-                            tr("When the time of a ticket runs short, you are told, and here it is kept what you were told and when."));
+        m_empty->setContent(u"bell"_qs, tr("No alarm has rung, and there is no news"),
+                            tr("When the time of a ticket runs short, or somebody does something on a ticket of yours, you are told, and here it is kept what you were told and when."));
     else
-        m_empty->setContent(u"search"_qs, tr("No alarm fits"), tr("Other words, or an empty filter, show more."));
+        m_empty->setContent(u"search"_qs, tr("Nothing fits"), tr("Other words, or an empty filter, show more."));
 }
 
 void AlarmLogPage::focusFirst()
@@ -207,8 +221,8 @@ bool AlarmLogPage::listKey(int key)
     case Qt::Key_Slash: focusSearch(); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const service::AlarmItem *alarm = m_model->alarm(m_list->currentIndex()))
-            Q_EMIT ticketActivated(alarm->ticket);
+        if (const TicketId ticket = m_model->ticket(m_list->currentIndex()); !ticket.isNull())
+            Q_EMIT ticketActivated(ticket);
         return true;
     case Qt::Key_Delete:
         if (const service::AlarmItem *alarm = m_model->alarm(m_list->currentIndex()))

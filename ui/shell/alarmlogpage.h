@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/alarmservice.h"
+#include "core/service/newslog.h"
 
 #include <QtWidgets/QWidget>
 
@@ -14,14 +15,15 @@ class EmptyState;
 class Label;
 class SearchField;
 
-/// "What was I told, and when": alarms by day, what each was about, when it was told, what became of it. J and K move,
+/// "What was I told, and when": alarms and news by day, what each was about, when it was told, what became of it. J and K move,
 /// Enter opens the ticket, Delete puts an alarm away, "/" filters. Thread: interface.
 class AlarmLogPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit AlarmLogPage(service::AlarmService &alarms, QWidget *parent = nullptr);
+    /// Both must outlive it; `news` may be null: alarms alone.
+    explicit AlarmLogPage(service::AlarmService &alarms, service::NewsLog *news = nullptr, QWidget *parent = nullptr);
 
     /// The list gets the focus, the newest alarm being current.
     void focusFirst();
@@ -38,11 +40,13 @@ protected:
 private:
     void build();
     void read();
+    void readNews();
     void showWhole();
     bool listKey(int key);
     void step(int by);
 
     service::AlarmService &m_alarms;
+    service::NewsLog *m_news;
     AlarmLogModel *m_model;
     SearchField *m_search;
     Button *m_allAway;

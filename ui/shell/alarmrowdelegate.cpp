@@ -1,6 +1,8 @@
 #include "ui/shell/alarmrowdelegate.h"
 
 #include "ui/shell/alarmwords.h"
+#include "ui/shell/notices.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
@@ -30,6 +32,15 @@ void drawElided(QPainter *painter, const QRect &rect, const QString &text)
 QString timeOf(Instant at)
 {
     return QLocale().toString(toDateTime(at).toLocalTime().time(), QLocale::ShortFormat);
+}
+
+QString newsIcon(const service::NewsItem &news)
+{
+    switch (news.event) {
+    case service::NoticeEvent::Assigned: return u"user-plus"_qs;
+    case service::NoticeEvent::Mention: return news.restricted ? u"lock"_qs : u"eye"_qs;
+    default: return u"message-square"_qs;
+    }
 }
 
 Role roleOf(const service::AlarmItem &alarm)
@@ -79,7 +90,8 @@ void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->save();
     const service::AlarmItem *alarm = m_model.alarm(index);
-    if (!alarm) {
+    const service::NewsEntry *news = m_model.news(index);
+    if (!alarm && !news) {
         painter->setFont(ui::font(TextSize::Small, QFont::DemiBold));
         painter->setPen(color(Role::Muted));
         painter->drawText(option.rect.adjusted(kPad, 0, -kPad, -8), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
@@ -95,8 +107,33 @@ void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(option.rect, color(Role::Sunken));
     }
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Role::Line));
-    paintAlarm(painter, option.rect, *alarm);
+    if (news)
+        paintNews(painter, option.rect, *news);
+    else
+        paintAlarm(painter, option.rect, *alarm);
     painter->restore();
+}
+
+void AlarmRowDelegate::paintNews(QPainter *painter, const QRect &row, const service::NewsEntry &entry) const
+{
+    const AlarmColumns columns(row);
+    const service::NewsItem &news = entry.news;
+    const QFont body = ui::font(TextSize::Body);
+    painter->setFont(body);
+    painter->setPen(color(Role::Muted));
+    drawTabular(painter, columns.at, timeOf(news.at), Qt::AlignLeft | Qt::AlignVCenter);
+    const QRect mark(columns.what.left(), row.top(), kIcon, row.height());
+    paintIcon(painter, mark, newsIcon(news), color(Role::Accent), 14);
+    painter->setPen(color(Role::Text));
+    drawElided(painter, columns.what.adjusted(kIcon + kGap, 0, 0, 0), Notices::headline(news));
+    painter->setPen(color(Role::Muted));
+    const QString number = news.number > 0 ? QString::number(news.number) : news.provisional;
+    drawTabular(painter, columns.ticket, number, Qt::AlignLeft | Qt::AlignVCenter);
+    painter->setPen(color(Role::Text));
+    drawElided(painter, columns.ticket.adjusted(tabularWidth(body, number) + kGap, 0, 0, 0), news.subject);
+    painter->setPen(color(Role::Muted));
+    drawElided(painter, columns.told, entry.shown ? TicketWords(nullptr, m_model.now()).moment(entry.toldAt) : QString(QChar(0x2013)));
+    drawElided(painter, columns.fate, entry.shown ? tr("shown as a message") : tr("kept silent by your rules"));
 }
 
 void AlarmRowDelegate::paintAlarm(QPainter *painter, const QRect &row, const service::AlarmItem &alarm) const
@@ -132,6 +169,10 @@ bool AlarmRowDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const service::AlarmItem *alarm = m_model.alarm(index);
+    if (const service::NewsEntry *news = m_model.news(index); news && event->type() == QEvent::ToolTip) {
+        QToolTip::showText(event->globalPos(), Notices::sentence(news->news) % u'\n' % tr("Happened: %1").arg(fullTime(news->news.at)), view);
+        return true;
+    }
     if (event->type() != QEvent::ToolTip || !alarm)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines { AlarmWords::headline(*alarm), tr("Happened: %1").arg(fullTime(alarm->at)) };

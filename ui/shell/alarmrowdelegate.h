@@ -31,6 +31,7 @@ public:
                    const QModelIndex &index) override;
 
 private:
+    void paintNews(QPainter *painter, const QRect &row, const service::NewsEntry &entry) const;
     void paintAlarm(QPainter *painter, const QRect &row, const service::AlarmItem &alarm) const;
 
     const AlarmLogModel &m_model;

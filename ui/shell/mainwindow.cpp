@@ -289,6 +289,10 @@ void MainWindow::connectPane(TicketPane *pane)
 void MainWindow::connectCustomers()
 {
     connect(m_customers, &CustomersPage::ticketActivated, this, &MainWindow::openTicket);
+    connect(m_customers, &CustomersPage::listWanted, this, [this](const QString &filter) {
+        showPlace(u"queues"_qs);
+        m_list->showFilter(filter);
+    });
     connect(m_customers, &CustomersPage::callRequested, this, [this](const ContactId &contact) {
         newCall();
         m_caller->startFor(contact);

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace firstline::service {
 struct NewsItem;
 struct NoticeWays;
+class NewsLog;
 class PersonalSettings;
 }
 
@@ -192,6 +193,7 @@ private:
     OutboxPage *m_outbox = nullptr;
     SettingsPage *m_settings = nullptr;
     AlarmLogPage *m_alarmLog = nullptr;
+    service::NewsLog *m_newsLog = nullptr;
     WallboardPlace *m_wallboard = nullptr;
     QPointer<WallboardWindow> m_boardWindow;
     WindowLayout *m_layout;

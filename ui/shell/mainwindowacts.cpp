@@ -178,7 +178,9 @@ void MainWindow::showKeys()
 
 int MainWindow::say(const QString &text, const QString &offer, const QString &key, std::function<void()> act)
 {
-    return say(ToastText { text, act ? offer : QString(), key, {} }, std::move(act));
+    // Before the act is given away: arguments are evaluated in any order.
+    const ToastText toast { text, act ? offer : QString(), key, {} };
+    return say(toast, std::move(act));
 }
 
 int MainWindow::say(const ToastText &toast, std::function<void()> act)

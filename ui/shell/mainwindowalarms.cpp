@@ -25,7 +25,7 @@ void MainWindow::buildAlarms()
     m_alarmLog = nullptr;
     if (!m_desk.alarms)
         return;
-    m_alarmLog = new AlarmLogPage(*m_desk.alarms, m_stack);
+    m_alarmLog = new AlarmLogPage(*m_desk.alarms, m_newsLog, m_stack);
     m_stack->addWidget(m_alarmLog);
     connect(m_alarmLog, &AlarmLogPage::ticketActivated, this, &MainWindow::openTicket);
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/service/newslog.h"
 #include "ui/shell/alarmstack.h"
 #include "ui/shell/desktopnotifier.h"
 #include "ui/shell/noticecard.h"
@@ -24,6 +25,7 @@ void MainWindow::watchNews()
 {
     if (!m_desk.alarms)
         return;
+    m_newsLog = new service::NewsLog(m_desk.engine(), Millis(500), this);
     auto *news = new service::NewsWatch(m_desk.engine(), m_desk.tickets.reader(), Millis(300), this);
     connect(news, &service::NewsWatch::came, this, &MainWindow::newsCame);
 }
@@ -89,6 +91,7 @@ void MainWindow::newsCame(const QList<service::NewsItem> &news)
         if (isBefore(item.ticket))
             continue;
         const service::NoticeWays ways = m_notices->ways(item.event);
+        m_newsLog->add(item, ways.toast || ways.desktop);
         seen = seen || ways.toast || ways.desktop;
         bell = bell || needsBell(ways);
         if (ways.toast && ++said <= kMostToasts)

@@ -84,6 +84,18 @@ QString Notices::nameOf(NoticeEvent event)
     return tr("Somebody calls");
 }
 
+QString Notices::headline(const service::NewsItem &news)
+{
+    switch (news.event) {
+    case NoticeEvent::Assigned: return news.who.isEmpty() ? tr("Given to you") : tr("%1 gave it to you").arg(news.who);
+    case NoticeEvent::Mention:
+        if (news.restricted)
+            return tr("%1 wrote a restricted note for you").arg(news.who.isEmpty() ? tr("Somebody") : news.who);
+        return news.who.isEmpty() ? tr("You follow it now") : tr("%1 wants you to see it").arg(news.who);
+    default: return tr("An answer came");
+    }
+}
+
 QString Notices::sentence(const service::NewsItem &news)
 {
     const QString number = news.number > 0 ? QString(u'#' % QString::number(news.number)) : news.provisional;
@@ -95,6 +107,10 @@ QString Notices::sentence(const service::NewsItem &news)
                                   //: %1 is a person, %2 a ticket's number, %3 its subject
                                   : tr("%1 gave you %2: %3").arg(news.who, number, subject);
     case NoticeEvent::Mention:
+        if (news.restricted) {
+            //: %1 is a person, %2 a ticket's number, %3 its subject
+            return tr("%1 wrote a restricted note for you on %2: %3").arg(news.who.isEmpty() ? tr("Somebody") : news.who, number, subject);
+        }
         return news.who.isEmpty() ? tr("You follow %1 now: %2").arg(number, subject)
                                   : tr("%1 wants you to see %2: %3").arg(news.who, number, subject);
     default:

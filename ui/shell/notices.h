@@ -36,6 +36,9 @@ public:
     /// "A deadline comes near", for a list of events.
     static QString nameOf(service::NoticeEvent event);
 
+    /// "Given to you by Boris", for a line beside the ticket's number and subject.
+    static QString headline(const service::NewsItem &news);
+
     /// "Boris gave you #40117: Cash desk", for a toast and for the desktop.
     static QString sentence(const service::NewsItem &news);
 
