@@ -175,6 +175,13 @@
             <numerusform>%n in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln tickets in the list</source>
+        <translation>
+            <numerusform>The one ticket in the list</numerusform>
+            <numerusform>All %Ln tickets in the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::ConflictFace</name>
@@ -870,6 +877,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::UnmergeForm</name>
+    <message numerus="yes">
+        <source>%n message(s) and note(s)</source>
+        <translation>
+            <numerusform>%n message or note</numerusform>
+            <numerusform>%n messages and notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time entry(s)</source>
+        <translation>
+            <numerusform>%n time entry</numerusform>
+            <numerusform>%n time entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n follower</numerusform>
+            <numerusform>%n followers</numerusform>
         </translation>
     </message>
 </context>

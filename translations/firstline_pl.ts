@@ -286,6 +286,22 @@
         <source>Letterhead</source>
         <translation>Nagłówek firmowy</translation>
     </message>
+    <message>
+        <source>Offered on</source>
+        <translation>Proponowane na</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>Odpowiedź dla klienta</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Notatka wewnętrzna</translation>
+    </message>
 </context>
 <context>
     <name>firstline::app::Workstation</name>
@@ -316,10 +332,6 @@
 </context>
 <context>
     <name>firstline::ui::AlarmLogPage</name>
-    <message>
-        <source>Filter alarms</source>
-        <translation>Filtruj alarmy</translation>
-    </message>
     <message>
         <source>Put all away</source>
         <translation>Odłóż wszystkie</translation>
@@ -361,20 +373,24 @@
         <translation>nic nie czeka</translation>
     </message>
     <message>
-        <source>No alarm has rung</source>
-        <translation>Nie było alarmów</translation>
-    </message>
-    <message>
-        <source>When the time of a ticket runs short, you are told, and here it is kept what you were told and when.</source>
-        <translation>Gdy czas zgłoszenia się kończy, dostajesz wiadomość, a tu zostaje zapisane, co i kiedy usłyszałeś.</translation>
-    </message>
-    <message>
-        <source>No alarm fits</source>
-        <translation>Żaden alarm nie pasuje</translation>
-    </message>
-    <message>
         <source>Other words, or an empty filter, show more.</source>
         <translation>Inne słowa albo pusty filtr pokażą więcej.</translation>
+    </message>
+    <message>
+        <source>Filter alarms and news</source>
+        <translation>Filtruj alarmy i wiadomości</translation>
+    </message>
+    <message>
+        <source>No alarm has rung, and there is no news</source>
+        <translation>Nie było alarmów ani wiadomości</translation>
+    </message>
+    <message>
+        <source>When the time of a ticket runs short, or somebody does something on a ticket of yours, you are told, and here it is kept what you were told and when.</source>
+        <translation>Gdy kończy się czas zgłoszenia albo ktoś coś robi z Twoim zgłoszeniem, dostajesz wiadomość, a tutaj zostaje, co i kiedy Ci powiedziano.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nic nie pasuje</translation>
     </message>
 </context>
 <context>
@@ -401,6 +417,14 @@
     <message>
         <source>Due: %1</source>
         <translation>Termin: %1</translation>
+    </message>
+    <message>
+        <source>shown as a message</source>
+        <translation>pokazano jako komunikat</translation>
+    </message>
+    <message>
+        <source>kept silent by your rules</source>
+        <translation>wyciszone Twoimi regułami</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1548,10 @@
         <source>Alt + digit opens one</source>
         <translation>Alt + cyfra otwiera</translation>
     </message>
+    <message>
+        <source>Alt + digit opens one; the newest are shown</source>
+        <translation>Alt + cyfra otwiera; pokazano najnowsze</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CategoriesPage</name>
@@ -2073,6 +2101,14 @@
         <source>No ticket yet.</source>
         <translation>Brak zgłoszeń.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln tickets in the list</source>
+        <translation>
+            <numerusform>Wszystkie zgłoszenia (%Ln) na liście</numerusform>
+            <numerusform>Wszystkie zgłoszenia (%Ln) na liście</numerusform>
+            <numerusform>Wszystkie zgłoszenia (%Ln) na liście</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CompletionPopup</name>
@@ -2170,6 +2206,11 @@
     <message>
         <source>Only those on the list see this</source>
         <translation>Widzą to tylko osoby z listy</translation>
+    </message>
+    <message>
+        <source>Solve, next</source>
+        <extracomment>in a narrow pane: answers, solves, goes to the next ticket</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2479,10 @@
     <message>
         <source>Edit contact</source>
         <translation>Edytuj kontakt</translation>
+    </message>
+    <message>
+        <source>All tickets of this person in the list</source>
+        <translation>Wszystkie zgłoszenia tej osoby na liście</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3851,6 @@
         <translation>Trwa pobieranie.</translation>
     </message>
     <message>
-        <source>On its way to the server. It is kept here until then.</source>
-        <translation>W drodze na serwer. Do tego czasu jest tutaj.</translation>
-    </message>
-    <message>
         <source>This kind of file can run as a program: it can be saved, not opened.</source>
         <translation>Taki plik może się uruchomić jak program: można go zapisać, nie otworzyć.</translation>
     </message>
@@ -3824,6 +3865,19 @@
     <message>
         <source>Save as…</source>
         <translation>Zapisz jako…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a file is there: &quot;1.2 MB of 4.5 MB&quot;</extracomment>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>On its way to the server, %1 %. It is kept here until then.</source>
+        <translation>W drodze na serwer, %1 %. Do tego czasu jest przechowywany tutaj.</translation>
+    </message>
+    <message>
+        <source>It waits for the network and goes on by itself, where it stopped.</source>
+        <translation>Czeka na sieć i sam ruszy dalej od miejsca, w którym stanął.</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4066,10 @@
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Cofnięto</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +5386,22 @@
         <source>There is no field {%1}.</source>
         <translation>Nie ma pola {%1}.</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this macro.</source>
+        <translation>To makro zostało usunięte.</translation>
+    </message>
+    <message>
+        <source>It is offered nowhere. What you typed is still here.</source>
+        <translation>Nigdzie nie jest proponowane. To, co wpisano, nadal tu jest.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Przywróć</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MainWindow</name>
@@ -6006,6 +6080,39 @@
     <message>
         <source>An answer on %1: %2</source>
         <translation>Odpowiedź w %1: %2</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>Przydzielono Tobie</translation>
+    </message>
+    <message>
+        <source>%1 gave it to you</source>
+        <translation>%1: przydział dla Ciebie</translation>
+    </message>
+    <message>
+        <source>%1 wrote a restricted note for you</source>
+        <translation>%1: notatka poufna dla Ciebie</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Ktoś</translation>
+    </message>
+    <message>
+        <source>You follow it now</source>
+        <translation>Teraz to obserwujesz</translation>
+    </message>
+    <message>
+        <source>%1 wants you to see it</source>
+        <translation>%1 prosi, by na to spojrzeć</translation>
+    </message>
+    <message>
+        <source>An answer came</source>
+        <translation>Przyszła odpowiedź</translation>
+    </message>
+    <message>
+        <source>%1 wrote a restricted note for you on %2: %3</source>
+        <extracomment>%1 is a person, %2 a ticket&apos;s number, %3 its subject</extracomment>
+        <translation>%1: notatka poufna dla Ciebie, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +6795,14 @@
         <source>Not printed. The printer did not take it; saving as PDF works always.</source>
         <translation>Nie wydrukowano. Drukarka nie przyjęła zadania; zapis do PDF działa zawsze.</translation>
     </message>
+    <message>
+        <source>Page %1 of %2…</source>
+        <translation>Strona %1 z %2…</translation>
+    </message>
+    <message>
+        <source>Given up; nothing was left behind.</source>
+        <translation>Przerwano; nic nie pozostało.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::PriorityGrid</name>
@@ -6739,6 +6854,10 @@
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Cofnięto</translation>
     </message>
 </context>
 <context>
@@ -7893,6 +8012,10 @@
     <message>
         <source>Remote control and papers</source>
         <translation>Zdalne sterowanie i druki</translation>
+    </message>
+    <message>
+        <source>The macro “%1” is deleted.</source>
+        <translation>Makro „%1” usunięto.</translation>
     </message>
 </context>
 <context>
@@ -10005,6 +10128,81 @@
     <message>
         <source>Good morning, thank you for calling. A technician will be with you today; until then please use the other till.</source>
         <translation>Dzień dobry, dziękujemy za telefon. Technik przyjedzie do Państwa dzisiaj; do tego czasu prosimy korzystać z drugiej kasy.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::UnmergeForm</name>
+    <message>
+        <source>Take the merge back</source>
+        <translation>Cofnij połączenie</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>the other ticket</source>
+        <translation>drugie zgłoszenie</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>może pozostać puste</translation>
+    </message>
+    <message>
+        <source>the status %1</source>
+        <translation>status „%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) and note(s)</source>
+        <translation>
+            <numerusform>%n wiadomość lub notatka</numerusform>
+            <numerusform>%n wiadomości i notatki</numerusform>
+            <numerusform>%n wiadomości i notatek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time entry(s)</source>
+        <translation>
+            <numerusform>%n wpis czasu</numerusform>
+            <numerusform>%n wpisy czasu</numerusform>
+            <numerusform>%n wpisów czasu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes back here: %1</source>
+        <translation>Wróci tutaj: %1</translation>
+    </message>
+    <message>
+        <source>the tags %1</source>
+        <translation>tagi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n obserwator</numerusform>
+            <numerusform>%n obserwatorów</numerusform>
+            <numerusform>%n obserwatorów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves %1, which got it by the merge: %2</source>
+        <translation>Zniknie z %1, dokąd trafiło przy połączeniu: %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>Deadlines go on where they stood: the time in between counts for none.</source>
+        <translation>Terminy biegną dalej od miejsca, w którym stanęły: czas pomiędzy się nie liczy.</translation>
+    </message>
+    <message>
+        <source>Nothing came to %1 since the merge (%2).</source>
+        <translation>Od połączenia (%2) do %1 nic nie przyszło.</translation>
+    </message>
+    <message>
+        <source>Stays in %1, for it came after the merge (%2): %3. A message that belongs here can be split off there.</source>
+        <translation>Zostanie w %1, bo przyszło po połączeniu (%2): %3. Wiadomość, która należy tutaj, można tam wydzielić.</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,22 @@
         <source>Letterhead</source>
         <translation>Шапка бланка</translation>
     </message>
+    <message>
+        <source>Offered on</source>
+        <translation>Предлагается на</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>Ответ клиенту</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Внутренняя заметка</translation>
+    </message>
 </context>
 <context>
     <name>firstline::app::Workstation</name>
@@ -316,10 +332,6 @@
 </context>
 <context>
     <name>firstline::ui::AlarmLogPage</name>
-    <message>
-        <source>Filter alarms</source>
-        <translation>Отбор тревог</translation>
-    </message>
     <message>
         <source>Put all away</source>
         <translation>Убрать все</translation>
@@ -361,20 +373,24 @@
         <translation>ничего не ждёт</translation>
     </message>
     <message>
-        <source>No alarm has rung</source>
-        <translation>Тревог не было</translation>
-    </message>
-    <message>
-        <source>When the time of a ticket runs short, you are told, and here it is kept what you were told and when.</source>
-        <translation>Когда время заявки подходит к концу, вам сообщают, а здесь хранится, что и когда вам было сказано.</translation>
-    </message>
-    <message>
-        <source>No alarm fits</source>
-        <translation>Ни одна тревога не подходит</translation>
-    </message>
-    <message>
         <source>Other words, or an empty filter, show more.</source>
         <translation>Другие слова или пустой отбор покажут больше.</translation>
+    </message>
+    <message>
+        <source>Filter alarms and news</source>
+        <translation>Фильтр тревог и новостей</translation>
+    </message>
+    <message>
+        <source>No alarm has rung, and there is no news</source>
+        <translation>Тревог не было, новостей нет</translation>
+    </message>
+    <message>
+        <source>When the time of a ticket runs short, or somebody does something on a ticket of yours, you are told, and here it is kept what you were told and when.</source>
+        <translation>Когда время заявки на исходе или кто-то что-то делает с вашей заявкой, вам об этом сообщают, а здесь остаётся, что и когда вам сказали.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ничего не подходит</translation>
     </message>
 </context>
 <context>
@@ -401,6 +417,14 @@
     <message>
         <source>Due: %1</source>
         <translation>Срок: %1</translation>
+    </message>
+    <message>
+        <source>shown as a message</source>
+        <translation>показано сообщением</translation>
+    </message>
+    <message>
+        <source>kept silent by your rules</source>
+        <translation>не показано по вашим правилам</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1548,10 @@
         <source>Alt + digit opens one</source>
         <translation>Alt + цифра — открыть</translation>
     </message>
+    <message>
+        <source>Alt + digit opens one; the newest are shown</source>
+        <translation>Alt + цифра откроет; показаны новейшие</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CategoriesPage</name>
@@ -2073,6 +2101,14 @@
         <source>No ticket yet.</source>
         <translation>Заявок пока нет.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln tickets in the list</source>
+        <translation>
+            <numerusform>Все заявки (%Ln) в списке</numerusform>
+            <numerusform>Все заявки (%Ln) в списке</numerusform>
+            <numerusform>Все заявки (%Ln) в списке</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CompletionPopup</name>
@@ -2170,6 +2206,11 @@
     <message>
         <source>Only those on the list see this</source>
         <translation>Это видят только те, кто в списке</translation>
+    </message>
+    <message>
+        <source>Solve, next</source>
+        <extracomment>in a narrow pane: answers, solves, goes to the next ticket</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2479,10 @@
     <message>
         <source>Edit contact</source>
         <translation>Изменить контакт</translation>
+    </message>
+    <message>
+        <source>All tickets of this person in the list</source>
+        <translation>Все заявки этого человека в списке</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3851,6 @@
         <translation>Загружается.</translation>
     </message>
     <message>
-        <source>On its way to the server. It is kept here until then.</source>
-        <translation>В пути на сервер. До тех пор хранится здесь.</translation>
-    </message>
-    <message>
         <source>This kind of file can run as a program: it can be saved, not opened.</source>
         <translation>Такой файл может запуститься как программа: его можно сохранить, но не открыть.</translation>
     </message>
@@ -3824,6 +3865,19 @@
     <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how much of a file is there: &quot;1.2 MB of 4.5 MB&quot;</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>On its way to the server, %1 %. It is kept here until then.</source>
+        <translation>Отправляется на сервер, %1 %. До тех пор хранится здесь.</translation>
+    </message>
+    <message>
+        <source>It waits for the network and goes on by itself, where it stopped.</source>
+        <translation>Ждёт сети и продолжится сам с того места, где остановился.</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4066,10 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменено</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +5386,22 @@
         <source>There is no field {%1}.</source>
         <translation>Поля {%1} нет.</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this macro.</source>
+        <translation>Этот макрос удалён.</translation>
+    </message>
+    <message>
+        <source>It is offered nowhere. What you typed is still here.</source>
+        <translation>Он нигде не предлагается. То, что вы набрали, осталось здесь.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MainWindow</name>
@@ -6006,6 +6080,39 @@
     <message>
         <source>An answer on %1: %2</source>
         <translation>Ответ по %1: %2</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>Передано вам</translation>
+    </message>
+    <message>
+        <source>%1 gave it to you</source>
+        <translation>%1: передача вам</translation>
+    </message>
+    <message>
+        <source>%1 wrote a restricted note for you</source>
+        <translation>%1: закрытая заметка для вас</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>You follow it now</source>
+        <translation>Теперь вы следите за ней</translation>
+    </message>
+    <message>
+        <source>%1 wants you to see it</source>
+        <translation>%1 просит вас взглянуть</translation>
+    </message>
+    <message>
+        <source>An answer came</source>
+        <translation>Пришёл ответ</translation>
+    </message>
+    <message>
+        <source>%1 wrote a restricted note for you on %2: %3</source>
+        <extracomment>%1 is a person, %2 a ticket&apos;s number, %3 its subject</extracomment>
+        <translation>%1: закрытая заметка для вас, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +6795,14 @@
         <source>Not printed. The printer did not take it; saving as PDF works always.</source>
         <translation>Не напечатано. Принтер не принял задание; сохранить в PDF можно всегда.</translation>
     </message>
+    <message>
+        <source>Page %1 of %2…</source>
+        <translation>Страница %1 из %2…</translation>
+    </message>
+    <message>
+        <source>Given up; nothing was left behind.</source>
+        <translation>Отменено; ничего не осталось.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::PriorityGrid</name>
@@ -6739,6 +6854,10 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменено</translation>
     </message>
 </context>
 <context>
@@ -7893,6 +8012,10 @@
     <message>
         <source>Remote control and papers</source>
         <translation>Удалённое управление и бумаги</translation>
+    </message>
+    <message>
+        <source>The macro “%1” is deleted.</source>
+        <translation>Макрос «%1» удалён.</translation>
     </message>
 </context>
 <context>
@@ -10005,6 +10128,81 @@
     <message>
         <source>Good morning, thank you for calling. A technician will be with you today; until then please use the other till.</source>
         <translation>Доброе утро, спасибо за звонок. Специалист приедет к вам сегодня; до этого, пожалуйста, пользуйтесь другой кассой.</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::UnmergeForm</name>
+    <message>
+        <source>Take the merge back</source>
+        <translation>Отменить объединение</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>the other ticket</source>
+        <translation>другая заявка</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>можно не заполнять</translation>
+    </message>
+    <message>
+        <source>the status %1</source>
+        <translation>статус «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) and note(s)</source>
+        <translation>
+            <numerusform>%n сообщение или заметка</numerusform>
+            <numerusform>%n сообщения и заметки</numerusform>
+            <numerusform>%n сообщений и заметок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time entry(s)</source>
+        <translation>
+            <numerusform>%n запись времени</numerusform>
+            <numerusform>%n записи времени</numerusform>
+            <numerusform>%n записей времени</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comes back here: %1</source>
+        <translation>Вернётся сюда: %1</translation>
+    </message>
+    <message>
+        <source>the tags %1</source>
+        <translation>теги %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n наблюдатель</numerusform>
+            <numerusform>%n наблюдателя</numerusform>
+            <numerusform>%n наблюдателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves %1, which got it by the merge: %2</source>
+        <translation>Уйдёт из %1, куда попало при объединении: %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Deadlines go on where they stood: the time in between counts for none.</source>
+        <translation>Сроки продолжатся с того же места: время между ними не считается.</translation>
+    </message>
+    <message>
+        <source>Nothing came to %1 since the merge (%2).</source>
+        <translation>После объединения (%2) в %1 ничего не поступало.</translation>
+    </message>
+    <message>
+        <source>Stays in %1, for it came after the merge (%2): %3. A message that belongs here can be split off there.</source>
+        <translation>Останется в %1, так как пришло после объединения (%2): %3. Сообщение, которое относится сюда, можно отделить там.</translation>
     </message>
 </context>
 <context>
