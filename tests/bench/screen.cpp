@@ -131,7 +131,7 @@ struct Screen {
         const int last = list->rowAt(list->viewport()->height() - 1);
         const int end = last < 0 ? model->rowCount() - 1 : last;
         for (int row = first; row <= end; ++row) {
-            if (!model->ticketRow(row))
+            if (!model->ticketRow(row) && !model->isHead(row))
                 return false;
         }
         return model->rowCount() > 0;
@@ -240,6 +240,105 @@ void tourScroll(Screen &screen, WatchedApplication &app, QJsonObject &result)
     app.forgetLongest();
 }
 
+/// Asks the list a question. Shape: milliseconds until all rows that are seen are here; nothing when that took too long.
+std::optional<double> ask(Screen &screen, const service::TicketListQuery &query)
+{
+    bool read = false;
+    QObject context;
+    QObject::connect(screen.model, &ui::TicketListModel::queryShown, &context, [&] { read = true; });
+    const Stopwatch watch;
+    screen.model->setQuery(query);
+    if (!waitFor([&] { return read && (screen.isWhole() || screen.model->rowCount() == 0); }, 10'000))
+        return std::nullopt;
+    screen.list->viewport()->repaint();
+    const double took = watch.ms();
+    waitFor([&] { return screen.model->isComplete(); }, 10'000);
+    return took;
+}
+
+/// The same tickets in another order, and gathered by something.
+void tourOrders(Screen &screen, WatchedApplication &app, QJsonObject &result)
+{
+    Samples indexed;
+    Samples sorts;
+    Samples grouped;
+    Samples groupedAll;
+    double slowest = 0;
+    app.forgetLongest();
+    for (int round = 0; round < 3; ++round) {
+        for (const char *sort : { "-updated", "due", "-created", "priority", "subject", "number" }) {
+            if (const auto took = ask(screen, { u"status:active"_qs, QString::fromLatin1(sort), {} }))
+                (QByteArrayView("-updated due -created").contains(sort) ? indexed : sorts).add(*took);
+        }
+    }
+    result[u"sortLongestMs"_qs] = app.longestMs();
+    result[u"sortLongest"_qs] = app.longest();
+    app.forgetLongest();
+    for (const char *by : { "queue", "assignee", "priority", "status", "company", "due" }) {
+        for (int round = 0; round < 2; ++round) {
+            if (const auto took = ask(screen, { u"status:active"_qs, u"due"_qs, QString::fromLatin1(by) }))
+                grouped.add(*took);
+            const auto all = ask(screen, { u"status:*"_qs, u"due"_qs, QString::fromLatin1(by) });
+            if (all)
+                groupedAll.add(*all);
+            if (all && *all > slowest) {
+                slowest = *all;
+                result[u"groupSlowest"_qs] = QString::fromLatin1(by);
+            }
+        }
+    }
+    result[u"indexedP50"_qs] = indexed.at(0.5);
+    result[u"indexedP95"_qs] = indexed.at(0.95);
+    result[u"sortP50"_qs] = sorts.at(0.5);
+    result[u"sortP95"_qs] = sorts.at(0.95);
+    result[u"groupP50"_qs] = grouped.at(0.5);
+    result[u"groupP95"_qs] = grouped.at(0.95);
+    result[u"groupAllP50"_qs] = groupedAll.at(0.5);
+    result[u"groupAllP95"_qs] = groupedAll.at(0.95);
+    result[u"groupLongestMs"_qs] = app.longestMs();
+    result[u"groupLongest"_qs] = app.longest();
+    ask(screen, { u"status:active"_qs, u"due"_qs, {} });
+    app.forgetLongest();
+}
+
+/// From the stroke that changes a ticket to its row painted anew; each command is taken back afterwards.
+void tourCommands(Desk &desk, Screen &screen, WatchedApplication &app, QJsonObject &result)
+{
+    Samples shown;
+    const int key = keyOf(&Ticket::tags);
+    const QString tag = u"measured"_qs;
+    app.forgetLongest();
+    for (int round = 0; round < 40; ++round) {
+        const auto row = screen.model->ticketRow(round % 20);
+        if (!row)
+            continue;
+        const Stopwatch watch;
+        auto written = desk.engine->enqueue(ChangeSet { row->id, key, { Value(tag) }, {} });
+        const auto isShown = [&](bool tagged) {
+            const auto there = screen.model->ticketRow(screen.model->rowOf(row->id));
+            return there && there->tags.contains(tag) == tagged;
+        };
+        const bool came = waitFor([&] { return isShown(true) || (written.isFinished() && !written.result()); }, 5'000);
+        if (!written.isFinished() || !written.result()) {
+            result[u"commandProblem"_qs] = written.isFinished() ? errorName(written.result().error().code) : u"time"_qs;
+            break;
+        }
+        screen.list->viewport()->repaint();
+        if (came)
+            shown.add(watch.ms());
+        auto back = desk.engine->recall(written.result()->command);
+        waitFor([&] { return back.isFinished() && isShown(false); }, 5'000);
+    }
+    result[u"commandCount"_qs] = int(shown.size());
+    if (!shown.isEmpty()) {
+        result[u"commandP50"_qs] = shown.at(0.5);
+        result[u"commandP95"_qs] = shown.at(0.95);
+    }
+    result[u"commandLongestMs"_qs] = app.longestMs();
+    result[u"commandLongest"_qs] = app.longest();
+    app.forgetLongest();
+}
+
 /// How much of a core the countdowns of a window full of running clocks take.
 void tourCountdowns(Screen &screen, QJsonObject &result)
 {
@@ -305,6 +404,8 @@ int runTour(WatchedApplication &app, const QString &profile, int tickets)
         app.forgetLongest();
         tourViews(screen, app, result);
         tourScroll(screen, app, result);
+        tourOrders(screen, app, result);
+        tourCommands(desk, screen, app, result);
         tourCountdowns(screen, result);
         app.forgetLongest();
     }

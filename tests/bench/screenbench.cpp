@@ -6,6 +6,8 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 
+#include <cstdio>
+
 namespace firstline::bench {
 
 namespace {
@@ -76,6 +78,23 @@ void benchScreen(const Workplace &place)
     line(u"screen: scroll, blank rows, p95"_qs, u"blankP95"_qs, 33, u"<= 2 frames"_qs);
     line(u"screen: scroll, blank rows, longest"_qs, u"blankMax"_qs, 33, u"<= 2 frames"_qs);
     line(u"  longest event: %1"_qs.arg(tour[u"scrollLongest"_qs].toString()), u"scrollLongestMs"_qs, 16, u"<= 16 ms"_qs);
+    line(u"screen: change to an indexed order, active tickets, p50"_qs, u"indexedP50"_qs, 0, {});
+    line(u"screen: change to an indexed order, active tickets, p95"_qs, u"indexedP95"_qs, 33, u"<= 33 ms"_qs);
+    line(u"screen: change to another order, active tickets, p50"_qs, u"sortP50"_qs, 0, {});
+    line(u"screen: change to another order, active tickets, p95"_qs, u"sortP95"_qs, 0, {});
+    line(u"  longest event: %1"_qs.arg(tour[u"sortLongest"_qs].toString()), u"sortLongestMs"_qs, 16, u"<= 16 ms"_qs);
+    line(u"screen: gathered by six fields, active tickets, p50"_qs, u"groupP50"_qs, 0, {});
+    line(u"screen: gathered by six fields, active tickets, p95"_qs, u"groupP95"_qs, 0, {});
+    line(u"screen: gathered by six fields, all tickets, p50"_qs, u"groupAllP50"_qs, 0, {});
+    line(u"screen: gathered, all tickets, slowest by %1, p95"_qs.arg(tour[u"groupSlowest"_qs].toString()), u"groupAllP95"_qs, 0, {});
+    line(u"  longest event: %1"_qs.arg(tour[u"groupLongest"_qs].toString()), u"groupLongestMs"_qs, 16, u"<= 16 ms"_qs);
+    if (tour[u"commandCount"_qs].toInt() > 0) {
+        line(u"screen: command to row painted anew, p50"_qs, u"commandP50"_qs, 0, {});
+        line(u"screen: command to row painted anew, p95"_qs, u"commandP95"_qs, 10, u"<= 10 ms"_qs);
+        line(u"  longest event: %1"_qs.arg(tour[u"commandLongest"_qs].toString()), u"commandLongestMs"_qs, 16, u"<= 16 ms"_qs);
+    } else {
+        std::fputs(qPrintable(u"no command was taken: "_qs % tour[u"commandProblem"_qs].toString() % u'\n'), stderr);
+    }
     line(u"open a ticket with 50 messages, p50"_qs, u"openP50"_qs, 20, u"<= 20 ms"_qs);
     line(u"open a ticket with 50 messages, p95"_qs, u"openP95"_qs, 0, {});
     line(u"  longest event: %1"_qs.arg(tour[u"openLongest"_qs].toString()), u"openLongestMs"_qs, 16, u"<= 16 ms"_qs);
