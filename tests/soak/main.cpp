@@ -16,8 +16,9 @@ using namespace firstline::soak;
 
 namespace {
 
-/// Shorter runs tell their figures, but a straight line through a few minutes proves nothing about a day.
-constexpr double kJudgedMinutes = 30;
+/// Shorter runs tell their figures; what grows in them is also what SQLite keeps of files that become larger, up to its limit.
+constexpr double kJudgedMinutes = 120;
+constexpr double kWarmMinutes = 60;
 constexpr double kMostRssPercent = 1; ///< Growth in an hour.
 constexpr double kMostCount = 0.5; ///< Descriptors and threads: growth in an hour.
 constexpr qint64 kMostWal = qint64(64) << 20;
@@ -104,8 +105,8 @@ int runDay(kill::Desk &desk, double minutes, double rate, quint32 seed)
 
     Verdict verdict;
     verdict.judged = minutes >= kJudgedMinutes;
-    // The first fifth, at most ten minutes of it, warms everything up.
-    const double from = std::min(minutes * 60 / 5, 600.0);
+    // The first hour, or a third of what is shorter, warms everything up.
+    const double from = std::min(minutes / 3, kWarmMinutes) * 60;
     for (const Watched &watched : all)
         tell(watched, from, verdict);
     const double first = office.latency(0, 1.0 / 3);
