@@ -195,6 +195,8 @@ void EngineWriter::index()
     if (m_profile.cache->logPages() == 0)
         return;
     if (at - m_lastWork < kLongQuiet) {
+        // A desk that is never quiet must not make it grow for ever.
+        shortenLog(kLongLog);
         m_idle.start(kLongQuiet);
         return;
     }
