@@ -175,6 +175,7 @@ void TestNotices::card_whenAsUsual_thenAllIsBack()
 
 void TestNotices::news_whenOthersAct_thenSaidOnce()
 {
+    m_window->showPlace(u"customers"_qs); // What is before one's eyes is not told.
     const TicketId given = test::urgentTicket(*m_desk, m_boris, u"Label printer is silent"_qs, 3, true);
     {
         const std::lock_guard lock(test::DeskLink::deskMutex);
