@@ -429,9 +429,11 @@ void TestWallboard::drag_whenDroppedOnAPerson_thenAssignedAndUndone()
     QTRY_VERIFY_WITH_TIMEOUT(target->model()->rowOf(ticket.id) >= 0, kPatience);
     QCOMPARE(read(ticket.id).assignee, person);
     QCOMPARE(source->model()->rowOf(ticket.id), -1);
+    QVERIFY(ended(m_engine->syncNow())); // It has left: nothing is recalled any more.
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(source->model()->rowOf(ticket.id) >= 0, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(read(ticket.id).assignee.isNull(), kPatience);
+    QCOMPARE(read(ticket.id).status, ticket.status); // New again where it was new.
 }
 
 void TestWallboard::keys_whenAssigning_thenTheMenuGivesTheTicket()
