@@ -361,6 +361,7 @@ private Q_SLOTS:
     void groups_whenChosen_thenHeadsFoldByKeysAndAreRemembered();
     void views_whenKept_thenMadeWithAllTheyShow();
     void completion_whenTyped_thenFieldsAndValuesOfThePlace();
+    void completion_whenAskedAtAnEmptyPlace_thenEveryFieldIsOffered();
     void completion_whenTabbed_thenPutIntoTheLine();
     void list_whenExported_thenFileHoldsWhatIsOnTheScreen();
     void list_whenGroupedAndExported_thenGroupIsTheFirstColumn();
@@ -851,6 +852,21 @@ void TestQueuePage::completion_whenTyped_thenFieldsAndValuesOfThePlace()
     const FilterPlace place = filterPlaceAt(u"priority<=2 due<1"_qs, 17);
     QCOMPARE(place.field, u"due"_qs);
     QCOMPARE(place.typed, u"1"_qs);
+}
+
+void TestQueuePage::completion_whenAskedAtAnEmptyPlace_thenEveryFieldIsOffered()
+{
+    Stage stage;
+    stage.key(Qt::Key_Slash);
+    QTest::keyClick(stage.filter(), Qt::Key_Down, Qt::AltModifier);
+    auto *popup = stage.page.findChild<QWidget *>(u"queue.completion"_qs);
+    QVERIFY(popup && popup->isVisible());
+    const auto *list = popup->findChild<QAbstractItemView *>();
+    QVERIFY(list->model()->rowCount() > 12);
+    QVERIFY(list->currentIndex().isValid());
+    const QString first = list->model()->index(0, 0).data().toString();
+    QTest::keyClick(stage.filter(), Qt::Key_Return);
+    QVERIFY2(stage.filter()->text().endsWith(u' ' % first), qPrintable(stage.filter()->text()));
 }
 
 void TestQueuePage::completion_whenTabbed_thenPutIntoTheLine()

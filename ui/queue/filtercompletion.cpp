@@ -44,6 +44,21 @@ void FilterCompletion::refresh()
 {
     m_place = filterPlaceAt(m_field->text(), m_field->cursorPosition());
     m_words = filterWordsFor(m_place, m_known());
+    show();
+}
+
+void FilterCompletion::openFields()
+{
+    m_place = filterPlaceAt(m_field->text(), m_field->cursorPosition());
+    const bool empty = m_place.field.isEmpty() && m_place.typed.isEmpty();
+    m_words = empty ? filterFields() : filterWordsFor(m_place, m_known());
+    show();
+    if (isOpen())
+        mark(1);
+}
+
+void FilterCompletion::show()
+{
     if (m_words.isEmpty()) {
         close();
         return;
@@ -106,9 +121,15 @@ bool FilterCompletion::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
         close();
-    if (event->type() != QEvent::KeyPress || !isOpen())
+    if (event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (!isOpen() && key->key() == Qt::Key_Down && (key->modifiers() & Qt::AltModifier)) {
+        openFields();
+        return true;
+    }
+    if (!isOpen())
+        return QObject::eventFilter(watched, event);
     const int marked = m_popup->list()->currentIndex().row();
     switch (key->key()) {
     case Qt::Key_Down: mark(1); return true;

@@ -15,7 +15,8 @@ class CompletionPopup;
 class FilterField;
 
 /// The list of fields and values below the filter line while one types: Down and Up mark, Tab takes the marked or the first
-/// one, Enter takes a marked one, Esc closes it. Nothing is marked by itself: Enter still filters. Owned by its field.
+/// one, Enter takes a marked one, Esc closes it. Nothing is marked by itself: Enter still filters. Alt+Down opens all fields
+/// at an empty place. Owned by its field.
 class FilterCompletion : public QObject {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ protected:
 
 private:
     void refresh();
+    void openFields();
+    void show();
     void place();
     void mark(int step);
     void take(int row);

@@ -184,6 +184,11 @@ FilterPlace filterPlaceAt(const QString &line, int cursor)
     return place;
 }
 
+QList<FilterWord> filterFields()
+{
+    return fieldNames({});
+}
+
 QList<FilterWord> filterWordsFor(const FilterPlace &place, const FilterKnown &known)
 {
     if (place.field.isEmpty())

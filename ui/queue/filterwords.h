@@ -38,4 +38,7 @@ FilterPlace filterPlaceAt(const QString &line, int cursor);
 /// What fits there, likeliest first, at most 12. Shape: nothing for plain words and empty places.
 QList<FilterWord> filterWordsFor(const FilterPlace &place, const FilterKnown &known);
 
+/// Every field, for whoever does not know their names yet.
+QList<FilterWord> filterFields();
+
 } // namespace firstline::ui

@@ -78,6 +78,7 @@ QList<KeyLine> KeySheet::keysEverywhere()
 {
     return { { u"F2"_qs, tr("New call") }, { u"Ctrl+K"_qs, tr("Do anything") }, { u"Ctrl+1"_qs, tr("Queues") },
              { u"Ctrl+2"_qs, tr("Customers") }, { u"Ctrl+3"_qs, tr("Knowledge") }, { u"Ctrl+4"_qs, tr("Outbox") },
+             { u"Ctrl+5"_qs, tr("Settings") },
              { u"Ctrl+6"_qs, tr("Alarms") }, { u"Ctrl+7"_qs, tr("Wallboard") },
              { u"Ctrl+J"_qs, tr("To the alarm that rings: M takes, Z snoozes, Enter opens") },
              { u"Ctrl+Z"_qs, tr("Undo the last act, while it offers it") },
@@ -89,7 +90,8 @@ QList<KeyLine> KeySheet::keysOf(const QString &place)
 {
     if (place == u"queues") {
         return { { u"J K"_qs, tr("Next and previous ticket") }, { u"Enter"_qs, tr("Go to the ticket") },
-                 { u"/"_qs, tr("Filter the list") }, { u"M"_qs, tr("Take it") }, { u"A"_qs, tr("Assign") },
+                 { u"/"_qs, tr("Filter the list") },
+                 { u"Alt+\u2193"_qs, tr("In the filter: all its fields") }, { u"M"_qs, tr("Take it") }, { u"A"_qs, tr("Assign") },
                  { u"P"_qs, tr("Priority") }, { u"T"_qs, tr("Tags") }, { u"S"_qs, tr("Solve") },
                  { u"Z"_qs, tr("Snooze until a date") }, { u"E"_qs, tr("Hand over") }, { u"R"_qs, tr("Reply") },
                  { u"N"_qs, tr("Note") }, { u"X"_qs, tr("Why is it due then?") },

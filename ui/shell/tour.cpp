@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/ticket/popover.h"
 #include "ui/ticket/ticketpane.h"
+#include "ui/wallboard/wallboardplace.h"
 #include "ui/widgets/messageedit.h"
 
 #include <QtCore/QDir>
@@ -409,11 +410,32 @@ void Tour::planClocks()
     planSettings();
 }
 
+/// What only those see who run the floor.
+void Tour::planFloor()
+{
+    const auto *board = m_window.findChild<WallboardPlace *>();
+    if (!board || !board->floor())
+        return;
+    for (const auto &[name, tab] : { std::pair(u"22-floor"_qs, u"floor"_qs), std::pair(u"23-replay"_qs, u"replay"_qs) }) {
+        plan(name,
+             [this, tab] {
+                 m_window.showPlace(u"wallboard"_qs);
+                 m_window.findChild<WallboardPlace *>()->showTab(tab);
+             },
+             [this] { return m_desk.floor->figures() != nullptr; },
+             [this] {
+                 m_window.findChild<WallboardPlace *>()->showTab(u"board"_qs);
+                 m_window.showPlace(u"queues"_qs);
+             });
+    }
+}
+
 void Tour::planSettings()
 {
     if (m_desk.floor)
         plan(u"21-wallboard"_qs, [this] { m_window.showPlace(u"wallboard"_qs); },
              [this] { return m_desk.floor->figures() != nullptr; }, [this] { m_window.showPlace(u"queues"_qs); });
+    planFloor();
     if (!m_desk.settings)
         return;
     const auto back = [this] { m_window.showPlace(u"queues"_qs); };

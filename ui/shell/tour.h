@@ -71,6 +71,7 @@ private:
     void planKnowledge();
     void planShell();
     void planSettings();
+    void planFloor();
     void planClocks();
     void fillCall();
     void endCall();

@@ -12,6 +12,12 @@
 
 namespace firstline::ui {
 
+namespace {
+
+constexpr int kHintWidth = 520;
+
+} // namespace
+
 /// The large icon in a soft disc.
 class EmptyState::Picture : public QWidget {
 public:
@@ -62,7 +68,13 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     column->addSpacing(kGrid);
     m_hint->setAlignment(Qt::AlignHCenter);
     m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
+    // Short lines: one that goes across a wide page is not read.
+    m_hint->setMaximumWidth(kHintWidth);
+    auto *hintRow = new QHBoxLayout;
+    hintRow->addStretch(1);
+    hintRow->addWidget(m_hint, kHintWidth);
+    hintRow->addStretch(1);
+    column->addLayout(hintRow);
     column->addSpacing(kPad + kGrid);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
