@@ -4925,6 +4925,14 @@
         <source>In a note: only for some people or groups</source>
         <translation>W notatce: tylko dla niektórych osób lub grup</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>In the filter: all its fields</source>
+        <translation>W filtrze: wszystkie jego pola</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>

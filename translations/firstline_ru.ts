@@ -4925,6 +4925,14 @@
         <source>In a note: only for some people or groups</source>
         <translation>В заметке: только для некоторых людей или групп</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>In the filter: all its fields</source>
+        <translation>В фильтре: все его поля</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::KnowledgePage</name>
