@@ -65,7 +65,8 @@ QSqlDatabase connectionOf(const QString &url, OpenMode mode)
 }
 
 /// Source: sync.md 2.3. A server process that stands still must not hold the head for ever. A writer looks rows up by their
-/// keys: planned once, by index; planned for the values at hand, a set of sixty rows reads whole small tables.
+/// keys: planned once, by index. Planned for the values at hand, or while a table is small, a set would read whole tables,
+/// and go on so when they have grown.
 QString settings(OpenMode mode)
 {
     const QString common = u"SET client_encoding = 'UTF8'; SET client_min_messages = warning; "
@@ -73,7 +74,8 @@ QString settings(OpenMode mode)
                             "SET statement_timeout = '5s'; SET idle_in_transaction_session_timeout = '5s'; "_qs;
     return common
         % (mode == OpenMode::ReadOnly ? u"SET default_transaction_read_only = on"_qs
-                                      : u"SET synchronous_commit = on; SET plan_cache_mode = force_generic_plan"_qs);
+                                      : u"SET synchronous_commit = on; SET plan_cache_mode = force_generic_plan; "
+                                         "SET enable_seqscan = off; SET random_page_cost = 1.1"_qs);
 }
 
 ErrorCode codeOf(const QString &state)

@@ -32,8 +32,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOptions({ { u"tickets"_qs, u"How many tickets the desk has."_qs, u"n"_qs, u"100000"_qs },
         { u"dir"_qs, u"Where made desks are kept."_qs, u"folder"_qs },
-        { u"only"_qs, u"Parts, comma separated: apply, lists, search, commands, clocks, sync, screen."_qs, u"parts"_qs },
+        { u"only"_qs, u"Parts, comma separated: apply, lists, search, commands, clocks, sync, crowd, screen."_qs, u"parts"_qs },
         { u"json"_qs, u"The figures as JSON."_qs }, { u"quick"_qs, u"Fewer repetitions."_qs },
+        { u"serve"_qs, u"Only runs the server on the made desk, and says where."_qs },
         { u"processor"_qs, u"Processor time instead of time for apply, lists, search and clocks."_qs } });
     parser.process(app);
     const QStringList only = parser.value(u"only"_qs).split(u',', Qt::SkipEmptyParts);
@@ -47,8 +48,10 @@ int main(int argc, char **argv)
     place.figures = &figures;
     if (place.dir.isEmpty() || !QDir().mkpath(place.dir))
         qFatal("--dir names the folder of made desks");
-    place.scratch = place.dir + u"/scratch"_qs;
+    place.scratch = place.dir + (parser.isSet(u"serve"_qs) ? u"/scratch-server"_qs : u"/scratch"_qs);
     removeScratch(place);
+    if (parser.isSet(u"serve"_qs))
+        return serveOnly(place);
 
     double madeMs = 0;
     auto core = must(madeDesk(place.dir + u"/server"_qs, place.tickets, madeMs), "make the desk");
@@ -58,7 +61,8 @@ int main(int argc, char **argv)
     }
     Stopwatch::useProcessorTime(parser.isSet(u"processor"_qs));
     double applyPerSecond = 0;
-    if (wanted(u"apply"_qs) || !QFile::exists(place.cacheFile()))
+    const bool reads = wanted(u"lists"_qs) || wanted(u"search"_qs) || wanted(u"clocks"_qs);
+    if (wanted(u"apply"_qs) || (reads && !QFile::exists(place.cacheFile())))
         applyPerSecond = benchApply(place, *core);
     if (wanted(u"lists"_qs))
         benchLists(place, core->config());
@@ -76,6 +80,8 @@ int main(int argc, char **argv)
     core.reset();
     if (wanted(u"sync"_qs))
         benchSync(place, applyPerSecond);
+    if (wanted(u"crowd"_qs))
+        benchCrowd(place);
     if (wanted(u"screen"_qs))
         benchScreen(place);
     removeScratch(place);

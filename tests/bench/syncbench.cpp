@@ -1,19 +1,10 @@
-#include "core/base/clock.h"
-#include "core/net/httptransport.h"
-#include "core/net/keychainstore.h"
-#include "core/server/http/appserver.h"
-#include "core/server/http/httpserver.h"
-#include "core/server/http/selfsigned.h"
-#include "core/sync/engine.h"
 #include "tests/bench/deskmaker.h"
 #include "tests/bench/rawsqlite.h"
+#include "tests/bench/runningserver.h"
 #include "tests/bench/workplace.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QEventLoop>
 #include <QtCore/QFile>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QTimer>
 
 #include <sqlite3.h>
 
@@ -22,88 +13,6 @@ namespace firstline::bench {
 namespace {
 
 constexpr int kSpecialist = 12; ///< Sees groups 12 and 13 alone.
-constexpr int kGivenUpMs = 600'000;
-
-/// Waits in an event loop until `done`, asked after every signal and every few milliseconds. Shape: false: it took too long.
-bool waitFor(const std::function<bool()> &done, int everyMs = 2, int atMostMs = kGivenUpMs)
-{
-    QEventLoop loop;
-    QTimer timer;
-    const Stopwatch watch;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (done() || watch.ms() > atMostMs)
-            loop.quit();
-    });
-    timer.start(everyMs);
-    if (!done())
-        loop.exec();
-    return done();
-}
-
-template<class T>
-T resultOf(QFuture<Result<T>> future, const char *what)
-{
-    if (!waitFor([&] { return future.isFinished(); }))
-        qFatal("%s: no answer", what);
-    return must(future.result(), what);
-}
-
-void resultOf(QFuture<Result<void>> future, const char *what)
-{
-    if (!waitFor([&] { return future.isFinished(); }))
-        qFatal("%s: no answer", what);
-    must(future.result(), what);
-}
-
-/// The real server with TLS on the loopback.
-class RunningServer
-{
-public:
-    explicit RunningServer(const Workplace &place)
-        : m_app({ place.dir + u"/server"_qs, {} }, m_clock, m_metrics)
-    {
-        must(m_app.start(), "start the server");
-        server::HttpServerConfig http;
-        http.listen = u"127.0.0.1:0"_qs;
-        http.certFile = place.scratchFile(u"tls.crt"_qs);
-        http.keyFile = place.scratchFile(u"tls.key"_qs);
-        http.bodyLimit = &server::AppServer::limitOf;
-        m_trust.sha256 = must(server::ensureSelfSigned(http.certFile, http.keyFile, {}), "certificate");
-        must(m_listener.start(http, m_app), "listen");
-    }
-
-    ~RunningServer()
-    {
-        m_app.close();
-        m_listener.stop();
-        m_app.stop();
-    }
-
-    std::unique_ptr<sync::Engine> workstation(const QString &dir, int person)
-    {
-        sync::EngineOptions options;
-        options.profileDir = dir;
-        options.serverUrl = m_listener.url();
-        options.sendDelay = Millis(0);
-        options.deviceName = u"bench-%1"_qs.arg(person);
-        auto engine = std::make_unique<sync::Engine>(
-            options,
-            [trust = m_trust](const QString &url) -> std::unique_ptr<sync::Transport> {
-                return std::make_unique<net::HttpTransport>(url, trust);
-            },
-            std::make_unique<net::MemoryCredentialStore>());
-        resultOf(engine->open(), "open a profile");
-        return engine;
-    }
-
-private:
-    SystemClock m_clock;
-    server::Metrics m_metrics;
-    server::AppServer m_app;
-    server::HttpServer m_listener;
-    net::Trust m_trust;
-};
-
 qint64 countIn(const QString &cache, const QByteArray &where)
 {
     auto db = must(store::Database::open(cache, store::OpenMode::ReadOnly), "open a cache");
@@ -218,11 +127,51 @@ void liveChanges(const Workplace &place, sync::Engine &writer, sync::Engine &rea
         live.at(0.99) <= 250 });
 }
 
+/// What a workstation takes that was away while others changed many tickets.
+void catchUp(const Workplace &place, double applyPerSecond)
+{
+    const int changed = std::min(20'000, place.tickets);
+    {
+        auto core = must(server::ServerCore::open(place.dir + u"/server"_qs), "open the desk");
+        const Instant now = SystemClock().now();
+        std::vector<server::TrustedCommand> commands;
+        for (int i = 0; i < changed; ++i) {
+            commands.push_back({ noteOn(ticketOf(i)), {}, now, now, {} });
+            if (commands.size() == 256 || i + 1 == changed) {
+                must(core->applyTrusted(commands), "change tickets");
+                commands.clear();
+            }
+        }
+    }
+    RunningServer server(place);
+    auto engine = server.workstation(place.profile(), 0);
+    const qint64 before = engine->status().cursor;
+    const Stopwatch watch;
+    resultOf(engine->signIn(loginOf(0), passwordOfAll()), "sign in");
+    const bool done = waitFor([&] {
+        const sync::SyncStatus status = engine->status();
+        return status.cursor > before && status.cursor >= status.head && status.head > 0 && status.link == sync::LinkState::Online;
+    }, 10);
+    if (!done)
+        qFatal("catching up does not end");
+    const std::optional<double> raw = applyPerSecond > 0 ? std::optional(changed * 1000.0 / applyPerSecond) : std::nullopt;
+    place.figures->add({ u"catching up with %1 changed tickets"_qs.arg(changed), u"ms"_qs, raw, watch.ms(),
+        u"<= 8,000 ms for 20,000"_qs, watch.ms() <= 8000.0 * changed / 20'000 });
+}
+
+/// What the cache takes on disk, its log included, and this process (server and workstation together).
+void sizes(const Workplace &place, const sync::Engine &engine)
+{
+    const qint64 bytes = QFile(engine.cacheFile()).size() + QFile(engine.cacheFile() + u"-wal"_qs).size();
+    place.figures->note(u"cache on disk, everything, a ticket"_qs, u"B"_qs, double(bytes) / place.tickets);
+}
+
 } // namespace
 
 void benchSync(const Workplace &place, double applyPerSecond)
 {
-    RunningServer server(place);
+    auto running = std::make_unique<RunningServer>(place);
+    RunningServer &server = *running;
     const qint64 open = countIn(place.dir + u"/server/server.db"_qs, "status_category <= 6");
     QDir(place.profile()).removeRecursively();
     auto dispatcher = server.workstation(place.profile(), 0);
@@ -232,9 +181,14 @@ void benchSync(const Workplace &place, double applyPerSecond)
     place.figures->note(u"first synchronisation: everything"_qs, u"ms"_qs, allMs);
     place.figures->add({ u"first synchronisation: full tickets, end to end"_qs, u"1/s"_qs, raw, rate,
         u">= 0.5x raw, >= 8,000/s"_qs, rate >= 8000 && (!raw || rate >= *raw / 2) });
+    sizes(place, *dispatcher);
     auto specialist = server.workstation(place.scratchFile(u"specialist"_qs), kSpecialist);
     firstSync(place, *specialist, kSpecialist, open, false);
     liveChanges(place, *dispatcher, *specialist);
+    specialist.reset();
+    dispatcher.reset();
+    running.reset();
+    catchUp(place, applyPerSecond);
 }
 
 } // namespace firstline::bench

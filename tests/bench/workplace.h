@@ -62,6 +62,13 @@ void benchTimers(const Workplace &place);
 /// may have the desk open. `applyPerSecond` is the raw limit, 0 when unknown. Leaves a profile in the workplace.
 void benchSync(const Workplace &place, double applyPerSecond);
 
+/// Many workstations on one server: what a change costs the line, what waiting costs the server's memory, what an idle
+/// workstation sends, and how soon a change is on the others' screens. Nobody else may have the desk open.
+void benchCrowd(const Workplace &place);
+
+/// Only the server, for a process of its own: prints its address. Shape: the exit code.
+int serveOnly(const Workplace &place);
+
 /// A window on the left profile: start, views, scrolling, opening a ticket; each start is a process of its own.
 void benchScreen(const Workplace &place);
 

@@ -128,6 +128,7 @@ private:
     Loaded *fresh(const AggregateRef &ref);
     Loaded &keep(const AggregateRef &ref, Loaded loaded);
     void forgetSome();
+    [[nodiscard]] Result<void> readSettled(const std::vector<store::ServerStore::Name> &names);
     [[nodiscard]] Result<void> readAhead();
     [[nodiscard]] Result<std::optional<CommandResult>> known(const Incoming &incoming);
     [[nodiscard]] Result<CommandResult> decide(const Incoming &incoming, std::vector<rules::AggregateChange> &changes);

@@ -8,6 +8,8 @@ namespace {
 constexpr qsizetype kMaxLoaded = 2'048;
 constexpr qint64 kMaxLoadedRecords = 40'000;
 
+constexpr size_t kSet = 4; ///< From so many commands on they are asked for as a set.
+
 } // namespace
 
 /// What is in memory, if nobody can have changed it since.
@@ -168,7 +170,15 @@ void Committer::expect(const std::vector<Expected> &commands)
             askAggregate(command.lane);
         }
     }
-    (void)m_store.settled(m_ahead.names);
+    if (m_ahead.names.size() >= kSet) {
+        (void)m_store.settled(m_ahead.names);
+    } else {
+        for (const store::ServerStore::Name &name : m_ahead.names) {
+            (void)m_store.result(name.id);
+            if (!name.device.isNull())
+                (void)m_store.commandOf(name.device, name.no);
+        }
+    }
     if (!m_ahead.doubted.empty())
         (void)m_records.seqsOfMany(EntityKind::Ticket, m_ahead.doubted);
     askTickets(m_ahead.asked);
@@ -220,6 +230,24 @@ Result<void> Committer::checkTickets(const std::vector<Uuid> &tickets)
     return {};
 }
 
+/// Which commands are new: nobody has to ask for each of them.
+Result<void> Committer::readSettled(const std::vector<store::ServerStore::Name> &names)
+{
+    const auto settled = m_store.settled(names);
+    if (!settled)
+        return fail(settled.error());
+    for (const store::ServerStore::Name &name : names) {
+        m_new.insert(name.id);
+        if (!name.device.isNull())
+            m_newNumbers.insert({ name.device, name.no });
+    }
+    for (const store::ServerStore::Name &name : *settled) {
+        m_new.remove(name.id);
+        m_newNumbers.remove({ name.device, name.no });
+    }
+    return {};
+}
+
 /// What expect() asked for. All of it is taken: an answer that waits longer may be behind what is written.
 Result<void> Committer::readAhead()
 {
@@ -233,19 +261,9 @@ Result<void> Committer::readAhead()
                 askAggregate(ref);
         }
     }
-    const auto settled = m_store.settled(expected.names);
-    if (!settled)
-        return fail(settled.error());
-    for (const store::ServerStore::Name &name : expected.names) {
-        m_new.insert(name.id);
-        if (!name.device.isNull())
-            m_newNumbers.insert({ name.device, name.no });
-    }
-    for (const store::ServerStore::Name &name : *settled) {
-        m_new.remove(name.id);
-        m_newNumbers.remove({ name.device, name.no });
-    }
-    auto ok = readTickets(expected.asked);
+    auto ok = expected.names.size() >= kSet ? readSettled(expected.names) : Result<void>();
+    if (ok)
+        ok = readTickets(expected.asked);
     if (ok)
         ok = checkTickets(expected.doubted);
     if (!ok)
