@@ -2210,7 +2210,7 @@
     <message>
         <source>Solve, next</source>
         <extracomment>in a narrow pane: answers, solves, goes to the next ticket</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решить, далее</translation>
     </message>
 </context>
 <context>
