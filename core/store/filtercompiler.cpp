@@ -361,7 +361,7 @@ private:
                        std::move(inner.binds) };
     }
 
-    /// Companies, people, sites ...: every word of the value begins a word of the name.
+    /// Companies, people, sites ...: every word of the value begins a word of the name; in quotes it is the whole name.
     MaybePiece record(EntityKind kind, const QString &column, const FilterValue &value)
     {
         if (const auto id = Uuid::fromText(value.text))
@@ -370,13 +370,18 @@ private:
         if (words.isEmpty())
             return unknown(value);
         Piece piece;
+        QString whole;
+        if (value.quoted) {
+            whole = u"fl_fold(trim(%1)) = ? AND "_qs.arg(kind == EntityKind::Contract ? u"number"_qs : u"name"_qs);
+            piece.binds.emplace_back(fold(value.text.trimmed()));
+        }
         QStringList selects;
         for (const QString &word : words) {
             selects += u"SELECT rid FROM name_word WHERE kind = %1 AND word >= ? AND word < ?"_qs.arg(int(kind));
             piece.binds.emplace_back(word);
             piece.binds.emplace_back(prefixEnd(word));
         }
-        piece.sql = column % u" IN (SELECT id FROM "_qs % entityInfo(kind).name % u" WHERE rid IN (" %
+        piece.sql = column % u" IN (SELECT id FROM "_qs % entityInfo(kind).name % u" WHERE " % whole % u"rid IN (" %
             selects.join(u" INTERSECT "_qs) % u"))";
         return piece;
     }

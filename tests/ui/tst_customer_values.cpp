@@ -22,6 +22,7 @@ class TestCustomerValues : public QObject {
 
 private Q_SLOTS:
     void number_whenGrouped_thenReadsAsSaid();
+    void filter_whenNamesAreSharedOrHoldQuotes_thenTheIdSaysWhich();
     void contract_whenStatesDiffer_thenStandingSaysSo();
     void watchOuts_whenDebtsAndVip_thenWorstFirst();
     void watchOuts_whenAllIsWell_thenNothing();
@@ -46,6 +47,16 @@ void TestCustomerValues::number_whenGrouped_thenReadsAsSaid()
     QCOMPARE(groupedNumber(40117), QString(u"40\u202F117"_qs));
     QCOMPARE(groupedNumber(117), u"117"_qs);
     QCOMPARE(groupedNumber(1234567), QString(u"1\u202F234\u202F567"_qs));
+}
+
+void TestCustomerValues::filter_whenNamesAreSharedOrHoldQuotes_thenTheIdSaysWhich()
+{
+    const Uuid id = Uuid::named("test", u"maxi"_qs);
+    const QString byId = u"company:"_qs + id.text();
+    QCOMPARE(filterTerm(u"company"_qs, u"Maxi Market 1"_qs, id, false), u"company:\"Maxi Market 1\""_qs);
+    QCOMPARE(filterTerm(u"company"_qs, u"Maxi Market 1"_qs, id, true), u"company:\"Maxi Market 1\" "_qs + byId);
+    QCOMPARE(filterTerm(u"company"_qs, u"Shop \"Maxi\""_qs, id, false), byId);
+    QCOMPARE(filterTerm(u"company"_qs, u"***"_qs, id, false), byId);
 }
 
 void TestCustomerValues::contract_whenStatesDiffer_thenStandingSaysSo()

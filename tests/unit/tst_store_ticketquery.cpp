@@ -520,7 +520,13 @@ private:
         add(u"number>=1100 number<1200"_qs, [](const Known &k) { return k.ticket.number >= 1100 && k.ticket.number < 1200; });
         add(u"number:#1005,1007"_qs, [](const Known &k) { return k.ticket.number == 1005 || k.ticket.number == 1007; });
         add(u"company:acme"_qs, [this](const Known &k) { return k.ticket.company == m_companies[1].id || k.ticket.company == m_companies[2].id; });
-        add(u"company:\"acme st\""_qs, [this](const Known &k) { return k.ticket.company == m_companies[1].id; });
+        // In quotes: the whole name, so that one shop is not found with its neighbours.
+        add(u"company:\"acme st\""_qs, [](const Known &) { return false; });
+        add(u"company:\"acme steel\""_qs, [this](const Known &k) { return k.ticket.company == m_companies[1].id; });
+        add(u"company:\"zaklad zolw\""_qs, [this](const Known &k) { return k.ticket.company == m_companies[0].id; });
+        add(u"company:acme company:st"_qs, [this](const Known &k) { return k.ticket.company == m_companies[1].id; });
+        add(u"company:\"acme steel\" company:"_qs % m_companies[1].id.uuid().text(),
+            [this](const Known &k) { return k.ticket.company == m_companies[1].id; });
         add(u"company:nobody"_qs, [](const Known &) { return false; });
         add(u"-company:*"_qs, [](const Known &k) { return k.ticket.company.isNull(); });
         add(u"category:cat0"_qs, [](const Known &k) { return !k.ticket.category.isNull(); });

@@ -278,7 +278,7 @@ void CompanyCardView::addTickets()
     if (m_card.allTickets <= int(m_card.tickets.size()))
         return;
     section->setAll(m_card.allTickets, tr("All %Ln tickets in the list", nullptr, m_card.allTickets));
-    connect(section, &RowSection::allWanted, this, [this] { Q_EMIT listWanted(filterTerm(u"company"_qs, m_card.company.name)); });
+    connect(section, &RowSection::allWanted, this, [this] { Q_EMIT listWanted(u"company"_qs, m_card.company.name, m_card.company.id.uuid()); });
 }
 
 RowSection *CompanyCardView::addSection(const QString &object, const QString &title, const QString &emptyText)

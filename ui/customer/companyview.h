@@ -45,8 +45,8 @@ public:
 
 Q_SIGNALS:
     void ticketActivated(const firstline::TicketId &ticket);
-    /// The tickets that this filter finds, in the list.
-    void listWanted(const QString &filter);
+    /// All tickets of this customer, in the list. `field`: what the filter language calls its kind.
+    void listWanted(const QString &field, const QString &name, const firstline::Uuid &id);
     void contactChosen(const firstline::ContactId &contact);
     void callRequested(const firstline::ContactId &contact);
     void saveWanted(const firstline::Record &before, const firstline::Record &after);

@@ -148,7 +148,7 @@ QWidget *ContactCardView::makeTickets()
     if (m_card.tickets.size() < kCardTickets)
         return section;
     section->setAll(int(m_card.tickets.size()), tr("All tickets of this person in the list"));
-    connect(section, &RowSection::allWanted, this, [this] { Q_EMIT listWanted(filterTerm(u"contact"_qs, m_card.contact.name)); });
+    connect(section, &RowSection::allWanted, this, [this] { Q_EMIT listWanted(u"contact"_qs, m_card.contact.name, m_card.contact.id.uuid()); });
     return section;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/customer/contactview.h"
 #include "ui/customer/customerdelegate.h"
 #include "ui/customer/customerlistmodel.h"
+#include "ui/customer/customertext.h"
 #include "ui/customer/recordform.h"
 #include "ui/customer/recordforms.h"
 #include "ui/models/ticketsource.h"
@@ -22,11 +23,14 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace firstline::ui {
 namespace {
 
 constexpr int kListWidth = 320;
 constexpr int kMostRows = 500;
+constexpr int kMostNamesakes = 50;
 constexpr int kRefreshMs = 250;
 
 } // namespace
@@ -164,8 +168,8 @@ void CustomersPage::connectViews()
     });
     connect(m_company, &CompanyCardView::ticketActivated, this, &CustomersPage::ticketActivated);
     connect(m_contact, &ContactCardView::ticketActivated, this, &CustomersPage::ticketActivated);
-    connect(m_company, &CompanyCardView::listWanted, this, &CustomersPage::listWanted);
-    connect(m_contact, &ContactCardView::listWanted, this, &CustomersPage::listWanted);
+    connect(m_company, &CompanyCardView::listWanted, this, &CustomersPage::wantList);
+    connect(m_contact, &ContactCardView::listWanted, this, &CustomersPage::wantList);
     connect(m_company, &CompanyCardView::callRequested, this, &CustomersPage::callRequested);
     connect(m_contact, &ContactCardView::callRequested, this, &CustomersPage::callRequested);
     connect(m_company, &CompanyCardView::contactChosen, this, &CustomersPage::showContact);
@@ -264,6 +268,19 @@ void CustomersPage::applyRights()
     m_company->setRights(rights);
     m_contact->setEditable(rights.contacts);
     m_new->setEnabled(rights.companies);
+}
+
+/// Namesakes come first among those that are called so.
+void CustomersPage::wantList(const QString &field, const QString &name, const Uuid &id)
+{
+    whenAnswered(m_customers.list(name, kMostNamesakes), this,
+        [this, field, name, id](const Result<std::vector<service::CustomerRow>> &rows) {
+            const auto isOther = [&](const service::CustomerRow &row) {
+                return row.id != id && row.name.trimmed().compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+            };
+            const bool shared = !rows || std::any_of(rows->begin(), rows->end(), isOther);
+            Q_EMIT listWanted(filterTerm(field, name, id, shared));
+        });
 }
 
 void CustomersPage::refreshCard()

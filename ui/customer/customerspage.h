@@ -52,6 +52,7 @@ private:
     void listAnswered(int generation, const Result<std::vector<service::CustomerRow>> &rows);
     void choose(const service::CustomerRow &row);
     void markRow(const Uuid &id);
+    void wantList(const QString &field, const QString &name, const Uuid &id);
     void refreshCard();
     void showProblem(const Error &error);
     void newCompany();

@@ -78,11 +78,14 @@ QString groupedNumber(qint64 number)
     return digits;
 }
 
-QString filterTerm(const QString &field, const QString &name)
+QString filterTerm(const QString &field, const QString &name, const Uuid &id, bool shared)
 {
-    QString inner = name;
-    inner.remove(u'"'); // the language knows no escape
-    return field % u":\""_qs % inner % u'"';
+    const QString byId = field % u':' % id.text();
+    // The language knows no escape, and finds no name without a letter.
+    if (name.contains(u'"') || std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return byId;
+    const QString byName = field % u":\"" % name % u'"';
+    return shared ? QString(byName % u' ' % byId) : byName;
 }
 
 QString ticketNumberText(const service::TicketRef &ticket)

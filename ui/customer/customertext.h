@@ -24,8 +24,9 @@ QString groupedNumber(qint64 number);
 /// As many tickets as a card is given (service::CompanyCard, CustomerService::ContactCard); the rest is in the list.
 inline constexpr size_t kCardTickets = 50;
 
-/// A term of the filter language for a name: company:"Maxi Market 12".
-QString filterTerm(const QString &field, const QString &name);
+/// A term of the filter language that finds one record alone: company:"Maxi Market 12". By its id where others are called
+/// the same (`shared`), or where the language cannot say the name.
+QString filterTerm(const QString &field, const QString &name, const Uuid &id, bool shared);
 
 /// What stands before a subject: the number, or "new" while the server has not given it.
 QString ticketNumberText(const service::TicketRef &ticket);
