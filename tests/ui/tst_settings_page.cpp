@@ -56,6 +56,7 @@ private Q_SLOTS:
     void macro_whenMadeByADispatcher_thenItIsHisOwn();
     void macro_whenDeleted_thenOfferedNowhereAndComesBackByUndo();
     void macro_whenDeletedByOthersWhileTyping_thenSaidAndTheTextIsKept();
+    void macro_whenDeletedWithTypedText_thenStillListedAndUndoKeepsItsPlace();
     void checklist_whenEdited_thenTheCategoryHasIt();
     void reader_whenNoAdministrator_thenNothingCanBeChanged();
     void pictures_whenTaken_thenBothThemesAndLanguages();
@@ -606,6 +607,43 @@ void TestSettingsPage::macro_whenDeletedByOthersWhileTyping_thenSaidAndTheTextIs
     QTRY_VERIFY(!gone->isVisible());
     pushAndPull();
     QVERIFY(m_engine->config()->macros().front().position >= 0);
+    QCOMPARE(part<QPlainTextEdit>("macro.note")->toPlainText(), u"Half a sentence"_qs);
+}
+
+void TestSettingsPage::macro_whenDeletedWithTypedText_thenStillListedAndUndoKeepsItsPlace()
+{
+    makeMacro(u"Ask for a photo"_qs);
+    makeMacro(u"Order toner"_qs);
+    const auto placeOf = [this](const QString &name) {
+        for (const Macro &macro : m_engine->config()->macros()) {
+            if (macro.name == name)
+                return macro.position;
+        }
+        return -2;
+    };
+    const auto choose = [this](const QString &name) {
+        for (const Macro &macro : m_engine->config()->macros()) {
+            if (macro.name == name)
+                QVERIFY(m_page->showRecord(EntityKind::Macro, macro.id.uuid()));
+        }
+    };
+    const int was = placeOf(u"Ask for a photo"_qs);
+    std::function<void()> undo;
+    connect(m_page.get(), &SettingsPage::undoable, this, [&](const QString &, const std::function<void()> &act) { undo = act; });
+    choose(u"Ask for a photo"_qs);
+    part<QPlainTextEdit>("macro.note")->setPlainText(u"Half a sentence"_qs);
+    part<QAbstractButton>("macro.delete")->click();
+    QTRY_VERIFY(undo);
+    QTRY_COMPARE(placeOf(u"Ask for a photo"_qs), -1);
+    QCOMPARE(part<QLineEdit>("macro.name")->text(), u"Order toner"_qs); // Not the deleted one.
+    QVERIFY(isListed(u"Ask for a photo"_qs));
+    choose(u"Ask for a photo"_qs);
+    QVERIFY(part<QWidget>("macro.gone")->isVisible());
+    QCOMPARE(part<QPlainTextEdit>("macro.note")->toPlainText(), u"Half a sentence"_qs);
+    undo();
+    QTRY_COMPARE(placeOf(u"Ask for a photo"_qs), was);
+    QTRY_VERIFY(!part<QWidget>("macro.gone")->isVisible());
+    QVERIFY(part<QWidget>("macro.delete")->isVisible());
     QCOMPARE(part<QPlainTextEdit>("macro.note")->toPlainText(), u"Half a sentence"_qs);
 }
 

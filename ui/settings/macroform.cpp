@@ -231,19 +231,23 @@ int MacroForm::lastPosition() const
     return position;
 }
 
-void MacroForm::setOffered(bool offered)
+void MacroForm::setOffered(bool offered, std::optional<int> position)
 {
     const auto present = service().record(EntityKind::Macro, m_base.id);
     if (!present || isNew() || !mayEdit())
         return;
     auto macro = fromRecord<Macro>(*present);
-    macro.position = offered ? lastPosition() : service::kMacroPutAway;
+    macro.position = !offered ? service::kMacroPutAway : position ? *position : lastPosition();
     service::whenDone(service().save(*present, toRecord(macro)), this, [this, offered, before = *present](const Result<sync::Receipt> &receipt) {
         if (!receipt)
             Q_EMIT failed(receipt.error().code);
-        else if (offered)
+        else if (offered) {
+            if (m_base.id == before.id) {
+                m_gone->hide();
+                m_delete->setVisible(mayEdit());
+            }
             Q_EMIT broughtBack(before.id);
-        else
+        } else
             Q_EMIT deleted(before);
     });
 }
@@ -253,7 +257,9 @@ void MacroForm::fill(const Record &record)
     m_base = record;
     const auto macro = fromRecord<Macro>(record);
     setHeading(macro.name);
-    const bool gone = macro.position == service::kMacroPutAway;
+    // As it stands, which may be later than what was typed into.
+    const auto present = service().record(EntityKind::Macro, record.id);
+    const bool gone = (present ? fromRecord<Macro>(*present) : macro).position == service::kMacroPutAway;
     m_gone->setVisible(gone);
     m_delete->setVisible(!gone && !isNew() && mayEdit());
     m_name->setText(macro.name);

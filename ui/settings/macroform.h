@@ -26,8 +26,9 @@ public:
     /// Whether this person may make one at all.
     bool mayMake() const;
 
-    /// Deletes the macro that is shown, or brings a deleted one back. It is kept at the desk, so that either can be taken back.
-    void setOffered(bool offered);
+    /// Deletes the macro that is shown, or brings a deleted one back: to `position`, else behind the others. It is kept at
+    /// the desk, so that either can be taken back.
+    void setOffered(bool offered, std::optional<int> position = {});
 
     /// The place of a macro behind the others.
     int lastPosition() const;

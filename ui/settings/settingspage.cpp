@@ -163,11 +163,12 @@ void SettingsPage::connectMacros()
         leave(); // What was typed waits, in case it comes back.
         m_current.clear();
         refreshList();
-        if (!showPart(u"macro"_qs))
+        if (!showPart(u"macro"_qs, keyFor(EntityKind::Macro, before.id)))
             showPart(u"policies"_qs);
-        Q_EMIT undoable(tr("The macro “%1” is deleted.").arg(fromRecord<Macro>(before).name), [page = QPointer(this), id = before.id] {
+        const auto macro = fromRecord<Macro>(before);
+        Q_EMIT undoable(tr("The macro “%1” is deleted.").arg(macro.name), [page = QPointer(this), id = before.id, position = macro.position] {
             if (page && page->showRecord(EntityKind::Macro, id))
-                page->m_macro->setOffered(true);
+                page->m_macro->setOffered(true, position);
         });
     });
 }
@@ -228,8 +229,10 @@ void SettingsPage::refreshList()
     std::stable_sort(macros.begin(), macros.end(), [](const Macro &a, const Macro &b) { return a.position < b.position; });
     for (const Macro &macro : macros) {
         const bool mine = macro.owner.isNull() || macro.owner == m_service.me();
-        if (mine && macro.position != service::kMacroPutAway)
-            add(macro.name, keyFor(EntityKind::Macro, macro.id.uuid()));
+        const QString key = keyFor(EntityKind::Macro, macro.id.uuid());
+        // What was typed into one that was deleted is still there to be found.
+        if (mine && (macro.position != service::kMacroPutAway || m_drafts.count(key) > 0))
+            add(macro.name, key);
     }
     addDrafts(u"macro:"_qs);
     items.append(makeItem(tr("Desk"), {}));
@@ -328,11 +331,11 @@ void SettingsPage::open(const QString &key)
     refreshList();
 }
 
-bool SettingsPage::showPart(const QString &part)
+bool SettingsPage::showPart(const QString &part, const QString &besides)
 {
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const QString key = m_model->item(i)->data(kKeyRole).toString();
-        if (key != part && key.section(u':', 0, 0) != part)
+        if ((key != part && key.section(u':', 0, 0) != part) || (!besides.isEmpty() && key == besides))
             continue;
         open(key);
         return !part.isEmpty();

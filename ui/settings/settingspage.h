@@ -34,8 +34,8 @@ public:
     explicit SettingsPage(service::SettingsService &service, QWidget *parent = nullptr);
 
     /// Goes to "calendar", "policy", "macro" (the first of each), "policies", "matrix", "categories" or "groups". Shape:
-    /// false for anything else, or when there is none.
-    bool showPart(const QString &part);
+    /// false for anything else, or when there is none. `besides`: the key of a row that is passed over.
+    bool showPart(const QString &part, const QString &besides = {});
     bool showRecord(EntityKind kind, const Uuid &id);
     void focusFirst();
 
