@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::PrintPreview</name>
+    <message numerus="yes">
+        <source>Given up; %n page(s) had gone out before.</source>
+        <translation>
+            <numerusform>Given up; %n page had gone out before.</numerusform>
+            <numerusform>Given up; %n pages had gone out before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::QueueFooter</name>
     <message numerus="yes">
         <source>%Ln ticket(s)</source>

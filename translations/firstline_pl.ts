@@ -6811,6 +6811,18 @@
         <source>Given up; nothing was left behind.</source>
         <translation>Przerwano; nic nie pozostało.</translation>
     </message>
+    <message>
+        <source>Give up</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up; %n page(s) had gone out before.</source>
+        <translation>
+            <numerusform>Przerwano; %n strona została już wysłana.</numerusform>
+            <numerusform>Przerwano; %n strony zostały już wysłane.</numerusform>
+            <numerusform>Przerwano; %n stron zostało już wysłanych.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::PriorityGrid</name>

@@ -6811,6 +6811,18 @@
         <source>Given up; nothing was left behind.</source>
         <translation>Отменено; ничего не осталось.</translation>
     </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up; %n page(s) had gone out before.</source>
+        <translation>
+            <numerusform>Отменено; %n страница уже отправлена.</numerusform>
+            <numerusform>Отменено; %n страницы уже отправлены.</numerusform>
+            <numerusform>Отменено; %n страниц уже отправлено.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::PriorityGrid</name>

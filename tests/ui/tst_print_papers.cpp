@@ -14,6 +14,8 @@
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
 #include <QtGui/QTextDocumentFragment>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QtTest/QTest>
 #include <QtWidgets/QtWidgets>
 
@@ -140,6 +142,31 @@ ListPaper queueList(int rows)
     return ListPaper(look, texts);
 }
 
+PaperChoice longList(int rows)
+{
+    return { QStringLiteral("List"), [rows](bool) { return std::make_unique<ListPaper>(queueList(rows)); }, false };
+}
+
+/// Prints by the preview into a file: the engine is the one of CUPS without its last step.
+void printTo(PrintPreview &preview, const QString &file)
+{
+    preview.askPrinter();
+    auto *dialog = preview.findChild<QPrintDialog *>();
+    QVERIFY(dialog);
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(file);
+    QVERIFY(QMetaObject::invokeMethod(dialog, "accepted"));
+    delete dialog;
+}
+
+int pagesIn(const QString &file)
+{
+    QFile pdf(file);
+    if (!pdf.open(QIODevice::ReadOnly))
+        return -1;
+    return int(pdf.readAll().count("/Type /Page\n"));
+}
+
 } // namespace
 
 /// Papers: what stands on them, how they are divided, what they survive.
@@ -167,6 +194,12 @@ private Q_SLOTS:
     void preview_whenSaved_thenAPdfIsThere();
     void preview_whenTheListIsLong_thenOnlyWhatIsSeenIsPainted();
     void preview_whenALongListIsSaved_thenTheWindowStaysUsableAndItCanBeGivenUp();
+    void preview_whenClosedWhilePrinting_thenEveryPageComesOut();
+    void preview_whenClosedAndTheSavingFails_thenItComesBackAndSaysSo();
+    void preview_whenThePrinterCannotBeStopped_thenThePagesThatWentOutAreCounted();
+    void preview_whenAJobRuns_thenNoSecondOneIsOffered();
+    void preview_whenZoomedFarIn_thenTheKeptPagesStaySmall();
+    void preview_whenZoomedFarOut_thenTheLastPageIsReached();
     void zone_whenTheComputerMoves_thenTimesAreThere();
     void pictures_whenLanguages_thenSaved_data();
     void pictures_whenLanguages_thenSaved();
@@ -523,6 +556,121 @@ void TestPrintPapers::preview_whenALongListIsSaved_thenTheWindowStaysUsableAndIt
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().startsWith("%PDF-"));
+}
+
+void TestPrintPapers::preview_whenClosedWhilePrinting_thenEveryPageComesOut()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("printed.pdf"));
+    QPointer<PrintPreview> preview = new PrintPreview({ longList(2000) }, nullptr);
+    preview->show();
+    const int pages = preview->pages();
+    printTo(*preview, file);
+    QTRY_VERIFY(preview->findChild<QLabel *>(QStringLiteral("print.said"))->text().startsWith(QStringLiteral("Page ")));
+    preview->close();
+    QVERIFY(!preview->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(preview.isNull(), 30'000);
+    QCOMPARE(pagesIn(file), pages);
+}
+
+void TestPrintPapers::preview_whenClosedAndTheSavingFails_thenItComesBackAndSaysSo()
+{
+    QTemporaryDir folder;
+    PrintPreview preview({ longList(2000) }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    preview.saveTo(folder.filePath(QStringLiteral("list.pdf")));
+    preview.close();
+    QVERIFY(!preview.isVisible());
+    QVERIFY(QDir(folder.path()).removeRecursively());
+    QTRY_VERIFY_WITH_TIMEOUT(preview.isVisible(), 30'000);
+    QVERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().startsWith(QStringLiteral("Not saved.")));
+    preview.close();
+    QVERIFY(!preview.isVisible());
+}
+
+void TestPrintPapers::preview_whenThePrinterCannotBeStopped_thenThePagesThatWentOutAreCounted()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("printed.pdf"));
+    PrintPreview preview({ longList(2000) }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    printTo(preview, file);
+    auto *said = preview.findChild<QLabel *>(QStringLiteral("print.said"));
+    QTRY_VERIFY(said->text().startsWith(QStringLiteral("Page ")));
+    QTest::keyClick(&preview, Qt::Key_Escape);
+    const int out = pagesIn(file);
+    QVERIFY(out > 0 && out < preview.pages());
+    QVERIFY2(said->text().startsWith(QStringLiteral("Given up; %1 page").arg(out)), qPrintable(said->text()));
+}
+
+void TestPrintPapers::preview_whenAJobRuns_thenNoSecondOneIsOffered()
+{
+    QTemporaryDir folder;
+    PrintPreview preview({ longList(2000) }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    const auto button = [&preview](const char *name) { return preview.findChild<QAbstractButton *>(QString::fromLatin1(name)); };
+    QVERIFY(!button("print.giveup")->isVisible());
+    preview.saveTo(folder.filePath(QStringLiteral("list.pdf")));
+    QVERIFY(button("print.giveup")->isVisible());
+    QVERIFY(!button("print.save")->isEnabled());
+    QVERIFY(!button("print.print")->isEnabled());
+    preview.askFile();
+    preview.askPrinter();
+    QVERIFY(preview.findChildren<QDialog *>().isEmpty());
+    QTRY_VERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().startsWith(QStringLiteral("Page ")));
+    QVERIFY(preview.grab().save(test::pictureDir() + QStringLiteral("/print_job_runs.png")));
+    button("print.giveup")->click();
+    QVERIFY(!button("print.giveup")->isVisible());
+    QVERIFY(button("print.save")->isEnabled());
+    QVERIFY(button("print.print")->isEnabled());
+    QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+}
+
+void TestPrintPapers::preview_whenZoomedFarIn_thenTheKeptPagesStaySmall()
+{
+    PrintPreview preview({ longList(400) }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    auto *view = preview.findChild<PageView *>(QStringLiteral("print.pages"));
+    view->zoomBy(100);
+    for (int page = 1; page <= 5; ++page) {
+        const int before = view->painted();
+        view->setCurrentPage(page);
+        QTRY_VERIFY(view->painted() > before);
+        QVERIFY2(view->keptKb() <= 128 * 1024, qPrintable(QString::number(view->keptKb())));
+    }
+    QVERIFY(view->keptKb() > 0);
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() - 200); // two pages are seen
+    QTest::qWait(300);
+    const int settled = view->painted();
+    QTest::qWait(100);
+    QCOMPARE(view->painted(), settled);
+}
+
+void TestPrintPapers::preview_whenZoomedFarOut_thenTheLastPageIsReached()
+{
+    PrintPreview preview({ longList(2000) }, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    auto *view = preview.findChild<PageView *>(QStringLiteral("print.pages"));
+    view->zoomBy(0.01);
+    const int pages = preview.pages();
+    QCOMPARE(view->currentPage(), 1);
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+    QCOMPARE(view->currentPage(), pages);
+    // By keys every page has its turn, there and back, though the last ones are seen together.
+    auto *said = preview.findChild<QLabel *>(QStringLiteral("print.page"));
+    for (int page = pages - 1; page >= 1; --page) {
+        QTest::keyClick(&preview, Qt::Key_PageUp);
+        QCOMPARE(view->currentPage(), page);
+    }
+    for (int page = 2; page <= pages; ++page)
+        QTest::keyClick(&preview, Qt::Key_PageDown);
+    QCOMPARE(said->text(), QStringLiteral("%1 of %1").arg(pages));
+    QVERIFY(!preview.findChild<QAbstractButton *>(QStringLiteral("print.next"))->isEnabled());
 }
 
 void TestPrintPapers::zone_whenTheComputerMoves_thenTimesAreThere()

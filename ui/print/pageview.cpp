@@ -10,13 +10,14 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace firstline::ui {
 
 namespace {
 
 constexpr int kAround = 16; // beside and between the pages
-constexpr int kKeptPages = 12;
+constexpr int kKeptKb = 128 * 1024;
 constexpr double kLeastZoom = 0.1;
 constexpr double kMostZoom = 4;
 
@@ -24,7 +25,7 @@ constexpr double kMostZoom = 4;
 
 PageView::PageView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_pages(kKeptPages)
+    , m_pages(kKeptKb)
     , m_next(new QTimer(this))
 {
     setFrameShape(QFrame::NoFrame);
@@ -40,6 +41,7 @@ void PageView::setPaper(const Paper *paper, const QPageLayout &layout)
     m_paper = paper;
     m_layout = layout;
     m_painted = 0;
+    m_turnedTo = 0;
     m_pages.clear();
     refit();
     arrange();
@@ -77,13 +79,22 @@ std::pair<int, int> PageView::visible() const
 
 int PageView::currentPage() const
 {
-    const int middle = verticalScrollBar()->value() + viewport()->height() / 3;
-    return std::clamp(middle / std::max(1, stride()) + 1, 1, std::max(1, pageCount()));
+    const int all = std::max(1, pageCount());
+    const int top = verticalScrollBar()->value();
+    if (m_turnedTo > 0 && top == m_turnedAt)
+        return std::min(m_turnedTo, all);
+    if (top == 0)
+        return 1;
+    if (top == verticalScrollBar()->maximum())
+        return all;
+    return std::clamp((top + viewport()->height() / 3) / std::max(1, stride()) + 1, 1, all);
 }
 
 void PageView::setCurrentPage(int page)
 {
-    verticalScrollBar()->setValue((std::clamp(page, 1, std::max(1, pageCount())) - 1) * stride());
+    m_turnedTo = std::clamp(page, 1, std::max(1, pageCount()));
+    m_turnedAt = std::min((m_turnedTo - 1) * stride(), verticalScrollBar()->maximum());
+    verticalScrollBar()->setValue(m_turnedAt);
 }
 
 void PageView::zoomBy(double factor)
@@ -122,6 +133,7 @@ void PageView::setZoom(double zoom)
     if (qFuzzyCompare(zoom, m_zoom))
         return;
     m_zoom = zoom;
+    m_turnedTo = 0;
     m_pages.clear();
     arrange();
     verticalScrollBar()->setValue(int((page - 1 + within) * stride()));
@@ -141,8 +153,12 @@ void PageView::arrange()
 
 QPixmap PageView::paintedPage(int page) const
 {
-    const double ratio = devicePixelRatioF();
-    QPixmap pixmap(sheet().toSize() * ratio);
+    // Coarser rather than more than is kept: the pages in the view must find room together, or they would chase each other out.
+    const QSize size = sheet().toSize();
+    const double kb = double(size.width()) * size.height() * 4 / 1024;
+    const int seen = viewport()->height() / stride() + 2;
+    const double ratio = std::min(devicePixelRatioF(), std::sqrt(kKeptKb * 0.95 / (seen * std::max(1.0, kb))));
+    QPixmap pixmap(size * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::white);
     QPainter painter(&pixmap);
@@ -161,7 +177,8 @@ void PageView::paintNext()
     for (int page = first; page < behind; ++page) {
         if (m_pages.contains(page))
             continue;
-        m_pages.insert(page, new QPixmap(paintedPage(page)));
+        auto *made = new QPixmap(paintedPage(page));
+        m_pages.insert(page, made, qsizetype(made->width()) * made->height() * 4 / 1024 + 1);
         ++m_painted;
         viewport()->update(placeOf(page));
         m_next->start();
@@ -176,11 +193,10 @@ void PageView::paintEvent(QPaintEvent *)
     if (!m_paper)
         return;
     const auto [first, behind] = visible();
-    m_pages.setMaxCost(std::max(kKeptPages, 2 * (behind - first)));
     for (int page = first; page < behind; ++page) {
         const QRect place = placeOf(page);
         if (const QPixmap *pixmap = m_pages.object(page)) {
-            painter.drawPixmap(place.topLeft(), *pixmap);
+            painter.drawPixmap(place, *pixmap);
         } else {
             painter.fillRect(place, Qt::white);
             m_next->start();
@@ -199,6 +215,8 @@ void PageView::resizeEvent(QResizeEvent *)
 
 void PageView::scrollContentsBy(int, int)
 {
+    if (verticalScrollBar()->value() != m_turnedAt)
+        m_turnedTo = 0;
     viewport()->update();
     Q_EMIT viewChanged();
 }
@@ -218,8 +236,12 @@ void PageView::keyPressEvent(QKeyEvent *event)
         event->ignore();
     else if (event->key() == Qt::Key_Home)
         setCurrentPage(1);
-    else if (event->key() == Qt::Key_End)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (event->key() == Qt::Key_End) {
+        setCurrentPage(pageCount());
+        m_turnedAt = verticalScrollBar()->maximum();
+        verticalScrollBar()->setValue(m_turnedAt);
+        Q_EMIT viewChanged();
+    }
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

@@ -21,7 +21,8 @@ public:
     /// Shows a paper that is laid out for `layout`; it must outlive the view or be replaced. Null: nothing.
     void setPaper(const Paper *paper, const QPageLayout &layout);
 
-    /// The page in the middle of the view, from 1.
+    /// The page that was turned to, until the view is scrolled; then the one at a third of the view's height, the first at the
+    /// very top and the last at the very bottom. From 1.
     int currentPage() const;
     void setCurrentPage(int page);
     int pageCount() const { return m_paper ? m_paper->pages() : 0; }
@@ -35,8 +36,11 @@ public:
     /// How many pages were painted since the paper was set.
     int painted() const { return m_painted; }
 
+    /// What the painted pages that are kept take. Units: KB.
+    int keptKb() const { return int(m_pages.totalCost()); }
+
 Q_SIGNALS:
-    /// Another page is in the middle, or the zoom is another.
+    /// Another page is the current one, or the zoom is another.
     void viewChanged();
 
 protected:
@@ -63,6 +67,8 @@ private:
     Fit m_fit = Fit::Width;
     double m_zoom = 1;
     int m_painted = 0;
+    int m_turnedTo = 0; ///< The page that was turned to; 0: none,
+    int m_turnedAt = 0; ///< and where the scroll bar stands for it.
     QCache<int, QPixmap> m_pages;
     QTimer *m_next;
 };

@@ -13,7 +13,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr qint64 kAtOnceMs = 6; // then whoever waits has his turn
+constexpr qint64 kAtOnceMs = 3; // then whoever waits has his turn
 
 Error broken(const QString &detail)
 {
@@ -44,10 +44,10 @@ PaperJob::PaperJob(QObject *parent)
 
 PaperJob::~PaperJob()
 {
-    if (d && d->painter.isActive())
-        d->painter.end();
-    if (d)
-        d->writer.reset(); // before its file, which is given up
+    if (!d)
+        return;
+    stop();
+    d->writer.reset(); // before its file, which is given up
 }
 
 void PaperJob::savePdf(std::unique_ptr<Paper> paper, const QString &file)
@@ -80,6 +80,7 @@ void PaperJob::print(std::unique_ptr<Paper> paper, QPrinter &printer, int first,
 
 void PaperJob::begin(std::unique_ptr<Private> job, QPagedPaintDevice &device, int first, int last)
 {
+    m_gone = 0;
     d = std::move(job);
     d->device = &device;
     d->paper->lay(device.pageLayout().paintRect(QPageLayout::Inch).size() * kPaperDpi);
@@ -123,13 +124,20 @@ void PaperJob::cancel()
         end(Error { ErrorCode::Cancelled, QStringLiteral("given up") });
 }
 
+/// Ends the painting early. The engines for PDF and CUPS cannot give up: they hand on what was painted.
+void PaperJob::stop()
+{
+    if (!d->painter.isActive())
+        return;
+    auto *printer = dynamic_cast<QPrinter *>(d->device);
+    m_gone = printer && !printer->abort() ? d->page - d->first : 0;
+    d->painter.end();
+}
+
 void PaperJob::end(const std::optional<Error> &why)
 {
-    if (why && d->painter.isActive()) {
-        if (auto *printer = dynamic_cast<QPrinter *>(d->device))
-            printer->abort();
-        d->painter.end();
-    }
+    if (why)
+        stop();
     d->writer.reset();
     if (why && d->file.isOpen())
         d->file.cancelWriting();

@@ -21,7 +21,8 @@ class PaperJob : public QObject
 public:
     explicit PaperJob(QObject *parent = nullptr);
 
-    /// What was begun is given up: no half file is left.
+    /// What was begun is given up: no half file is left. A printer that cannot be stopped gets the pages painted so far; whoever
+    /// minds waits for ended().
     ~PaperJob() override;
 
     /// Writes a PDF; an older file is replaced as a whole, at the end. Nothing happens while another one runs.
@@ -32,6 +33,10 @@ public:
 
     void cancel();
     bool isRunning() const { return d != nullptr; }
+
+    /// How many pages of a job that was given up went out all the same, since its printer cannot be stopped. Known when ended()
+    /// comes.
+    int pagesGone() const { return m_gone; }
 
 Q_SIGNALS:
     void progressed(int done, int total);
@@ -44,8 +49,10 @@ private:
     void begin(std::unique_ptr<Private> job, QPagedPaintDevice &device, int first, int last);
     void next();
     void end(const std::optional<Error> &why);
+    void stop();
 
     std::unique_ptr<Private> d;
+    int m_gone = 0;
     QTimer *m_next;
 };
 

@@ -22,6 +22,7 @@
 #include <QtWidgets/QFileDialog>
 
 #include <algorithm>
+#include <utility>
 
 namespace firstline::ui {
 
@@ -40,6 +41,9 @@ PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
     , m_footRow(new QHBoxLayout)
     , m_buttons(new QButtonGroup(this))
     , m_notes(new Button(tr("With notes"), Button::Kind::Secondary, this))
+    , m_save(new Button(tr("Save as PDF"), Button::Kind::Secondary, this))
+    , m_print(new Button(tr("Print"), Button::Kind::Primary, this))
+    , m_giveUp(new Button(tr("Give up"), Button::Kind::Secondary, this))
     , m_page(new Label({}, Role::Text, TextSize::Body, QFont::Normal, this))
     , m_zoom(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_said(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
@@ -95,19 +99,17 @@ void PrintPreview::buildTop()
     connect(m_notes, &Button::toggled, this, &PrintPreview::refresh);
     m_choiceRow->addWidget(m_notes);
     m_choiceRow->addStretch(1);
-    auto *save = new Button(tr("Save as PDF"), Button::Kind::Secondary, this);
-    save->setObjectName(u"print.save"_qs);
-    save->setIconName(u"download"_qs);
-    save->setKeyHint(u"Ctrl+S"_qs);
-    save->setToolTip(tr("Save as PDF"));
-    auto *print = new Button(tr("Print"), Button::Kind::Primary, this);
-    print->setObjectName(u"print.print"_qs);
-    print->setIconName(u"printer"_qs);
-    print->setKeyHint(u"Ctrl+P"_qs);
-    connect(save, &Button::clicked, this, &PrintPreview::askFile);
-    connect(print, &Button::clicked, this, &PrintPreview::askPrinter);
-    m_choiceRow->addWidget(save);
-    m_choiceRow->addWidget(print);
+    m_save->setObjectName(u"print.save"_qs);
+    m_save->setIconName(u"download"_qs);
+    m_save->setKeyHint(u"Ctrl+S"_qs);
+    m_save->setToolTip(tr("Save as PDF"));
+    m_print->setObjectName(u"print.print"_qs);
+    m_print->setIconName(u"printer"_qs);
+    m_print->setKeyHint(u"Ctrl+P"_qs);
+    connect(m_save, &Button::clicked, this, &PrintPreview::askFile);
+    connect(m_print, &Button::clicked, this, &PrintPreview::askPrinter);
+    m_choiceRow->addWidget(m_save);
+    m_choiceRow->addWidget(m_print);
     const auto key = [this](const QKeySequence &keys, auto act) {
         auto *action = new QAction(this);
         action->setShortcut(keys);
@@ -138,6 +140,11 @@ void PrintPreview::buildBottom()
     m_said->setObjectName(u"print.said"_qs);
     m_said->setTextFormat(Qt::PlainText);
     m_footRow->addSpacing(kGap);
+    m_giveUp->setObjectName(u"print.giveup"_qs);
+    m_giveUp->setKeyHint(u"Esc"_qs);
+    m_giveUp->hide();
+    connect(m_giveUp, &Button::clicked, m_job, &PaperJob::cancel);
+    m_footRow->addWidget(m_giveUp);
     m_footRow->addWidget(m_said, 1);
     auto *less = new Button({}, Button::Kind::Quiet, this);
     auto *more = new Button({}, Button::Kind::Quiet, this);
@@ -221,8 +228,21 @@ void PrintPreview::warn(const QString &text)
     say(text, Role::Bad);
 }
 
+/// One job at a time: what would begin a second one waits for the end of the first.
+void PrintPreview::showJob()
+{
+    const bool runs = m_job->isRunning();
+    if (m_save->hasFocus() || m_print->hasFocus() || m_giveUp->hasFocus())
+        m_view->setFocus();
+    m_save->setEnabled(!runs);
+    m_print->setEnabled(!runs);
+    m_giveUp->setVisible(runs);
+}
+
 void PrintPreview::askFile()
 {
+    if (m_job->isRunning())
+        return;
     auto *dialog = new QFileDialog(this, tr("Save as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -240,20 +260,43 @@ void PrintPreview::saveTo(const QString &file)
     m_done = tr("Saved as %1.").arg(QDir::toNativeSeparators(file));
     m_failed = tr("Not saved.");
     m_job->savePdf(makePaper(), file);
+    if (m_job->isRunning())
+        showJob();
 }
 
 void PrintPreview::jobEnded(const std::optional<Error> &why)
 {
+    if (!m_save->isEnabled())
+        showJob();
     if (!why)
         say(m_done, Role::Ok);
-    else if (why->code == ErrorCode::Cancelled)
-        say(tr("Given up; nothing was left behind."), Role::Muted);
-    else
+    else if (why->code != ErrorCode::Cancelled)
         say(m_failed % u' ' % errorText(why->code), Role::Bad);
+    else if (m_job->pagesGone() > 0)
+        say(tr("Given up; %n page(s) had gone out before.", nullptr, m_job->pagesGone()), Role::Warn);
+    else
+        say(tr("Given up; nothing was left behind."), Role::Muted);
+    if (!std::exchange(m_closing, false))
+        return;
+    if (why)
+        show(); // nobody would know otherwise
+    else
+        close();
+}
+
+void PrintPreview::closeEvent(QCloseEvent *event)
+{
+    if (!m_job->isRunning())
+        return QWidget::closeEvent(event);
+    event->ignore();
+    m_closing = true;
+    hide();
 }
 
 void PrintPreview::askPrinter()
 {
+    if (m_job->isRunning())
+        return;
     if (!m_printer)
         m_printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
     m_printer->setPageLayout(pageLayoutOf(*m_paper));
@@ -278,6 +321,8 @@ void PrintPreview::print()
     const bool part = m_printer->printRange() == QPrinter::PageRange && m_printer->fromPage() > 0;
     // A paper of its own: the printer's page may be another than the preview's.
     m_job->print(makePaper(), *m_printer, part ? m_printer->fromPage() - 1 : 0, part ? m_printer->toPage() - 1 : -1);
+    if (m_job->isRunning())
+        showJob();
 }
 
 void PrintPreview::keyPressEvent(QKeyEvent *event)

@@ -28,7 +28,8 @@ struct PaperChoice {
 /// Papers as they will be, in a window of its own that stands in nobody's way: pages, zoom, with or without notes, printing
 /// and saving as PDF. Works without a network and without a printer. Ctrl+P prints, Ctrl+S saves, N switches notes, PgUp and
 /// PgDn turn pages, Esc gives a saving up, then closes. Pages are painted as they are seen, and saved and printed a few at a
-/// time, so that a long list holds nobody up. Deletes itself when closed. Thread: interface.
+/// time, so that a long list holds nobody up. Closed meanwhile it is only hidden until the last page is out, and comes back if
+/// that fails. Deletes itself when closed. Thread: interface.
 class PrintPreview : public QWidget
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildTop();
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<Paper> makePaper() const;
     void print();
     void jobEnded(const std::optional<Error> &why);
+    void showJob();
     void turn(int step);
     void showState();
     void say(const QString &text, Role role);
@@ -88,6 +91,10 @@ private:
     QHBoxLayout *m_footRow;
     QButtonGroup *m_buttons;
     Button *m_notes;
+    Button *m_save;
+    Button *m_print;
+    Button *m_giveUp; ///< Seen while a job runs.
+    bool m_closing = false; ///< Closed while a job runs.
     Label *m_page;
     Label *m_zoom;
     Label *m_said;
