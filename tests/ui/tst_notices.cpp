@@ -1,8 +1,10 @@
 #include "core/rules/annex.h"
+#include "core/service/newslog.h"
 #include "core/service/noticerules.h"
 #include "core/service/personalsettings.h"
 #include "tests/integration/tst_alarm_kit.h"
 #include "tests/support/testmain.h"
+#include "ui/shell/alarmlogpage.h"
 #include "ui/shell/alarmtoast.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void news_whenOthersAct_thenSaidOnce();
     void news_whenTurnedOff_thenSilent();
     void news_whenTold_thenTheLogHasItAlsoAfterARestart();
+    void news_whenManyCome_thenTheLogIsReadOnceAndOnlyWhenSeen();
+    void news_whenItsSubjectHoldsMarkup_thenTheTipShowsItLetterByLetter();
     void news_whenOneRegistersATicket_thenItsFirstWordsAreNoAnswer();
     void restrictedNote_whenWrittenForThePerson_thenTold();
     void restrictedNote_whenForOthers_thenNothingIsSaid();
@@ -254,13 +258,68 @@ void TestNotices::writeRestricted(const std::vector<AgentId> &people, const QStr
     QVERIFY(m_seat->sync());
 }
 
+/// The log is read for who looks at it.
 QString TestNotices::logged() const
 {
+    m_window->showPlace(u"alarms"_qs);
     const QAbstractItemModel *rows = part<QListView>(u"alarms.list"_qs)->model();
     QStringList lines;
     for (int row = 0; row < rows->rowCount(); ++row)
         lines.append(rows->index(row, 0).data().toString());
     return lines.join(u'\n');
+}
+
+void TestNotices::news_whenManyCome_thenTheLogIsReadOnceAndOnlyWhenSeen()
+{
+    service::NewsLog log(*m_seat->engine, *m_seat->reader);
+    AlarmLogPage page(*m_seat->alarms, &log);
+    const QAbstractItemModel *rows = page.findChild<QListView *>(u"alarms.list"_qs)->model();
+    const auto come = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            service::NewsItem item;
+            item.id = Uuid::create(m_desk->now);
+            item.ticket = m_ticket;
+            item.number = 1000 + i;
+            item.subject = u"Till %1"_qs.arg(i);
+            item.at = m_desk->now;
+            log.add(item, true);
+        }
+    };
+    come(40);
+    QTest::qWait(50);
+    QCOMPARE(rows->rowCount(), 0);
+    page.resize(900, 600);
+    page.show();
+    QCOMPARE(rows->rowCount(), 41);
+    QTest::qWait(50);
+    QSignalSpy inserted(rows, &QAbstractItemModel::rowsInserted);
+    come(40);
+    QTRY_COMPARE(rows->rowCount(), 81);
+    QCOMPARE(inserted.size(), 1);
+}
+
+void TestNotices::news_whenItsSubjectHoldsMarkup_thenTheTipShowsItLetterByLetter()
+{
+    service::NewsLog log(*m_seat->engine, *m_seat->reader);
+    AlarmLogPage page(*m_seat->alarms, &log);
+    page.resize(900, 600);
+    page.show();
+    service::NewsItem item;
+    item.id = Uuid::create(m_desk->now);
+    item.ticket = m_ticket;
+    item.number = 1000;
+    item.subject = u"<img src=\"x\"><b>Till</b> & co"_qs;
+    item.at = m_desk->now;
+    log.add(item, true);
+    auto *list = page.findChild<QListView *>(u"alarms.list"_qs);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const QPoint at = list->visualRect(list->model()->index(1, 0)).center();
+    QHelpEvent help(QEvent::ToolTip, at, list->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(list->viewport(), &help);
+    const QStringList lines = QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.first().contains(item.subject), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 void TestNotices::news_whenTold_thenTheLogHasItAlsoAfterARestart()

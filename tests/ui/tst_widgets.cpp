@@ -18,8 +18,13 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QStandardItemModel>
 #include <QtNetwork/QTcpServer>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QTextDocument>
+#include <QtGui/QTextDocumentFragment>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace firstline;
@@ -87,6 +92,8 @@ private Q_SLOTS:
     void toast_whenMany_thenFourStay();
     void banner_whenDismissed_thenHidden();
     void link_whenEnter_thenClicked();
+    void tips_whenTextsHoldSigns_thenShownLetterByLetter_data();
+    void tips_whenTextsHoldSigns_thenShownLetterByLetter();
 };
 
 void TestWidgets::initTestCase()
@@ -660,6 +667,36 @@ void TestWidgets::link_whenEnter_thenClicked()
     QTest::keyClick(&link, Qt::Key_Return);
     QTest::keyClick(&link, Qt::Key_Space);
     QCOMPARE(spy.size(), 2);
+}
+
+void TestWidgets::tips_whenTextsHoldSigns_thenShownLetterByLetter_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("signs") << u"\"Smith & Sons\" does not print"_qs;
+    QTest::newRow("markup") << u"<b>bold</b> & \"more\""_qs;
+    QTest::newRow("long") << QString(u"a & b \"c\" "_qs.repeated(20) + u"end"_qs);
+}
+
+void TestWidgets::tips_whenTextsHoldSigns_thenShownLetterByLetter()
+{
+    QFETCH(QString, text);
+    Theme theme(qApp, ThemeMode::Light);
+    QWidget window;
+    window.resize(300, 200);
+    auto *label = new ElidedLabel(text, firstline::ui::Role::Text, TextSize::Body, QFont::Normal, &window);
+    auto *link = new LinkLabel(text, TextSize::Body, &window);
+    auto *combo = new QComboBox(&window);
+    combo->addItem(text);
+    int y = 0;
+    window.show();
+    for (QWidget *widget : std::initializer_list<QWidget *> { label, link, combo }) {
+        widget->setGeometry(0, y += 40, 60, 28);
+        QHelpEvent help(QEvent::ToolTip, { 5, 5 }, widget->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(widget, &help);
+        const QString tip = QToolTip::text();
+        QCOMPARE(Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip, text);
+        QToolTip::hideText();
+    }
 }
 
 FIRSTLINE_GUI_TEST_MAIN(TestWidgets)

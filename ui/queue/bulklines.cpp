@@ -2,6 +2,7 @@
 
 #include "ui/queue/bulkwords.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tiptext.h"
 
 namespace firstline::ui {
 namespace {
@@ -110,7 +111,7 @@ QVariant BulkLines::data(const QModelIndex &index, int role) const
     default: break;
     }
     // Subjects come from strangers: never taken for markup.
-    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+    return role == Qt::ToolTipRole ? tipText(text) : text;
 }
 
 QVariant BulkLines::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,6 +1,7 @@
 #include "ui/queue/filterfield.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/tiptext.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -20,7 +21,7 @@ FilterField::FilterField(QWidget *parent)
 void FilterField::setProblem(int at, const QString &reason)
 {
     m_problemAt = at;
-    setToolTip(at < 0 ? QString() : reason.toHtmlEscaped());
+    setToolTip(at < 0 ? QString() : tipText(reason));
     setAccessibleDescription(at < 0 ? u"/"_qs : reason);
     update();
 }

@@ -8,6 +8,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tiptext.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtCore/QLocale>
@@ -293,9 +294,7 @@ bool TicketRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
     if (event->type() != QEvent::ToolTip || !row)
         return false;
     // Subjects come from strangers: escaped, so that they are never taken for markup.
-    QString text = toolTip(*row, static_cast<TicketColumn>(index.column())).toHtmlEscaped();
-    text.replace(u'\n', u"<br>"_qs);
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : QString(u"<qt>" % text % u"</qt>"),
+    QToolTip::showText(event->globalPos(), tipText(toolTip(*row, static_cast<TicketColumn>(index.column()))),
                        view->viewport(), view->visualRect(index));
     return true;
 }

@@ -85,9 +85,15 @@ AlarmLogPage::AlarmLogPage(service::AlarmService &alarms, service::NewsLog *news
         if (const TicketId ticket = m_model->ticket(index); !ticket.isNull())
             Q_EMIT ticketActivated(ticket);
     });
+    // Many come at once: they are read once, and only for who looks.
+    m_newsSoon.setSingleShot(true);
+    m_newsSoon.setInterval(0);
+    connect(&m_newsSoon, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            readNews();
+    });
     if (m_news)
-        connect(m_news, &service::NewsLog::changed, this, &AlarmLogPage::readNews);
-    readNews();
+        connect(m_news, &service::NewsLog::changed, &m_newsSoon, qOverload<>(&QTimer::start));
     connect(m_allAway, &Button::clicked, this, [this] {
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const service::AlarmItem *alarm = m_model->alarm(m_model->index(row));
@@ -200,6 +206,7 @@ void AlarmLogPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     read();
+    readNews();
 }
 
 void AlarmLogPage::step(int by)

@@ -3,6 +3,7 @@
 #include "core/service/alarmservice.h"
 #include "core/service/newslog.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QListView;
@@ -55,6 +56,7 @@ private:
     QListView *m_list;
     EmptyState *m_empty;
     QString m_filter;
+    QTimer m_newsSoon;
     bool m_reading = false;
     bool m_again = false;
 };

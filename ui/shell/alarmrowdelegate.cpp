@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tiptext.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/timetext.h"
 
@@ -170,7 +171,9 @@ bool AlarmRowDelegate::helpEvent(
 {
     const service::AlarmItem *alarm = m_model.alarm(index);
     if (const service::NewsEntry *news = m_model.news(index); news && event->type() == QEvent::ToolTip) {
-        QToolTip::showText(event->globalPos(), Notices::sentence(news->news) % u'\n' % tr("Happened: %1").arg(fullTime(news->news.at)), view);
+        // Subjects come from strangers.
+        const QString said = Notices::sentence(news->news) % u'\n' % tr("Happened: %1").arg(fullTime(news->news.at));
+        QToolTip::showText(event->globalPos(), tipText(said), view);
         return true;
     }
     if (event->type() != QEvent::ToolTip || !alarm)
@@ -180,7 +183,7 @@ bool AlarmRowDelegate::helpEvent(
         lines << tr("Told: %1").arg(fullTime(*alarm->toldAt));
     if (alarm->due)
         lines << tr("Due: %1").arg(fullTime(*alarm->due));
-    QToolTip::showText(event->globalPos(), lines.join(u'\n'), view);
+    QToolTip::showText(event->globalPos(), tipText(lines.join(u'\n')), view);
     return true;
 }
 

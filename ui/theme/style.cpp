@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/stylepaint.h"
+#include "ui/theme/tiptext.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractButton>
@@ -40,7 +41,7 @@ protected:
         const QRect field = combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo);
         if (combo->fontMetrics().horizontalAdvance(combo->currentText()) <= field.width() - 2)
             return false;
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), combo->currentText().toHtmlEscaped(), combo);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tipText(combo->currentText()), combo);
         return true;
     }
 };

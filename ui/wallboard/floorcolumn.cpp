@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tiptext.h"
 #include "ui/wallboard/floordelegate.h"
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/marks.h"
@@ -69,7 +70,7 @@ void FloorColumn::show(const Head &head, const std::vector<service::FloorTicket>
     const QString said = head.title % u", " % head.detail % (head.away.isEmpty() ? QString() : QString(u", " % head.away));
     m_list->setAccessibleName(said);
     setAccessibleName(said);
-    setToolTip(said.toHtmlEscaped()); // The head is cut where names are long.
+    setToolTip(tipText(said)); // The head is cut where names are long.
     update();
 }
 

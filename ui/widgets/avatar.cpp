@@ -1,5 +1,6 @@
 #include "ui/widgets/avatar.h"
 
+#include "ui/theme/tiptext.h"
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/marks.h"
 
@@ -20,7 +21,7 @@ void Avatar::setName(const QString &name)
 {
     m_name = name;
     setAccessibleName(name);
-    setToolTip(name.toHtmlEscaped());
+    setToolTip(tipText(name));
     update();
 }
 

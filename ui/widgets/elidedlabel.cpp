@@ -1,5 +1,6 @@
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/theme/tiptext.h"
 #include "ui/widgets/accessiblerole.h"
 
 #include <QtCore/QEvent>
@@ -63,7 +64,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_text.toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tipText(m_text), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,6 +1,7 @@
 #include "ui/widgets/linklabel.h"
 
 #include "ui/theme/paint.h"
+#include "ui/theme/tiptext.h"
 #include "ui/widgets/marks.h"
 
 #include <QtGui/QFontMetrics>
@@ -62,7 +63,7 @@ void LinkLabel::paintEvent(QPaintEvent *)
 bool LinkLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tipText(text()), this);
         return true;
     }
     return QAbstractButton::event(event);
