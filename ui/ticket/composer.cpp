@@ -70,6 +70,16 @@ QWidgetList stopsIn(QWidget *form)
 
 } // namespace
 
+Composer::Tab tabOf(DraftKind kind)
+{
+    switch (kind) {
+    case DraftKind::Note:
+    case DraftKind::Annex: return Composer::Tab::Note;
+    case DraftKind::Call: return Composer::Tab::Call;
+    default: return Composer::Tab::Reply;
+    }
+}
+
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QButtonGroup(this))
@@ -389,6 +399,7 @@ void Composer::setTab(Tab tab)
 
 void Composer::focusText()
 {
+    setVisible(true); // It may have given way to a form.
     switch (m_tab) {
     case Tab::Reply: m_reply->setFocus(Qt::ShortcutFocusReason); break;
     case Tab::Note: m_note->setFocus(Qt::ShortcutFocusReason); break;

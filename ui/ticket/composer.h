@@ -167,4 +167,7 @@ private:
     bool m_mayWork = true;
 };
 
+/// Where a draft of this kind is written; one of a form is a reply's neighbour.
+Composer::Tab tabOf(DraftKind kind);
+
 } // namespace firstline::ui

@@ -173,10 +173,7 @@ void TicketPane::connectParts()
     connect(m_files, &PaneFiles::said, this, [this](const QString &text) { Q_EMIT notice(text, {}, {}); });
     connect(m_composer, &Composer::callSubmitted, this, [this](const QString &text, Direction way, int minutes) {
         run(m_service.logCall(m_ticket, text, way, std::chrono::minutes(minutes)),
-            [this](const sync::Receipt &) {
-                dropDraft(DraftKind::Call);
-                m_composer->clearTab(Composer::Tab::Call);
-            });
+            [this, id = m_ticket](const sync::Receipt &) { wasSent(id, DraftKind::Call); });
     });
     connect(m_side, &SidePanel::explainAsked, this, &TicketPane::explain);
     connect(m_side, &SidePanel::clockExplainAsked, this, &TicketPane::explainClock);

@@ -130,6 +130,11 @@ private:
         int evNo = 0;
         QString shown; ///< What was said to have come meanwhile.
     };
+    /// A ticket as it was when somebody decided; what is done may end when another one is shown.
+    struct Seen {
+        Ticket ticket;
+        int evNo = 0;
+    };
     struct Sent {
         TicketId ticket;
         QString text;
@@ -172,8 +177,11 @@ private:
     void replyThen(const QString &text, Done done);
     void addNote(const QString &text);
     void remember(Sent sent);
-    void dropDraft(DraftKind kind);
-    void solve(StatusId status, const QString &resolution, CategoryId category, Done done = {});
+    void replyAndSolve(const QString &reply, StatusId status, const QString &resolution, CategoryId category);
+    void wasSent(TicketId ticket, DraftKind kind);
+    void dropDraft(TicketId ticket, DraftKind kind);
+    Seen seenNow() const;
+    void solve(const Seen &on, StatusId status, const QString &resolution, CategoryId category, Done done);
     void setGrades(int impact, int urgency);
     void checkItem(const QString &item, bool done);
     void giveTo(AgentId agent);
@@ -212,6 +220,7 @@ private:
     void offerUndo(const service::MacroReceipt &receipt, const QString &text);
     bool undoMacro(CommandId command);
     Texts &textsOf(TicketId ticket);
+    Texts *knownTexts(TicketId ticket);
     void replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files);
 
     // Restricted notes: ticketpaneannex.cpp.
@@ -220,14 +229,14 @@ private:
     void applyRestricted(bool first, const QString &kept);
     void addRestricted(const rules::AnnexDraft &draft);
     bool undoRestricted(CommandId command);
-    void emptyRestricted();
+    void emptyRestricted(TicketId ticket);
 
     void connectWork(); // ticketpanework.cpp
 
     // Ties, children, followers: ticketpaneties.cpp.
     void connectTies();
     void connectMentions();
-    void followMentioned(const QString &text);
+    void followMentioned(const Ticket &ticket, const QString &text);
     void openLinkForm();
     void tie(LinkKind kind, qint64 number);
     void messageAll();

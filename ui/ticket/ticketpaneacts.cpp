@@ -23,14 +23,15 @@ void TicketPane::run(QFuture<Result<sync::Receipt>> act, Done done)
 {
     m_problem->hide();
     service::whenDone(act, this, [this, id = m_ticket, done = std::move(done)](const Result<sync::Receipt> &written) {
-        if (!written) {
+        // Another ticket may be shown by now.
+        if (!written && id != m_ticket) {
+            Q_EMIT notice(QString(tr("Not done.") % u' ' % errorText(written.error().code)), {}, {});
+        } else if (!written) {
             m_sending = false;
             showProblem(written.error());
-            return;
-        }
-        // What follows is about the ticket that was shown; another one may be by now.
-        if (done && id == m_ticket)
+        } else if (done) {
             done(*written);
+        }
     });
 }
 
@@ -49,20 +50,31 @@ bool TicketPane::mayWork()
     return false;
 }
 
-void TicketPane::dropDraft(DraftKind kind)
+void TicketPane::wasSent(TicketId ticket, DraftKind kind)
 {
-    if (kind == DraftKind::Note || kind == DraftKind::Reply) {
-        Texts &texts = textsOf(m_ticket);
-        (kind == DraftKind::Note ? texts.note : texts.reply).clear();
-        m_files->drop(m_ticket, kind);
+    if (ticket == m_ticket)
+        m_composer->clearTab(tabOf(kind));
+    dropDraft(ticket, kind);
+}
+
+void TicketPane::dropDraft(TicketId ticket, DraftKind kind)
+{
+    Texts *texts = knownTexts(ticket);
+    if (kind == DraftKind::Note || kind == DraftKind::Reply)
+        m_files->drop(ticket, kind);
+    if (texts && kind == DraftKind::Note)
+        texts->note.clear();
+    if (texts && kind == DraftKind::Reply) {
+        texts->reply.clear();
+        texts->base = -1;
     }
-    if (kind == DraftKind::Reply) {
-        textsOf(m_ticket).base = m_draftBase = -1;
+    if (kind == DraftKind::Reply && ticket == m_ticket) {
+        m_draftBase = -1;
         m_arrivalSeen = false;
-        m_service.engine().setPresence(m_ticket, 1);
+        m_service.engine().setPresence(ticket, 1);
         refreshArrival();
     }
-    service::whenDone(m_service.saveDraft(m_ticket, kind, {}), this, [this](const Result<void> &dropped) {
+    service::whenDone(m_service.saveDraft(ticket, kind, {}), this, [this](const Result<void> &dropped) {
         if (!dropped)
             showProblem(dropped.error());
     });
@@ -84,10 +96,10 @@ void TicketPane::sendReply(const QString &text, After after)
         return;
     }
     if (after == After::Stay) {
-        replyThen(text, [this, text, files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
-            remember({ m_ticket, text, sent.command, {}, files });
+        replyThen(text, [this, text, ticket = seen(), files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
+            remember({ ticket.id, text, sent.command, {}, files });
             const bool online = m_service.engine().status().link == sync::LinkState::Online;
-            const QString number = TicketWords::number(seen());
+            const QString number = TicketWords::number(ticket);
             Q_EMIT notice(online ? tr("Reply to %1 goes out in a moment").arg(number)
                                  : tr("Reply to %1 is kept and goes out by itself").arg(number),
                           tr("Undo"), sent.command);
@@ -103,11 +115,17 @@ void TicketPane::sendReply(const QString &text, After after)
         openSolve(solved->id, text, text);
         return;
     }
-    replyThen(text, [this, text, status = solved->id, files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
-        solve(status, text, {}, [this, text, sent, files, status](const sync::Receipt &done) {
-            remember({ m_ticket, text, sent.command, done.command, files });
-            Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(seen())), tr("Undo"), sent.command);
-            if (!offerChildren(text, status))
+    replyAndSolve(text, solved->id, text, {});
+}
+
+void TicketPane::replyAndSolve(const QString &reply, StatusId status, const QString &resolution, CategoryId category)
+{
+    const Seen on = seenNow();
+    replyThen(reply, [this, on, reply, status, resolution, category, files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
+        solve(on, status, resolution, category, [this, on, reply, status, resolution, files, sent](const sync::Receipt &done) {
+            remember({ on.ticket.id, reply, sent.command, done.command, files });
+            Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(on.ticket)), tr("Undo"), sent.command);
+            if (on.ticket.id == m_ticket && !offerChildren(resolution, status))
                 Q_EMIT solvedAndNext();
         });
     });
@@ -116,10 +134,10 @@ void TicketPane::sendReply(const QString &text, After after)
 void TicketPane::replyThen(const QString &text, Done done)
 {
     m_sending = true;
-    run(m_service.reply(m_detail, text, m_arrivalSeen, m_files->of(m_ticket, DraftKind::Reply)), [this, done = std::move(done)](const sync::Receipt &sent) {
-        m_sending = false;
-        m_composer->clearTab(Composer::Tab::Reply);
-        dropDraft(DraftKind::Reply);
+    run(m_service.reply(m_detail, text, m_arrivalSeen, m_files->of(m_ticket, DraftKind::Reply)), [this, id = m_ticket, done = std::move(done)](const sync::Receipt &sent) {
+        if (id == m_ticket)
+            m_sending = false;
+        wasSent(id, DraftKind::Reply);
         done(sent);
     });
 }
@@ -137,17 +155,20 @@ void TicketPane::addNote(const QString &text)
         Q_EMIT notice(tr("A file is still being taken in. Send when it is there."), {}, {});
         return;
     }
-    run(m_service.note(m_ticket, text, m_files->of(m_ticket, DraftKind::Note)), [this, text](const sync::Receipt &) {
-        followMentioned(text);
-        dropDraft(DraftKind::Note);
-        m_composer->clearTab(Composer::Tab::Note);
+    run(m_service.note(m_ticket, text, m_files->of(m_ticket, DraftKind::Note)), [this, text, ticket = seen()](const sync::Receipt &) {
+        followMentioned(ticket, text);
+        wasSent(ticket.id, DraftKind::Note);
     });
 }
 
-void TicketPane::solve(StatusId status, const QString &resolution, CategoryId category, Done done)
+TicketPane::Seen TicketPane::seenNow() const
 {
-    run(m_service.transition(seen(), m_detail.view.lastEvNo(), status, {}, resolution, {}, category),
-        std::move(done));
+    return { seen(), m_detail.view.lastEvNo() };
+}
+
+void TicketPane::solve(const Seen &on, StatusId status, const QString &resolution, CategoryId category, Done done)
+{
+    run(m_service.transition(on.ticket, on.evNo, status, {}, resolution, {}, category), std::move(done));
 }
 
 void TicketPane::undo(CommandId command)
@@ -179,7 +200,10 @@ void TicketPane::undo(CommandId command)
 void TicketPane::replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files)
 {
     m_files->giveBack(ticket, DraftKind::Reply, files);
-    Texts &texts = textsOf(ticket);
+    Texts *known = knownTexts(ticket);
+    if (!known)
+        return; // The journal has joined them already.
+    Texts &texts = *known;
     texts.reply = texts.reply.isEmpty() ? text : QString(text % u"\n\n"_qs % texts.reply);
     if (m_ticket == ticket && m_loaded) {
         m_composer->setTab(Composer::Tab::Reply);

@@ -95,12 +95,12 @@ void TicketPane::addRestricted(const rules::AnnexDraft &draft)
         return;
     }
     const std::vector<Attachment> files = m_files->of(m_ticket, DraftKind::Note);
-    run(m_annexes->write(m_ticket, draft, files), [this, files](const sync::Receipt &written) {
+    run(m_annexes->write(m_ticket, draft, files), [this, files, id = m_ticket](const sync::Receipt &written) {
         if (m_restrictedSent.size() >= kMostSent)
             m_restrictedSent.removeFirst();
-        m_restrictedSent.append({ m_ticket, written.command, files });
-        m_files->drop(m_ticket, DraftKind::Note);
-        emptyRestricted();
+        m_restrictedSent.append({ id, written.command, files });
+        m_files->drop(id, DraftKind::Note);
+        emptyRestricted(id);
         const bool online = m_service.engine().status().link == sync::LinkState::Online;
         Q_EMIT notice(online ? tr("The restricted note goes out in a moment") : tr("The restricted note is kept and goes out by itself"),
                       tr("Undo"), written.command);
@@ -108,16 +108,18 @@ void TicketPane::addRestricted(const rules::AnnexDraft &draft)
 }
 
 /// What was written is a draft no more. An ordinary note that was begun before shows again.
-void TicketPane::emptyRestricted()
+void TicketPane::emptyRestricted(TicketId ticket)
 {
-    Texts &texts = textsOf(m_ticket);
-    const QString sent = rules::annexDraftOf(std::exchange(texts.annex, {})).text.trimmed();
-    dropDraft(DraftKind::Annex);
-    m_composer->clearTab(Composer::Tab::Note);
-    if (!texts.note.trimmed().isEmpty() && texts.note.trimmed() != sent)
-        m_composer->setDraft(DraftKind::Note, texts.note);
-    else
+    Texts *known = knownTexts(ticket);
+    const QString sent = known ? rules::annexDraftOf(std::exchange(known->annex, {})).text.trimmed() : QString();
+    wasSent(ticket, DraftKind::Annex);
+    if (!known)
+        return;
+    Texts &texts = *known;
+    if (texts.note.trimmed().isEmpty() || texts.note.trimmed() == sent)
         texts.note.clear();
+    else if (ticket == m_ticket)
+        m_composer->setDraft(DraftKind::Note, texts.note);
 }
 
 bool TicketPane::undoRestricted(CommandId command)
@@ -140,7 +142,8 @@ bool TicketPane::undoRestricted(CommandId command)
             for (const Draft &draft : drafts ? *drafts : QList<Draft>()) {
                 if (draft.ticket != ticket || draft.kind != DraftKind::Annex)
                     continue;
-                textsOf(ticket).annex = draft.text;
+                if (Texts *texts = knownTexts(ticket))
+                    texts->annex = draft.text;
                 if (ticket != m_ticket || !m_loaded)
                     continue;
                 m_composer->setTab(Composer::Tab::Note);

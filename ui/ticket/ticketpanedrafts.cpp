@@ -126,6 +126,12 @@ void TicketPane::askVersions()
     });
 }
 
+/// Nothing for a ticket of which nothing was typed here and which is not shown: the journal alone knows its drafts.
+TicketPane::Texts *TicketPane::knownTexts(TicketId ticket)
+{
+    return (ticket == m_ticket && m_loaded) || m_texts.contains(ticket) ? &textsOf(ticket) : nullptr;
+}
+
 /// What is typed for a ticket in this program. Begun with what the journal kept for the one that is shown, all of it: one
 /// kind that is typed must not make the others forgotten.
 TicketPane::Texts &TicketPane::textsOf(TicketId ticket)
@@ -184,10 +190,7 @@ void TicketPane::takeOver(const Draft &draft)
             draft.kind == DraftKind::Solve ? startSolve() : startHandOver();
             return;
         }
-        const bool note = draft.kind == DraftKind::Note || draft.kind == DraftKind::Annex;
-        m_composer->setTab(note ? Composer::Tab::Note
-                               : draft.kind == DraftKind::Call ? Composer::Tab::Call
-                                                                   : Composer::Tab::Reply);
+        m_composer->setTab(tabOf(draft.kind));
         m_composer->setDraft(draft.kind, text);
         m_composer->focusText();
         Texts &texts = textsOf(m_ticket);

@@ -13,6 +13,7 @@
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/waitform.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 namespace firstline::ui {
@@ -41,11 +42,11 @@ void TicketPane::openForm(InlineForm *form, const std::function<void()> &committ
         committed();
         // Behind the command: a kill in between keeps both.
         if (draft)
-            dropDraft(*draft);
+            dropDraft(m_ticket, *draft);
     });
     form->show();
-    fitHeight();
     form->focusFirst();
+    fitHeight();
 }
 
 /// A form that is being filled in has the room in a low window; what was typed for an answer waits meanwhile.
@@ -54,9 +55,12 @@ void TicketPane::fitHeight()
     InlineForm *form = m_forms.value(m_ticket);
     const bool open = form && form->isVisibleTo(m_page);
     int taken = m_header->height() + m_composer->sizeHint().height() + kLeastConversation;
+    const QWidget *place = m_formPlace->parentWidget();
     if (open)
-        taken += form->hasHeightForWidth() ? form->heightForWidth(width() - 2 * kPad) : form->sizeHint().height();
-    m_composer->setVisible(!open || taken <= height());
+        taken += form->hasHeightForWidth() ? form->heightForWidth(place->width() - 2 * kPad) : form->sizeHint().height();
+    // Who writes there sees what he writes.
+    const bool inUse = m_composer->isAncestorOf(QApplication::focusWidget());
+    m_composer->setVisible(!open || inUse || taken <= height());
 }
 
 void TicketPane::closeForm()
@@ -112,19 +116,13 @@ void TicketPane::openSolve(StatusId status, const QString &resolution, const QSt
         const CategoryId category = form->category();
         closeForm();
         if (replyFirst.isEmpty()) {
-            solve(status, text, category, [this, text, status](const sync::Receipt &) { offerChildren(text, status); });
+            solve(seenNow(), status, text, category, [this, id = m_ticket, text, status](const sync::Receipt &) {
+                if (id == m_ticket)
+                    offerChildren(text, status);
+            });
             return;
         }
-        const std::vector<Attachment> files = m_files->of(m_ticket, DraftKind::Reply);
-        replyThen(replyFirst, [this, status, text, category, replyFirst, files](const sync::Receipt &sent) {
-            solve(status, text, category, [this, sent, replyFirst, files, text, status](const sync::Receipt &done) {
-                remember({ m_ticket, replyFirst, sent.command, done.command, files });
-                Q_EMIT notice(tr("%1 answered and solved").arg(TicketWords::number(seen())), tr("Undo"),
-                              sent.command);
-                if (!offerChildren(text, status))
-                    Q_EMIT solvedAndNext();
-            });
-        });
+        replyAndSolve(replyFirst, status, text, category);
     }, DraftKind::Solve);
 }
 
@@ -148,11 +146,11 @@ void TicketPane::openHandOver(GroupId to)
         const AgentId agent = form->agent();
         const QString reason = form->reason();
         closeForm();
-        run(m_service.note(m_ticket, note), [this, group, agent, reason](const sync::Receipt &) {
-            run(m_service.assign(seen(), agent, group, reason), [this, group](const sync::Receipt &) {
-                const TicketWords words(m_service.config(), m_service.now());
-                Q_EMIT notice(tr("%1 handed over to %2").arg(TicketWords::number(seen()), words.group(group)), {}, {});
-            });
+        // Both at once: whoever goes on to the next ticket, or is cut off, has not handed over half of it.
+        run(m_service.note(m_ticket, note));
+        run(m_service.assign(seen(), agent, group, reason), [this, group, ticket = seen()](const sync::Receipt &) {
+            const TicketWords words(m_service.config(), m_service.now());
+            Q_EMIT notice(tr("%1 handed over to %2").arg(TicketWords::number(ticket), words.group(group)), {}, {});
         });
     }, DraftKind::HandOver);
 }

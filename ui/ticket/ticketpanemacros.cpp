@@ -161,10 +161,8 @@ void TicketPane::openMacroCard(const Macro &macro)
                 return showProblem(done.error());
             if (!done->refused.empty())
                 showProblem(done->refused.front());
-            if (id == m_ticket && !wanted.reply.isEmpty()) {
-                m_composer->clearTab(Composer::Tab::Reply);
-                dropDraft(DraftKind::Reply);
-            }
+            if (!wanted.reply.isEmpty())
+                wasSent(id, DraftKind::Reply);
             if (done->acts.empty())
                 return;
             //: a macro was applied; %1 is its name

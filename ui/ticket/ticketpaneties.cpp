@@ -73,18 +73,18 @@ void TicketPane::connectMentions()
 }
 
 /// Whoever is named in a note follows the ticket from then on.
-void TicketPane::followMentioned(const QString &text)
+void TicketPane::followMentioned(const Ticket &ticket, const QString &text)
 {
     const ConfigPtr config = m_service.config();
     if (!config || !m_rights.work)
         return;
     std::vector<AgentId> people = mentionedIn(text, *config);
-    const auto &now = seen().followers;
+    const auto &now = ticket.followers;
     std::erase_if(people, [&](AgentId id) { return std::find(now.begin(), now.end(), id) != now.end(); });
     if (people.empty())
         return;
     const auto count = static_cast<int>(people.size());
-    run(m_service.follow(m_ticket, people, true), [this, count](const sync::Receipt &) {
+    run(m_service.follow(ticket.id, people, true), [this, count](const sync::Receipt &) {
         Q_EMIT notice(tr("%n person(s) named in the note follow it now", nullptr, count), {}, {});
     });
 }

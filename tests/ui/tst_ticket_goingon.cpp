@@ -1,0 +1,96 @@
+#include "tests/ui/tst_pane_kit.h"
+#include "ui/ticket/composer.h"
+#include "ui/widgets/messageedit.h"
+
+#include <QtWidgets/QtWidgets>
+
+using namespace firstline;
+using namespace firstline::ui;
+using test::PaneSeat;
+
+/// Whoever acts and is at the next ticket before the disk has answered: what he asked for is done all the same.
+class TestTicketGoingOn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver();
+    void answerAndSolve_whenTheNextTicketIsOpenedAtOnce_thenSolvedAndNoDraftIsLeft();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<PaneSeat> m_anna;
+    TicketId m_first;
+    TicketId m_next;
+    CategoryId m_category;
+};
+
+void TestTicketGoingOn::init()
+{
+    Q_INIT_RESOURCE(firstline_translations);
+    m_theme = std::make_unique<Theme>(qApp, ThemeMode::Light);
+    m_desk = std::make_unique<test::Desk>();
+    m_desk->now = test::presentMoment();
+    Category printers;
+    printers.id = m_category = CategoryId(Uuid::create(m_desk->now));
+    printers.name = u"Printers"_qs;
+    if (!m_desk->core().applyTrusted({ server::creationOf(toRecord(printers)), {}, m_desk->now, m_desk->now, {} }))
+        qFatal("no category");
+    test::Seat boris = m_desk->login(u"boris"_qs);
+    m_first = m_desk->ticket(boris, u"Cash desk does not print receipts"_qs);
+    m_next = m_desk->ticket(boris, u"Mail does not come in"_qs);
+    m_anna = std::make_unique<PaneSeat>(*m_desk);
+    QVERIFY(m_anna->start());
+    QVERIFY(m_anna->show(m_first));
+}
+
+void TestTicketGoingOn::cleanup()
+{
+    m_anna.reset();
+    m_desk.reset();
+    m_theme.reset();
+}
+
+void TestTicketGoingOn::handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver()
+{
+    QTest::keyClick(m_anna->pane.get(), Qt::Key_E);
+    QTRY_VERIFY(m_anna->part<MessageEdit>("ticket.handOver0"));
+    for (const char *part : { "ticket.handOver0", "ticket.handOver1", "ticket.handOver2", "ticket.handOver3" })
+        m_anna->part<MessageEdit>(part)->setPlainText(u"the till was restarted"_qs);
+    auto *group = m_anna->part<QComboBox>("ticket.handOverGroup");
+    group->setCurrentIndex(group->findData(m_desk->second.uuid().bytes()));
+
+    QTest::keyClick(m_anna->part<MessageEdit>("ticket.handOver3"), Qt::Key_Return, Qt::ControlModifier);
+    m_anna->pane->showTicket(m_next);
+
+    QVERIFY(m_anna->show(m_next));
+    QTRY_COMPARE(m_anna->read(m_first).view.ticket.queue, m_desk->second);
+    QVERIFY(m_anna->read(m_next).view.ticket.queue != m_desk->second);
+}
+
+void TestTicketGoingOn::answerAndSolve_whenTheNextTicketIsOpenedAtOnce_thenSolvedAndNoDraftIsLeft()
+{
+    QVERIFY(test::paneEnded(m_anna->tickets->setField(m_anna->read(m_first).view.ticket, keyOf(&Ticket::category),
+                                                      Value(m_category.uuid().bytes()))));
+    QTRY_VERIFY(!m_anna->read(m_first).view.ticket.category.isNull());
+    QVERIFY(m_anna->show(m_next));
+    QVERIFY(m_anna->show(m_first));
+    auto *composer = m_anna->pane->findChild<Composer *>();
+    composer->replyEdit()->setPlainText(u"The cable was loose."_qs);
+
+    QTest::keyClick(composer->replyEdit(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    m_anna->pane->showTicket(m_next);
+
+    QVERIFY(m_anna->show(m_next));
+    QTRY_COMPARE(m_anna->read(m_first).view.ticket.statusCategory, StatusCategory::Solved);
+    QTRY_VERIFY(m_anna->read(m_first).drafts.isEmpty());
+    QCOMPARE(m_anna->read(m_first).view.ticket.resolution, u"The cable was loose."_qs);
+    QCOMPARE(composer->replyText(), QString());
+    QCOMPARE(m_anna->pane->ticket(), m_next);
+}
+
+FIRSTLINE_GUI_TEST_MAIN(TestTicketGoingOn)
+#include "tst_ticket_goingon.moc"
