@@ -48,6 +48,71 @@ std::optional<Error> whyNotTaken(const Event &event, TicketEdit &edit)
     return std::nullopt;
 }
 
+bool takesBackAnother(const TicketView &view, const Event &event)
+{
+    return std::any_of(view.events.begin(), view.events.end(),
+                       [&](const Event &other) { return other.field == event.field && takenBackId(other.id) == event.id; });
+}
+
+/// Whether something that still stands was done to the same field since: then a present value that is the same is not his.
+bool isOvertaken(const Event &taken, const std::vector<Event> &own, const TicketView &view)
+{
+    bool behind = false;
+    for (const Event &event : view.events) {
+        const bool mine = std::any_of(own.begin(), own.end(), [&](const Event &one) { return one.id == event.id; });
+        if (behind && !mine && isScalar(event) && event.field == taken.field && !hasEvent(view, takenBackId(event.id))
+            && !takesBackAnother(view, event))
+            return true;
+        behind = behind || event.id == taken.id;
+    }
+    return false;
+}
+
+bool hasCustomerBehind(const Event &taken, const TicketView &view)
+{
+    return std::any_of(view.messages.begin(), view.messages.end(), [&](const Message &message) {
+        return message.kind == MessageKind::Customer && message.evNo > taken.evNo && !message.automatic;
+    });
+}
+
+/// Whether a solved ticket would be so again over the head of a customer who has written since it was opened.
+bool endsUnheard(const Event &taken, TicketEdit &edit)
+{
+    StatusId id;
+    if (taken.field != u"status" || !FieldTraits<StatusId>::from(taken.before, id))
+        return false;
+    const Status *status = edit.config().status(id);
+    const bool ends = status && (status->category == StatusCategory::Solved || status->category == StatusCategory::Closed);
+    return ends && hasCustomerBehind(taken, edit.view());
+}
+
+/// What may not be restored, as it may not be chosen by hand.
+std::optional<Error> whyNotRestored(const Event &taken, TicketEdit &edit)
+{
+    const auto gone = [](const QString &what) { return Error { ErrorCode::BadArgument, what % QStringLiteral(" is no longer in use") }; };
+    AgentId agent;
+    GroupId queue;
+    StatusId status;
+    if (taken.field == u"assignee" && FieldTraits<AgentId>::from(taken.before, agent) && !agent.isNull()) {
+        const Agent *found = edit.config().agent(agent);
+        if (!found || found->disabled)
+            return gone(QStringLiteral("the person"));
+    }
+    if (taken.field == u"queue" && FieldTraits<GroupId>::from(taken.before, queue) && !queue.isNull()) {
+        const Group *found = edit.config().group(queue);
+        if (!found || found->archived)
+            return gone(QStringLiteral("the queue"));
+    }
+    if (taken.field == u"status" && FieldTraits<StatusId>::from(taken.before, status)) {
+        const Status *found = edit.config().status(status);
+        if (!found || found->archived)
+            return gone(QStringLiteral("the status"));
+        if (isWaiting(found->category) || found->category == StatusCategory::Scheduled)
+            return Error { ErrorCode::TransitionRefused, QStringLiteral("a wait does not come back without what it was for") };
+    }
+    return std::nullopt;
+}
+
 /// The last time the ticket came into a status of that category.
 std::optional<Instant> lastInto(StatusCategory category, const TicketEdit &edit, const TicketView &view)
 {
@@ -126,7 +191,11 @@ Outcome applyTakeBack(const SetField &c, TicketEdit &edit)
     const ValueMap now = toValues(edit.ticket());
     for (const Event &event : taken) {
         const Value current = now.at(entityInfo(EntityKind::Ticket).byName(event.field)->key);
-        if (edit.deciding() && current != event.after)
+        if (!edit.deciding())
+            continue;
+        if (const auto error = whyNotRestored(event, edit))
+            return edit.refuse(error->code, error->detail);
+        if (current != event.after || isOvertaken(event, taken, edit.view()) || endsUnheard(event, edit))
             return changedSince(event, current, edit);
     }
     if (taken.empty())

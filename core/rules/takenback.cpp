@@ -53,8 +53,13 @@ void TakenBack::takeBack(const std::vector<Event> &events, size_t from, size_t t
 {
     m_gone.resize(events.size());
     m_gone[from] = m_gone[to] = true;
-    for (size_t at = from + 1; at < to; ++at)
-        m_gone[at] = m_gone[at] || isOfClocks(events[at]);
+    // Behind a breach another step may stand that changed the promise since: what was recorded before it is not its doing.
+    bool other = false;
+    for (size_t at = to - 1; at > from; --at) {
+        const bool step = isStep(events[at]) && (events[at].field == u"priority" || events[at].field == u"status");
+        other = other || (step && !m_gone[at]);
+        m_gone[at] = m_gone[at] || (!other && isOfClocks(events[at]));
+    }
 }
 
 int TakenBack::goneOf(const std::vector<Event> &events, const QString &clock) const

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/mutant.h"
 #include "core/rules/annex.h"
+#include "core/rules/takenback.h"
 
 namespace firstline::sync {
 
@@ -196,6 +197,37 @@ std::optional<store::JournalConflict> conflictOf(const Command &command, int ver
     return out;
 }
 
+namespace {
+
+/// An undo that others were quicker than, meant all the same: what it would have brought back is asked for by name.
+CommandBody broughtBack(const SetField &undo, const Mine &mine)
+{
+    const int key = mine.conflict.info.key;
+    const Value wanted = mine.conflict.info.mine;
+    if (key == keyOf(&Ticket::status)) {
+        Transition c;
+        c.ticket = undo.ticket;
+        (void)FieldTraits<StatusId>::from(mine.current(key), c.from);
+        (void)FieldTraits<StatusId>::from(wanted, c.to);
+        c.reason = undo.reason;
+        return c;
+    }
+    if (key == keyOf(&Ticket::assignee) || key == keyOf(&Ticket::queue)) {
+        Assign c;
+        c.ticket = undo.ticket;
+        (void)FieldTraits<AgentId>::from(mine.current(keyOf(&Ticket::assignee)), c.expectedAgent);
+        (void)FieldTraits<GroupId>::from(mine.current(keyOf(&Ticket::queue)), c.expectedQueue);
+        c.agent = c.expectedAgent;
+        c.queue = c.expectedQueue;
+        (void)(key == keyOf(&Ticket::queue) ? FieldTraits<GroupId>::from(wanted, c.queue) : FieldTraits<AgentId>::from(wanted, c.agent));
+        c.reason = undo.reason;
+        return c;
+    }
+    return SetField { undo.ticket, key, wanted, mine.current(key), undo.reason };
+}
+
+} // namespace
+
 Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflict, ConflictChoice choice,
                                            const QString &text, const std::optional<Aggregate> &now)
 {
@@ -221,7 +253,10 @@ Result<std::optional<CommandBody>> decided(const store::JournalConflict &conflic
         return fail(body.error());
     if (choice == ConflictChoice::Edit && typedText(*body).isEmpty())
         return fail(ErrorCode::BadArgument, QStringLiteral("there is no text to edit"));
-    std::visit(Mine { conflict, now, text, choice == ConflictChoice::Edit }, *body);
+    const Mine mine { conflict, now, text, choice == ConflictChoice::Edit };
+    if (const auto *undo = std::get_if<SetField>(&*body); undo && rules::isTakeBack(*undo))
+        return std::optional<CommandBody>(broughtBack(*undo, mine));
+    std::visit(mine, *body);
     return std::optional<CommandBody>(std::move(*body));
 }
 

@@ -167,6 +167,67 @@ private Q_SLOTS:
         QCOMPARE(after.reopenCount, 0);
     }
 
+    void undoOfReopening_whenTheCustomerWroteSince_thenParked()
+    {
+        Desk desk;
+        const TicketId id = desk.newTicket(at(20, 10));
+        desk.give(desk.step(id, StatusCategory::Solved), desk.olga, at(20, 11));
+        const Ticket before = desk.ticket(id);
+        const CommandBody opened = desk.step(id, StatusCategory::Open);
+        desk.give(opened, desk.olga, at(20, 12));
+        const CommandId name = desk.lastCommand();
+        AddMessage said;
+        said.ticket = id;
+        said.message = MessageId(Uuid::named("m", u"said"_qs));
+        said.kind = MessageKind::Customer;
+        said.text = u"It is still broken"_qs;
+        QCOMPARE(desk.give(said, desk.anna, at(20, 12, 1)).status, ResultStatus::Applied);
+        const Outcome back = desk.give(*takeBackOf(opened, before, name, {}), desk.olga, at(20, 12, 2));
+        QCOMPARE(back.status, ResultStatus::Parked);
+        QCOMPARE(desk.ticket(id).statusCategory, StatusCategory::Open);
+    }
+
+    void undo_whenSomebodyDidTheSameAgainSince_thenParked()
+    {
+        Desk desk;
+        const TicketId id = desk.newTicket(at(20, 10));
+        const Ticket before = desk.ticket(id);
+        const CommandBody solved = desk.step(id, StatusCategory::Solved);
+        desk.give(solved, desk.olga, at(20, 11));
+        const CommandId name = desk.lastCommand();
+        desk.give(desk.step(id, StatusCategory::Open), desk.admin, at(20, 12));
+        desk.give(desk.step(id, StatusCategory::Solved), desk.boris, at(20, 13));
+        QCOMPARE(desk.give(*takeBackOf(solved, before, name, {}), desk.olga, at(20, 14)).status, ResultStatus::Parked);
+        QCOMPARE(desk.ticket(id).statusCategory, StatusCategory::Solved);
+    }
+
+    void undo_whenAWaitWouldComeBackWithoutItsEnd_thenRefused()
+    {
+        Desk desk;
+        const TicketId id = desk.newTicket(at(20, 10));
+        desk.give(desk.step(id, StatusCategory::WaitCustomer), desk.boris, at(20, 11));
+        desk.give(desk.step(id, StatusCategory::Open), desk.olga, at(20, 12));
+        const Outcome back = desk.give(takingBack(id, desk.lastCommand(), {}), desk.olga, at(20, 13));
+        QCOMPARE(back.status, ResultStatus::Rejected);
+        QCOMPARE(desk.ticket(id).statusCategory, StatusCategory::Open);
+    }
+
+    void undo_whenThePersonHasLeftSince_thenRefused()
+    {
+        Desk desk;
+        const TicketId id = desk.newTicket(at(20, 10));
+        desk.give(Claim { id, {} }, desk.boris, at(20, 11));
+        const Ticket before = desk.ticket(id);
+        const Assign given { id, desk.anna, {}, desk.boris, before.queue, {} };
+        desk.give(given, desk.admin, at(20, 12));
+        const CommandId name = desk.lastCommand();
+        Agent boris = *desk.config().agent(desk.boris);
+        boris.disabled = true;
+        desk.mutableConfig().put(toRecord(boris));
+        QCOMPARE(desk.give(*takeBackOf(given, before, name, {}), desk.admin, at(20, 13)).status, ResultStatus::Rejected);
+        QCOMPARE(desk.ticket(id).assignee, desk.anna);
+    }
+
     void undo_whenGivenTwice_thenNothingMoreHappens()
     {
         Desk desk;
