@@ -66,7 +66,7 @@ QSqlDatabase connectionOf(const QString &url, OpenMode mode)
 
 /// Source: sync.md 2.3. A server process that stands still must not hold the head for ever. A writer looks rows up by their
 /// keys: planned once, by index. Planned for the values at hand, or while a table is small, a set would read whole tables,
-/// and go on so when they have grown.
+/// and go on so when they have grown. What such a plan seems to cost must not wake the compiler.
 QString settings(OpenMode mode)
 {
     const QString common = u"SET client_encoding = 'UTF8'; SET client_min_messages = warning; "
@@ -75,7 +75,7 @@ QString settings(OpenMode mode)
     return common
         % (mode == OpenMode::ReadOnly ? u"SET default_transaction_read_only = on"_qs
                                       : u"SET synchronous_commit = on; SET plan_cache_mode = force_generic_plan; "
-                                         "SET enable_seqscan = off; SET random_page_cost = 1.1"_qs);
+                                         "SET enable_seqscan = off; SET random_page_cost = 1.1; SET jit = off"_qs);
 }
 
 ErrorCode codeOf(const QString &state)

@@ -162,6 +162,7 @@ private Q_SLOTS:
     void init();
     void history_whenTheSame_thenSameAnswersPagesAndRows();
     void push_whenOneBreaksAConstraint_thenThatAloneIsRefused();
+    void push_whenItsLaneIsNonsense_thenTheOthersAreTaken();
     void two_whenInterleaved_thenOneOrder();
     void two_whenSettingsChangeAtOne_thenTheOtherKnows();
     void two_whenSessionsAndLeases_thenShared();
@@ -313,6 +314,25 @@ void TestPostgresServer::push_whenOneBreaksAConstraint_thenThatAloneIsRefused()
     QCOMPARE(messages, 3);
 }
 
+void TestPostgresServer::push_whenItsLaneIsNonsense_thenTheOthersAreTaken()
+{
+    Desk desk(m_url);
+    Seat anna = desk.login(u"anna"_qs);
+    for (const int kind : { 2, 7, 12, 60, 64, -1, std::numeric_limits<int>::max() }) {
+        // Who writes this need not be anybody.
+        std::vector<protocol::PushCommand> strange;
+        for (int i = 0; i < 5; ++i) {
+            strange.push_back(desk.command(anna, newTicket(Uuid::create(desk.now))));
+            strange.back().laneKind = kind;
+            strange.back().lane = Uuid::create(desk.now);
+        }
+        anna.no -= 5;
+        QCOMPARE(desk.call("/v1/push", protocol::encodeMessage(requestOf(anna, strange))).status, 401);
+        const protocol::PushCommand good = desk.command(anna, newTicket(Uuid::create(desk.now)));
+        QCOMPARE(desk.call("/v1/push", protocol::encodeMessage(requestOf(anna, { good })), &anna).status, 200);
+    }
+}
+
 void TestPostgresServer::two_whenInterleaved_thenOneOrder()
 {
     Desk first(m_url);
@@ -375,15 +395,15 @@ void TestPostgresServer::two_whenSettingsChangeAtOne_thenTheOtherKnows()
     QCOMPARE(moved.head, first.core().head());
     QVERIFY(findIn(second->pullAll(ivan), secret.uuid()));
     // Ivan is shut out of his group at the first server: the second one drops it for him.
-    const Agent *agent = first.core().config()->agentByLogin(u"ivan"_qs);
+    const Agent agent = *first.core().config()->agentByLogin(u"ivan"_qs);
     SaveRecord save;
     save.kind = int(EntityKind::Agent);
-    save.record = agent->id.uuid();
+    save.record = agent.id.uuid();
     save.values.set(keyOf(&Agent::groups), Value(ValueList()));
-    save.base.set(keyOf(&Agent::groups), toValues(*agent).at(keyOf(&Agent::groups)));
+    save.base.set(keyOf(&Agent::groups), toValues(agent).at(keyOf(&Agent::groups)));
     QVERIFY(first.core().applyTrusted(server::TrustedCommand { save, {}, first.now, first.now, {} }));
     QVERIFY(second->core().catchUp());
-    QVERIFY(second->core().takeMoved().agents.contains(agent->id));
+    QVERIFY(second->core().takeMoved().agents.contains(agent.id));
     QVERIFY(second->core().config()->agentByLogin(u"ivan"_qs)->groups.empty());
     QVERIFY(!second->pullAll(ivan).scopesRemoved.isEmpty());
     // Without catching up before, a command is judged by the settings of this moment.

@@ -94,6 +94,8 @@ Result<void> Committer::reload(Instant now)
 {
     m_loaded.clear();
     m_loadedRecords = 0;
+    m_freshFrom = 0;
+    m_ahead = {};
     m_feed.forget();
     m_grantsOf.clear();
     m_grantsOfAll = false;

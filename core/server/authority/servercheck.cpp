@@ -97,7 +97,7 @@ Result<QStringList> ServerCore::check()
         reading.emplace(*d->db, store::TransactionKind::Read);
         if (auto ok = reading->begun(); !ok)
             return fail(ok.error());
-        if (auto ok = d->db->script(u"SET LOCAL statement_timeout = 0"_qs); !ok)
+        if (auto ok = d->db->script(u"SET LOCAL statement_timeout = 0; SET LOCAL enable_seqscan = on; SET LOCAL plan_cache_mode = auto"_qs); !ok)
             return fail(ok.error());
     }
     if (const QString damage = d->db->quickCheck(); !damage.isEmpty())

@@ -322,6 +322,15 @@ std::vector<Result<protocol::PushRequest>> ServerCore::Private::read(const std::
     return requests;
 }
 
+/// Where a command says that it is written. Anybody can write anything there: only what stands by itself is looked for.
+AggregateRef laneOf(const protocol::PushCommand &command)
+{
+    const auto &kinds = allEntityKinds();
+    const auto kind = static_cast<EntityKind>(command.laneKind);
+    const bool known = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return known && !entityInfo(kind).isChild() && entityInfo(kind).storage != Storage::None ? AggregateRef { kind, command.lane } : AggregateRef();
+}
+
 void ServerCore::Private::expect(const std::vector<Call> &pushes, const std::vector<Result<protocol::PushRequest>> &requests)
 {
     if (db->dialect() == store::Dialect::Sqlite)
@@ -330,8 +339,7 @@ void ServerCore::Private::expect(const std::vector<Call> &pushes, const std::vec
     for (const auto &request : requests) {
         for (size_t i = 0; request && i < std::min(request->commands.size(), size_t(protocol::kMaxCommands)); ++i) {
             const protocol::PushCommand &command = request->commands[i];
-            commands.push_back({ command.id, command.after, request->device, command.no,
-                { static_cast<EntityKind>(command.laneKind), command.lane } });
+            commands.push_back({ command.id, command.after, request->device, command.no, laneOf(command) });
         }
     }
     committer->expect(commands);
