@@ -1,6 +1,9 @@
 #include "core/service/newslog.h"
 
 #include "core/service/diskthread.h"
+#include "core/service/reader.h"
+#include "core/service/whendone.h"
+#include "core/store/recordstore.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -71,7 +74,9 @@ std::vector<NewsEntry> newsOf(const QByteArray &bytes)
 
 void writeNews(const QString &path, const QByteArray &bytes)
 {
-    QDir().mkpath(QFileInfo(path).path());
+    const QDir folder = QFileInfo(path).dir();
+    if (!isProfile(QFileInfo(folder.path()).path()) || !folder.mkpath(QStringLiteral(".")))
+        return;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -82,26 +87,26 @@ void writeNews(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-NewsLog::NewsLog(sync::Engine &engine, Millis write, QObject *parent)
+NewsLog::NewsLog(sync::Engine &engine, Reader &reader, Millis write, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_reader(reader)
     , m_file(QFileInfo(engine.cacheFile()).path() % u"/blobs/news.json"_qs)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(write);
     connect(&m_soon, &QTimer::timeout, this, &NewsLog::write);
+    connect(&m_engine, &sync::Engine::changed, this, &NewsLog::look);
     diskThread().start([guard = QPointer(this), path = m_file] {
         QFile file(path);
         auto read = std::make_shared<std::vector<NewsEntry>>(file.open(QIODevice::ReadOnly) ? newsOf(file.readAll()) : std::vector<NewsEntry>());
         QCoreApplication *application = QCoreApplication::instance();
-        if (!application || read->empty())
+        if (!application)
             return;
         QMetaObject::invokeMethod(application, [guard, read] {
             if (!guard)
                 return;
-            // Behind what came since.
-            guard->m_entries.insert(guard->m_entries.end(), read->begin(), read->end());
-            Q_EMIT guard->changed();
+            guard->takeRead(*read);
         });
     });
 }
@@ -112,10 +117,58 @@ NewsLog::~NewsLog()
         write();
 }
 
+/// What its person may not see any more goes out of the log as well.
+void NewsLog::look(const sync::ChangeNotice &notice)
+{
+    if (m_engine.status().bootstrapping)
+        return;
+    QSet<TicketId> doubted;
+    for (const NewsEntry &entry : m_entries) {
+        if (!entry.news.ticket.isNull()
+            && (notice.everything || notice.aggregates.contains({ EntityKind::Ticket, entry.news.ticket.uuid() })))
+            doubted.insert(entry.news.ticket);
+    }
+    if (doubted.isEmpty())
+        return;
+    const auto gone = m_reader.ask<QSet<TicketId>>([doubted](store::Database &db) -> Result<QSet<TicketId>> {
+        QSet<TicketId> missing;
+        for (const TicketId &id : doubted) {
+            const auto found = store::RecordStore(db).find(EntityKind::Ticket, id.uuid());
+            if (!found)
+                return fail(found.error());
+            if (!*found)
+                missing.insert(id);
+        }
+        return missing;
+    });
+    whenDone(gone, this, [this](const Result<QSet<TicketId>> &missing) {
+        const auto isMissing = [&](const NewsEntry &entry) { return missing->contains(entry.news.ticket); };
+        if (!missing || std::erase_if(m_entries, isMissing) == 0)
+            return;
+        m_soon.start();
+        Q_EMIT changed();
+    });
+}
+
+/// What was kept stands behind what came since.
+void NewsLog::takeRead(const std::vector<NewsEntry> &read)
+{
+    m_read = true;
+    for (const NewsEntry &entry : read) {
+        if (m_entries.size() < kMostNews && !has(entry.news.id))
+            m_entries.push_back(entry);
+    }
+    Q_EMIT changed();
+}
+
+bool NewsLog::has(const Uuid &id) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const NewsEntry &entry) { return entry.news.id == id; });
+}
+
 void NewsLog::add(const NewsItem &news, bool shown)
 {
-    const auto same = [&](const NewsEntry &entry) { return entry.news.id == news.id; };
-    if (std::any_of(m_entries.begin(), m_entries.end(), same))
+    if (has(news.id))
         return;
     m_entries.insert(m_entries.begin(), { news, m_engine.serverNow(), shown });
     if (m_entries.size() > kMostNews)
@@ -127,6 +180,9 @@ void NewsLog::add(const NewsItem &news, bool shown)
 
 void NewsLog::write()
 {
+    // What is kept would be lost while it has not been read.
+    if (!m_read)
+        return;
     diskThread().start([path = m_file, bytes = newsJson(m_entries)] { writeNews(path, bytes); });
 }
 

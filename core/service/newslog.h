@@ -21,8 +21,8 @@ class NewsLog : public QObject
 {
     Q_OBJECT
 public:
-    /// `write`: how long after an entry more of them are waited for. The engine must outlive it.
-    explicit NewsLog(sync::Engine &engine, Millis write = Millis(500), QObject *parent = nullptr);
+    /// `write`: how long after an entry more of them are waited for. The engine and the reader must outlive it.
+    NewsLog(sync::Engine &engine, Reader &reader, Millis write = Millis(500), QObject *parent = nullptr);
 
     /// What is not written yet is.
     ~NewsLog() override;
@@ -36,12 +36,17 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void look(const sync::ChangeNotice &notice);
+    void takeRead(const std::vector<NewsEntry> &read);
+    bool has(const Uuid &id) const;
     void write();
 
     sync::Engine &m_engine;
+    Reader &m_reader;
     QString m_file;
     std::vector<NewsEntry> m_entries;
     QTimer m_soon;
+    bool m_read = false; ///< What was kept is here.
 };
 
 } // namespace firstline::service

@@ -2,7 +2,6 @@
 
 #include "core/content/filename.h"
 #include "core/content/filetype.h"
-#include "core/service/diskthread.h"
 #include "core/service/whendone.h"
 #include "core/sync/blobfiles.h"
 #include "core/sync/uploads.h"
@@ -25,6 +24,14 @@ namespace {
 
 constexpr qint64 kPiece = 1024 * 1024;
 constexpr qint64 kLook = 512;
+
+/// One thread for all windows, beside the one of small files: a copy may take long.
+QThreadPool &copyThread()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
+}
 
 QString listOf(const QString &folder)
 {
@@ -171,7 +178,7 @@ QFuture<Result<T>> TicketFiles::onDisk(Work work)
         promise->future().cancel();
         promise->finish();
     });
-    diskThread().start([guard = QPointer(this), id, promise, work = std::move(work)] {
+    copyThread().start([guard = QPointer(this), id, promise, work = std::move(work)] {
         auto answer = std::make_shared<Result<T>>(work());
         QCoreApplication *application = QCoreApplication::instance();
         if (!application)

@@ -126,10 +126,10 @@ void WorkLog::keep()
     QJsonArray array;
     for (const WorkTimer &timer : std::as_const(m_timers))
         array.append(toJson(timer));
-    // A profile that was wiped stays so.
-    if (!QFile::exists(QFileInfo(m_file).path() % QStringLiteral("/journal.db")))
-        return;
-    diskThread().start([path = m_file, bytes = QJsonDocument(array).toJson(QJsonDocument::Compact)] { writeTimers(path, bytes); });
+    diskThread().start([path = m_file, bytes = QJsonDocument(array).toJson(QJsonDocument::Compact)] {
+        if (isProfile(QFileInfo(path).path()))
+            writeTimers(path, bytes);
+    });
 }
 
 WorkTimer *WorkLog::find(TicketId ticket)
@@ -186,10 +186,10 @@ std::optional<WorkTimer> WorkLog::start(TicketId ticket, const QString &number)
     return other;
 }
 
-/// Of many, the oldest one that holds nothing but words gives way; time that was worked never does.
+/// Of many, the oldest one that holds nothing gives way; time that was worked and words that were typed never do.
 WorkTimer *WorkLog::add(TicketId ticket, const QString &number)
 {
-    const auto idle = [](const WorkTimer &timer) { return !timer.isRunning() && timer.worked == Seconds(0); };
+    const auto idle = [](const WorkTimer &timer) { return !timer.isRunning() && timer.worked == Seconds(0) && timer.note.isEmpty(); };
     if (m_timers.size() >= kMostTimers) {
         if (const auto oldest = std::find_if(m_timers.begin(), m_timers.end(), idle); oldest != m_timers.end())
             m_timers.erase(oldest);

@@ -180,6 +180,15 @@ std::optional<Millis> ClientCore::nextTick(const Moment &at) const
         return at.mono;
     if (m_tellAt)
         return *m_tellAt;
+    const std::optional<Millis> next = nextOfLink(at);
+    if (!m_clearLogAt)
+        return next;
+    const Millis clear = std::max(*m_clearLogAt, at.mono + Millis(1));
+    return next ? std::min(*next, clear) : clear;
+}
+
+std::optional<Millis> ClientCore::nextOfLink(const Moment &at) const
+{
     if (!m_unshown.isEmpty())
         return std::max(m_retry.until(), at.mono + Millis(1));
     if (!linkAllowed() || m_signedOut || m_blocked)

@@ -91,6 +91,7 @@ public:
     const ServerClock &clock() const { return m_clock; }
 
 private:
+    std::optional<Millis> nextOfLink(const Moment &at) const;
     enum class Ask { Login, Token, Logout, Password, Hello, Push, Pull, Hydrate, Wait, Digest, Enrol, Evacuate, Blob };
     struct Flight {
         quint64 request = 0;

@@ -25,7 +25,7 @@ void MainWindow::watchNews()
 {
     if (!m_desk.alarms)
         return;
-    m_newsLog = new service::NewsLog(m_desk.engine(), Millis(500), this);
+    m_newsLog = new service::NewsLog(m_desk.engine(), m_desk.tickets.reader(), Millis(500), this);
     auto *news = new service::NewsWatch(m_desk.engine(), m_desk.tickets.reader(), Millis(300), this);
     connect(news, &service::NewsWatch::came, this, &MainWindow::newsCame);
 }
