@@ -10162,7 +10162,7 @@
     </message>
     <message>
         <source>the other ticket</source>
-        <translation>drugie zgłoszenie</translation>
+        <translation>Drugie zgłoszenie</translation>
     </message>
     <message>
         <source>may stay empty</source>
@@ -10206,7 +10206,7 @@
     </message>
     <message>
         <source>Leaves %1, which got it by the merge: %2</source>
-        <translation>Zniknie z %1, dokąd trafiło przy połączeniu: %2</translation>
+        <translation>%1 straci to, co dostało przy połączeniu: %2</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10218,11 +10218,11 @@
     </message>
     <message>
         <source>Nothing came to %1 since the merge (%2).</source>
-        <translation>Od połączenia (%2) do %1 nic nie przyszło.</translation>
+        <translation>%1 nie dostało niczego po połączeniu (%2).</translation>
     </message>
     <message>
         <source>Stays in %1, for it came after the merge (%2): %3. A message that belongs here can be split off there.</source>
-        <translation>Zostanie w %1, bo przyszło po połączeniu (%2): %3. Wiadomość, która należy tutaj, można tam wydzielić.</translation>
+        <translation>%1 zachowa to, co przyszło po połączeniu (%2): %3. Wiadomość, która należy tutaj, można tam wydzielić.</translation>
     </message>
 </context>
 <context>

@@ -10162,7 +10162,7 @@
     </message>
     <message>
         <source>the other ticket</source>
-        <translation>другая заявка</translation>
+        <translation>Другая заявка</translation>
     </message>
     <message>
         <source>may stay empty</source>
@@ -10206,7 +10206,7 @@
     </message>
     <message>
         <source>Leaves %1, which got it by the merge: %2</source>
-        <translation>Уйдёт из %1, куда попало при объединении: %2</translation>
+        <translation>%1 лишится того, что получила при объединении: %2</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10218,11 +10218,11 @@
     </message>
     <message>
         <source>Nothing came to %1 since the merge (%2).</source>
-        <translation>После объединения (%2) в %1 ничего не поступало.</translation>
+        <translation>%1 ничего не получила после объединения (%2).</translation>
     </message>
     <message>
         <source>Stays in %1, for it came after the merge (%2): %3. A message that belongs here can be split off there.</source>
-        <translation>Останется в %1, так как пришло после объединения (%2): %3. Сообщение, которое относится сюда, можно отделить там.</translation>
+        <translation>%1 оставит себе то, что пришло после объединения (%2): %3. Сообщение, которое относится сюда, можно отделить там.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/ticket/draftlines.h"
 
 #include "core/service/annexservice.h"
+#include "ui/theme/tiptext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/timetext.h"
 
@@ -45,7 +46,7 @@ void DraftLines::show(const QList<Draft> &drafts, Instant now)
         //: kind of draft, name of a computer, when: "Reply begun on laptop, 2 h ago."
         line->setMessage(tr("%1 begun on %2, %3.").arg(draftKindText(draft.kind), device, relativeTime(draft.updatedAt, now)),
                          words.simplified().left(kWords));
-        line->setToolTip(words.left(2000).toHtmlEscaped());
+        line->setToolTip(tipText(words.left(2000)));
         line->setAction(tr("Take over"));
         connect(line, &Banner::actionTriggered, this, [this, draft] { Q_EMIT takeOverAsked(draft); });
         m_column->addWidget(line);

@@ -1,6 +1,7 @@
 #include "ui/ticket/timesection.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/tiptext.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
@@ -74,7 +75,7 @@ void TimeSection::show(const service::TicketDetail &detail, const TicketWords &w
         auto *line = new QHBoxLayout;
         line->setSpacing(kGap);
         auto *what = new ElidedLabel(left, weight == QFont::Normal ? Role::Muted : Role::Text, TextSize::Small, weight, m_box);
-        what->setToolTip(tip.toHtmlEscaped());
+        what->setToolTip(tipText(tip));
         line->addWidget(what, 1);
         line->addWidget(new Label(right, Role::Text, TextSize::Small, weight, m_box));
         rows->addLayout(line);
