@@ -13,7 +13,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 25.0
+PATIENCE = 60.0
 F2, RETURN, ESCAPE, LETTER_R, LETTER_S = 0xFFBF, 0xFF0D, 0xFF1B, 0x72, 0x73
 CONTROL = 0xFFE3
 

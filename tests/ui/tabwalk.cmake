@@ -8,5 +8,5 @@ endforeach()
 
 # The workstation, a server and a screen reader, all real. Skipped where the tools for it are missing.
 add_test(NAME screenreader COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/screenreader.sh)
-set_tests_properties(screenreader PROPERTIES LABELS ui TIMEOUT 240 PROCESSORS 2 SKIP_RETURN_CODE 77
+set_tests_properties(screenreader PROPERTIES LABELS ui TIMEOUT 420 PROCESSORS 2 SKIP_RETURN_CODE 77
     ENVIRONMENT FIRSTLINE_BIN=${CMAKE_BINARY_DIR}/bin)
