@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver();
+    void answer_whenTypingGoesOn_thenTheRestIsTheNextDraft();
     void answerAndSolve_whenTheNextTicketIsOpenedAtOnce_thenSolvedAndNoDraftIsLeft();
 
 private:
@@ -69,6 +70,21 @@ void TestTicketGoingOn::handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver(
     QVERIFY(m_anna->show(m_next));
     QTRY_COMPARE(m_anna->read(m_first).view.ticket.queue, m_desk->second);
     QVERIFY(m_anna->read(m_next).view.ticket.queue != m_desk->second);
+}
+
+void TestTicketGoingOn::answer_whenTypingGoesOn_thenTheRestIsTheNextDraft()
+{
+    auto *composer = m_anna->pane->findChild<Composer *>();
+    composer->replyEdit()->setPlainText(u"The cable was loose."_qs);
+    composer->replyEdit()->moveCursor(QTextCursor::End);
+
+    QTest::keyClick(composer->replyEdit(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClicks(composer->replyEdit(), u" One more thing"_qs);
+
+    QTRY_COMPARE(composer->replyText(), u"One more thing"_qs);
+    QTRY_VERIFY(!m_anna->read(m_first).drafts.isEmpty());
+    QCOMPARE(m_anna->read(m_first).drafts.first().text, u"One more thing"_qs);
+    QCOMPARE(m_anna->read(m_first).view.messages.back().text, u"The cable was loose."_qs);
 }
 
 void TestTicketGoingOn::answerAndSolve_whenTheNextTicketIsOpenedAtOnce_thenSolvedAndNoDraftIsLeft()

@@ -178,7 +178,8 @@ private:
     void addNote(const QString &text);
     void remember(Sent sent);
     void replyAndSolve(const QString &reply, StatusId status, const QString &resolution, CategoryId category);
-    void wasSent(TicketId ticket, DraftKind kind);
+    void wasSent(TicketId ticket, DraftKind kind, const QString &sent = {});
+    QString typedSince(TicketId ticket, DraftKind kind, const QString &sent);
     void dropDraft(TicketId ticket, DraftKind kind);
     Seen seenNow() const;
     void solve(const Seen &on, StatusId status, const QString &resolution, CategoryId category, Done done);

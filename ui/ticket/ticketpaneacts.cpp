@@ -50,11 +50,34 @@ bool TicketPane::mayWork()
     return false;
 }
 
-void TicketPane::wasSent(TicketId ticket, DraftKind kind)
+void TicketPane::wasSent(TicketId ticket, DraftKind kind, const QString &sent)
 {
+    const QString since = typedSince(ticket, kind, sent);
     if (ticket == m_ticket)
         m_composer->clearTab(tabOf(kind));
     dropDraft(ticket, kind);
+    if (since.isEmpty())
+        return;
+    Texts &texts = textsOf(ticket);
+    (kind == DraftKind::Note ? texts.note : texts.reply) = since;
+    if (ticket == m_ticket)
+        m_composer->setDraft(kind, since);
+    service::whenDone(m_service.saveDraft(ticket, kind, since), this, [this](const Result<void> &kept) {
+        if (!kept)
+            showProblem(kept.error());
+    });
+}
+
+/// What was written while the disk was asked. Shape: empty for what has no text of its own.
+QString TicketPane::typedSince(TicketId ticket, DraftKind kind, const QString &sent)
+{
+    const Texts *texts = knownTexts(ticket);
+    if (sent.isEmpty() || !texts || (kind != DraftKind::Reply && kind != DraftKind::Note))
+        return {};
+    const bool note = kind == DraftKind::Note;
+    const QString kept = note ? texts->note : texts->reply;
+    const QString now = (ticket != m_ticket ? kept : note ? m_composer->noteText() : m_composer->replyText()).trimmed();
+    return now.startsWith(sent.trimmed()) ? now.mid(sent.trimmed().size()).trimmed() : QString();
 }
 
 void TicketPane::dropDraft(TicketId ticket, DraftKind kind)
@@ -134,10 +157,10 @@ void TicketPane::replyAndSolve(const QString &reply, StatusId status, const QStr
 void TicketPane::replyThen(const QString &text, Done done)
 {
     m_sending = true;
-    run(m_service.reply(m_detail, text, m_arrivalSeen, m_files->of(m_ticket, DraftKind::Reply)), [this, id = m_ticket, done = std::move(done)](const sync::Receipt &sent) {
+    run(m_service.reply(m_detail, text, m_arrivalSeen, m_files->of(m_ticket, DraftKind::Reply)), [this, id = m_ticket, text, done = std::move(done)](const sync::Receipt &sent) {
         if (id == m_ticket)
             m_sending = false;
-        wasSent(id, DraftKind::Reply);
+        wasSent(id, DraftKind::Reply, text);
         done(sent);
     });
 }
@@ -157,7 +180,7 @@ void TicketPane::addNote(const QString &text)
     }
     run(m_service.note(m_ticket, text, m_files->of(m_ticket, DraftKind::Note)), [this, text, ticket = seen()](const sync::Receipt &) {
         followMentioned(ticket, text);
-        wasSent(ticket.id, DraftKind::Note);
+        wasSent(ticket.id, DraftKind::Note, text);
     });
 }
 
