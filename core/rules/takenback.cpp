@@ -53,12 +53,12 @@ void TakenBack::takeBack(const std::vector<Event> &events, size_t from, size_t t
 {
     m_gone.resize(events.size());
     m_gone[from] = m_gone[to] = true;
-    // Behind a breach another step may stand that changed the promise since: what was recorded before it is not its doing.
-    bool other = false;
+    // A priority that was changed behind a breach took the deadline with it: what was recorded before stays recorded.
+    const bool status = events[from].field == u"status";
+    bool moved = false;
     for (size_t at = to - 1; at > from; --at) {
-        const bool step = isStep(events[at]) && (events[at].field == u"priority" || events[at].field == u"status");
-        other = other || (step && !m_gone[at]);
-        m_gone[at] = m_gone[at] || (!other && isOfClocks(events[at]));
+        moved = moved || (status && !m_gone[at] && isStep(events[at]) && events[at].field == u"priority");
+        m_gone[at] = m_gone[at] || (!moved && isOfClocks(events[at]));
     }
 }
 
