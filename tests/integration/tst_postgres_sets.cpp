@@ -54,11 +54,12 @@ Result<void> step(Database &db, QRandomGenerator &dice, qint64 &seq)
             .bind(id).bind(seq).run();
     case 5: return db.statement("DELETE FROM timer WHERE ticket = ?").bind(id).run();
     case 6:
-        return db.statement("INSERT INTO stay(kind, id, scope, enter_seq, leave_seq, agg_seq) VALUES (?1, ?2, ?3, ?4, NULL, ?4)")
-            .bind(1).bind(id).bind(qint64(dice.bounded(3))).bind(seq).run();
+        return db.statement("INSERT INTO stay(kind, id, scope, enter_seq, leave_seq, agg_seq) VALUES (?1, ?2, ?3, ?4, NULL, ?4) "
+                            "ON CONFLICT(kind, id, scope, enter_seq) DO UPDATE SET leave_seq = NULL")
+            .bind(1).bind(id).bind(qint64(dice.bounded(3))).bind(qint64(dice.bounded(3))).run();
     case 7:
-        return db.statement("UPDATE stay SET leave_seq = ?1, agg_seq = ?1 WHERE kind = ?2 AND id = ?3 AND scope = ?4 AND enter_seq < ?1")
-            .bind(seq).bind(1).bind(id).bind(qint64(dice.bounded(3))).run();
+        return db.statement("UPDATE stay SET leave_seq = ?1, agg_seq = ?1 WHERE kind = ?2 AND id = ?3 AND scope = ?4 AND enter_seq = ?5")
+            .bind(seq).bind(1).bind(id).bind(qint64(dice.bounded(3))).bind(qint64(dice.bounded(3))).run();
     default:
         return db.statement("UPDATE stay SET agg_seq = ? WHERE kind = ? AND id = ? AND leave_seq IS NULL").bind(seq).bind(1).bind(id).run();
     }

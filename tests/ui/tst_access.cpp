@@ -11,20 +11,9 @@
 
 using namespace firstline;
 using namespace firstline::ui;
+using firstline::test::nameOf;
 
 namespace {
-
-QString nameOf(const QWidget *widget)
-{
-    QString name = QString::fromLatin1(widget->metaObject()->className()).section(u':', -1) % u' ' % widget->objectName();
-    for (const QWidget *at = widget->parentWidget(); widget->objectName().isEmpty() && at; at = at->parentWidget()) {
-        if (!at->objectName().isEmpty()) {
-            name += u"in "_qs % at->objectName();
-            break;
-        }
-    }
-    return name;
-}
 
 /// The roles that a control of Qt's own kinds may have; empty for other widgets.
 QList<QAccessible::Role> rolesOf(const QWidget *widget)

@@ -12,19 +12,12 @@
 
 using namespace firstline;
 using namespace firstline::ui;
+using firstline::test::nameOf;
 
 namespace {
 
 constexpr int kPatience = 20'000;
 constexpr int kMostStrokes = 12;
-
-QString nameOf(const QWidget *widget)
-{
-    QString name = QString::fromLatin1(widget->metaObject()->className()).section(u':', -1) % u' ' % widget->objectName();
-    if (widget->objectName().isEmpty())
-        name += u"in "_qs % (widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
-    return name % u" \""_qs % widget->accessibleName() % u'"';
-}
 
 /// What of a key sheet's line is a shortcut: "Ctrl+Shift+A", not "J".
 QList<QKeySequence> heldKeys(const QString &text)

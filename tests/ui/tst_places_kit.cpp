@@ -78,6 +78,20 @@ private:
 
 } // namespace
 
+QString nameOf(const QWidget *widget)
+{
+    if (!widget)
+        return u"nothing"_qs;
+    QString name = QString::fromLatin1(widget->metaObject()->className()).section(u':', -1) % u' ' % widget->objectName();
+    for (const QWidget *at = widget->parentWidget(); widget->objectName().isEmpty() && at; at = at->parentWidget()) {
+        if (!at->objectName().isEmpty()) {
+            name += u"in "_qs % at->objectName();
+            break;
+        }
+    }
+    return name % u" \""_qs % widget->accessibleName().left(40) % u'"';
+}
+
 Places::Places() = default;
 
 Places::~Places()

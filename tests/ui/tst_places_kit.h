@@ -12,6 +12,9 @@
 
 namespace firstline::test {
 
+/// A widget as a finding names it: class, object name or the nearest one above, accessible name.
+QString nameOf(const QWidget *widget);
+
 /// One state in which a person may find the program.
 struct Scene {
     QString name;

@@ -11,6 +11,7 @@
 
 using namespace firstline;
 using namespace firstline::ui;
+using firstline::test::nameOf;
 
 namespace {
 
@@ -21,20 +22,6 @@ constexpr int kSmallToo = 6;
 /// What the change of the look must at least span: more than a caret does. A bar before a row is the narrowest.
 constexpr int kLeastBar = 3;
 constexpr int kLeastRing = 6;
-
-QString nameOf(const QWidget *widget)
-{
-    if (!widget)
-        return u"nothing"_qs;
-    QString name = QString::fromLatin1(widget->metaObject()->className()).section(u':', -1) % u' ' % widget->objectName();
-    for (const QWidget *at = widget->parentWidget(); widget->objectName().isEmpty() && at; at = at->parentWidget()) {
-        if (!at->objectName().isEmpty()) {
-            name += u"in "_qs % at->objectName();
-            break;
-        }
-    }
-    return name % u" \""_qs % widget->accessibleName().left(40) % u'"';
-}
 
 /// Parts of other controls, which lead to them.
 bool isInner(const QWidget *widget)
