@@ -85,6 +85,15 @@ std::vector<DraftFiles> readList(const QString &folder)
     return drafts;
 }
 
+/// Whether any draft has the file.
+bool isKept(const QString &folder, const QByteArray &sha256)
+{
+    const std::vector<DraftFiles> drafts = readList(folder);
+    return std::any_of(drafts.begin(), drafts.end(), [&](const DraftFiles &draft) {
+        return std::any_of(draft.files.begin(), draft.files.end(), [&](const Attachment &file) { return file.sha256 == sha256; });
+    });
+}
+
 Result<void> writeList(const QString &folder, const DraftFiles &changed)
 {
     std::vector<DraftFiles> drafts = readList(folder);
@@ -249,7 +258,11 @@ bool TicketFiles::isSending() const
 
 void TicketFiles::giveUp(const Attachment &file)
 {
-    m_uploads->cancel(file.sha256);
+    // Behind what the windows keep: only the list knows the drafts of all of them.
+    copyThread().start([uploads = m_uploads, folder = folder(), sha256 = file.sha256] {
+        if (!isKept(folder, sha256))
+            uploads->cancel(sha256);
+    });
 }
 
 QString TicketFiles::safeName(const Attachment &file)

@@ -53,7 +53,8 @@ public:
     /// Whether anything at all is on its way.
     bool isSending() const;
 
-    /// Does not send a file that was taken out of a draft; one that a message names is sent all the same.
+    /// Does not send a file that was taken out of a draft and kept for it no more (keep()), unless another draft of this
+    /// computer has it, whatever window it is written in. One that a message names is sent all the same.
     void giveUp(const Attachment &file);
 
     /// The name under which it may be shown and saved.

@@ -14,6 +14,21 @@ Result<void> JournalBlobs::add(const BlobOut &blob, Instant at)
     return s.bind(blob.sha256).bind(blob.size).bind(blob.name).bind(toMs(at)).run();
 }
 
+Result<bool> JournalBlobs::require(const BlobOut &blob, Instant at, Instant since)
+{
+    auto s = m_db.statement("SELECT 1 FROM blob_out WHERE sha256 = ? AND (done = 0 OR added_ms >= ?)");
+    if (auto ok = s.bind(blob.sha256).bind(toMs(since)).run(); !ok)
+        return fail(ok.error());
+    const bool known = s.next();
+    if (auto ok = s.ended(); !ok)
+        return fail(ok.error());
+    if (known)
+        return false;
+    if (auto ok = add(blob, at); !ok)
+        return fail(ok.error());
+    return true;
+}
+
 Result<std::vector<BlobOut>> JournalBlobs::waiting()
 {
     auto s = m_db.statement("SELECT sha256, size, name FROM blob_out WHERE done = 0 ORDER BY added_ms, sha256");

@@ -24,6 +24,10 @@ public:
     /// Notes a file; one that was sent already waits again, as the person may have lost his right to it.
     [[nodiscard]] Result<void> add(const BlobOut &blob, Instant at);
 
+    /// Notes a file that a command names, unless it waits already or was sent after `since`: the server may have forgotten
+    /// what nothing named for weeks. Shape: whether it begins to wait now.
+    [[nodiscard]] Result<bool> require(const BlobOut &blob, Instant at, Instant since);
+
     /// Files that wait, oldest first.
     [[nodiscard]] Result<std::vector<BlobOut>> waiting();
 

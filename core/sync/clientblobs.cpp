@@ -3,6 +3,8 @@
 #include "core/sync/blobfiles.h"
 #include "core/sync/clientcore.h"
 
+#include <QtCore/QFileInfo>
+
 namespace firstline::sync {
 
 void ClientCore::on(const Moment &, const event::Fetch &e)
@@ -29,6 +31,8 @@ void ClientCore::dropCancelled()
     for (const QByteArray &sha256 : m_blobs.takeCancelled()) {
         if (m_outbox.namesFile(sha256))
             continue;
+        // A window may still have it in a draft that was not kept yet: its copy stays until the program ends.
+        m_givenUp.insert(sha256);
         if (m_blobs.drop(sha256) && m_blob) {
             m_effects.push_back(effect::Cancel { m_blob->request });
             m_blob.reset();
@@ -43,6 +47,30 @@ void ClientCore::dropCancelled()
             setError(ok.error()); // Sent after the next start, which does no harm.
         m_effects.push_back(effect::StatusMoved {});
     }
+}
+
+/// Files that a command names and that lie here, but wait no more: a window gave them up while another window's draft had
+/// them, or they were sent so long ago that the server may have dropped them. Shape: those that wait from now on. Runs in
+/// the transaction of the command, so that a kill leaves both or neither.
+Result<std::vector<store::BlobOut>> ClientCore::requireFiles(const Moment &at, const CommandBody &body)
+{
+    constexpr auto kSurelyThere = std::chrono::hours(24); ///< The server keeps what nothing names far longer.
+    std::vector<store::BlobOut> out;
+    if (m_options.blobDir.isEmpty())
+        return out;
+    const Instant now = m_clock.now(at);
+    for (const Attachment &file : filesOf(body)) {
+        const store::BlobOut blob { file.sha256, file.sizeBytes, file.name };
+        const QFileInfo local(blobPath(m_options.blobDir, file.sha256));
+        if (!local.exists() || local.size() != file.sizeBytes)
+            continue;
+        const Result<bool> waits = m_blobsOut.require(blob, now, now - kSurelyThere);
+        if (!waits)
+            return fail(waits.error());
+        if (*waits)
+            out.push_back(blob);
+    }
+    return out;
 }
 
 void ClientCore::advanceBlobs(const Moment &at)
@@ -114,7 +142,7 @@ void ClientCore::blobCame(const Moment &at, const WireResponse &response, const 
     for (const auto &[ticket, result] : news.done)
         m_effects.push_back(effect::Done { ticket, result });
     if (!news.done.empty())
-        trimFiles(m_options.blobDir, m_options.blobQuota, m_blobs.unsent());
+        trimFiles(m_options.blobDir, m_options.blobQuota, m_blobs.unsent() + m_givenUp);
     if (news.retry) {
         const bool link = news.retry->code == ErrorCode::NetworkDown || news.retry->code == ErrorCode::NetworkTimeout;
         m_blobRetry.failed(at, m_entropy, link ? RetryPolicy::kLinkCap : RetryPolicy::kServerCap, response.retryAfter);

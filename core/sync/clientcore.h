@@ -107,11 +107,16 @@ private:
     [[nodiscard]] Result<void> reproject();
 
     // Local work (clientlocal.cpp).
+    struct Written {
+        store::JournalCommand entry;
+        rules::Outcome outcome;
+        std::vector<store::BlobOut> files; ///< That begin to wait with it.
+    };
     template<class Work>
     auto journaled(Work work) -> decltype(work());
     [[nodiscard]] Result<Receipt> write(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice);
     [[nodiscard]] Result<Receipt> writeOnce(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice,
-                                            store::JournalCommand &entry, rules::Outcome &outcome);
+                                            Written &written);
     [[nodiscard]] Result<void> takeBack(const Moment &at, const Command &command, std::optional<ConflictId> conflict);
     [[nodiscard]] Result<void> giveNumber(RegisterTicket &ticket);
     void fillIds(CommandBody &body, const Moment &at);
@@ -169,6 +174,7 @@ private:
     // Files (clientblobs.cpp).
     void on(const Moment &at, const event::Fetch &e);
     void dropCancelled();
+    [[nodiscard]] Result<std::vector<store::BlobOut>> requireFiles(const Moment &at, const CommandBody &body);
     void advanceBlobs(const Moment &at);
     void blobGone(const QByteArray &sha256);
     void endBlobs(const Error &why);
@@ -224,6 +230,7 @@ private:
     store::CacheDigest m_digests;
     store::JournalBlobs m_blobsOut;
     BlobLane m_blobs;
+    QSet<QByteArray> m_givenUp; ///< Files that a screen gave up since the start.
     ServerClock m_clock;
     RetryPolicy m_retry;
     RetryPolicy m_waitRetry;

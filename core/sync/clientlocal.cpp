@@ -129,7 +129,7 @@ Result<void> ClientCore::giveNumber(RegisterTicket &ticket)
 }
 
 Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::optional<ConflictId> settles, int choice,
-                                      store::JournalCommand &entry, rules::Outcome &outcome)
+                                      Written &written)
 {
     store::Transaction transaction(m_journal.database());
     if (auto ok = transaction.begun(); !ok)
@@ -142,7 +142,7 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
     const Result<qint64> no = m_journal.count(QStringLiteral("command_no"));
     if (!no)
         return fail(no.error());
-    Command &command = entry.command;
+    Command &command = written.entry.command;
     command.writtenAt = m_clock.now(at);
     command.id = CommandId(m_entropy.id(command.writtenAt));
     command.no = *no;
@@ -159,17 +159,21 @@ Result<Receipt> ClientCore::writeOnce(const Moment &at, CommandBody body, std::o
     if ((settles || annex || std::holds_alternative<SendReply>(body)) && m_options.sendDelay > Millis(0))
         command.notBefore = command.writtenAt + m_options.sendDelay;
     Receipt receipt { command.id, registered ? registered->number : 0, registered ? registered->provisional : QString() };
-    entry.name = commandName(body);
-    entry.version = commandVersion(body);
+    written.entry.name = commandName(body);
+    written.entry.version = commandVersion(body);
     command.body = std::move(body);
     Result<rules::Outcome> expected = m_projector.preview(command);
     if (!expected)
         return fail(expected.error());
     if (expected->status == ResultStatus::Rejected)
         return fail(errorOf(*expected));
-    outcome = std::move(*expected);
-    if (auto ok = m_journal.add(entry); !ok)
+    written.outcome = std::move(*expected);
+    if (auto ok = m_journal.add(written.entry); !ok)
         return fail(ok.error());
+    Result<std::vector<store::BlobOut>> files = requireFiles(at, command.body);
+    if (!files)
+        return fail(files.error());
+    written.files = std::move(*files);
     if (settles) {
         if (auto ok = m_journal.settleConflict(*settles, choice, command.id); !ok)
             return fail(ok.error());
@@ -194,19 +198,20 @@ Result<Receipt> ClientCore::write(const Moment &at, CommandBody body, std::optio
     // One that no push can carry would stand in everybody's way.
     if (protocol::encode(Value(commandArgs(body))).size() > protocol::kMaxCommandBytes)
         return fail(ErrorCode::TooLarge, QStringLiteral("at most 512 KiB at once: send the rest as a file"));
-    store::JournalCommand entry;
-    rules::Outcome outcome;
+    Written written;
     Result<Receipt> receipt = journaled([&] {
-        entry = {};
-        return writeOnce(at, body, settles, choice, entry, outcome);
+        written = {};
+        return writeOnce(at, body, settles, choice, written);
     });
     if (!receipt)
         return receipt;
     if (receipt->number > 0)
         m_numbersLeft = std::max<qint64>(m_numbersLeft - 1, 0);
     // From here on it cannot be lost; what goes wrong with the projection is made good later.
-    m_outbox.add(std::move(entry));
-    if (auto ok = projectNew(outcome); !ok) {
+    for (const store::BlobOut &file : written.files)
+        m_blobs.add(file);
+    m_outbox.add(std::move(written.entry));
+    if (auto ok = projectNew(written.outcome); !ok) {
         m_unshown.insert(m_outbox.items().back().entry.command.lane);
         setError(ok.error());
     }

@@ -109,7 +109,7 @@ void ClientCore::clearResidue(const Moment &at)
     clearLog(at);
     if (!m_options.preRestoreFile.isEmpty())
         QFile::remove(m_options.preRestoreFile);
-    trimFiles(m_options.blobDir, 0, m_blobs.unsent());
+    trimFiles(m_options.blobDir, 0, m_blobs.unsent() + m_givenUp);
 }
 
 /// Whoever reads meanwhile keeps the log: then later once more.

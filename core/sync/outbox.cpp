@@ -13,20 +13,22 @@ bool waitsForFile(const CommandBody &body, const QSet<QByteArray> &filesOnTheWay
 {
     if (filesOnTheWay.isEmpty())
         return false;
-    const auto any = [&](const std::vector<Attachment> &attachments) {
-        return std::any_of(attachments.begin(), attachments.end(),
-            [&](const Attachment &attachment) { return filesOnTheWay.contains(attachment.sha256); });
-    };
-    if (const auto *message = std::get_if<AddMessage>(&body))
-        return any(message->attachments);
-    if (const auto *reply = std::get_if<SendReply>(&body))
-        return any(reply->attachments);
-    if (const auto annex = rules::annexOf(body))
-        return any(annex->attachments);
-    return false;
+    const std::vector<Attachment> files = filesOf(body);
+    return std::any_of(files.begin(), files.end(), [&](const Attachment &file) { return filesOnTheWay.contains(file.sha256); });
 }
 
 } // namespace
+
+std::vector<Attachment> filesOf(const CommandBody &body)
+{
+    if (const auto *message = std::get_if<AddMessage>(&body))
+        return message->attachments;
+    if (const auto *reply = std::get_if<SendReply>(&body))
+        return reply->attachments;
+    if (const auto annex = rules::annexOf(body))
+        return annex->attachments;
+    return {};
+}
 
 void Outbox::reset(std::vector<store::JournalCommand> commands)
 {

@@ -59,6 +59,9 @@ private:
     std::vector<Pending> m_items;
 };
 
+/// The files that a command names.
+std::vector<Attachment> filesOf(const CommandBody &body);
+
 /// A command as it travels. `age` is taken on the monotonic clock when it was written in this boot.
 protocol::PushCommand pushForm(const store::JournalCommand &entry, const Moment &at, Instant now, const QString &boot);
 

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void file_whenOnTheWay_thenHowFarItIsCanBeSeen();
     void file_whenTheLinkIsSlow_thenChunksGetSmaller();
     void file_whenTakenBackBeforeItWasNamed_thenItIsNotSent();
+    void file_whenGivenUpInOneWindowAndSentFromAnother_thenItsBytesArrive();
+    void file_whenSentLongAgoAndNamedNow_thenTheServerIsAskedAgain();
     void file_whenOnTheWay_thenOtherLanesGoFirst();
     void file_whenTheOriginalGoes_thenTheCopyIsSent();
     void file_whenDamagedOnTheWay_thenNobodySeesIt();
@@ -232,6 +234,65 @@ void TestSyncBlobs::file_whenTakenBackBeforeItWasNamed_thenItIsNotSent()
     OK(a.sync());
     OK(a.sync());
     QVERIFY(a.paths.count("/v1/blob/" + wrong.sha256.toHex()) > 0);
+}
+
+void TestSyncBlobs::file_whenGivenUpInOneWindowAndSentFromAnother_thenItsBytesArrive()
+{
+    QTemporaryDir files;
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("Picture"));
+    OK(a.sync());
+    a.online(false);
+    const QByteArray content = madeUp(300'000, 15);
+    const Attachment file = a.attach(written(files, QStringLiteral("both.bin"), content));
+    sync::Uploads::of(a.blobs())->cancel(file.sha256);
+    a.online(true);
+    OK(a.sync());
+    QCOMPARE(a.status().uploads, 0); // Given up.
+    a.online(false);
+    noteWith(a, id, QStringLiteral("with a file"), file);
+    QCOMPARE(a.status().uploads, 1);
+    a.kill();
+    a.start();
+    QCOMPARE(a.status().uploads, 1); // In the same transaction as the words.
+    a.online(true);
+    OK(a.sync());
+    OK(a.sync());
+    QCOMPARE(a.status().uploads, 0);
+    QCOMPARE(a.status().pending, 0);
+    Workstation b(desk, QStringLiteral("boris"), 2);
+    OK(b.sync());
+    OK(b.fetch(file.sha256));
+    QCOMPARE(contentOf(sync::blobPath(b.blobs(), file.sha256)), content);
+    QCOMPARE(b.texts(id).count(QStringLiteral("with a file")), 1);
+}
+
+void TestSyncBlobs::file_whenSentLongAgoAndNamedNow_thenTheServerIsAskedAgain()
+{
+    QTemporaryDir files;
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("Picture"));
+    const Attachment file = a.attach(written(files, QStringLiteral("old.bin"), madeUp(9'000, 16)));
+    OK(a.sync());
+    OK(a.sync());
+    QCOMPARE(a.status().uploads, 0);
+    noteWith(a, id, QStringLiteral("soon after"), file);
+    QCOMPARE(a.status().uploads, 0); // It is there.
+    OK(a.sync());
+    // The server drops what nothing names for weeks.
+    desk.now += std::chrono::hours(24 * 20);
+    noteWith(a, id, QStringLiteral("much later"), file);
+    QCOMPARE(a.status().uploads, 1);
+    (void)a.sync(); // The access token is renewed first.
+    desk.now += std::chrono::seconds(60);
+    OK(a.sync());
+    OK(a.sync());
+    QCOMPARE(a.status().uploads, 0);
+    QCOMPARE(a.status().pending, 0);
 }
 
 void TestSyncBlobs::file_whenOnTheWay_thenOtherLanesGoFirst()

@@ -4,6 +4,7 @@
 #include "ui/ticket/filechip.h"
 #include "ui/ticket/filestrip.h"
 #include "ui/ticket/messagecard.h"
+#include "ui/ticket/panefiles.h"
 #include "ui/ticket/regiongrab.h"
 #include "ui/widgets/messageedit.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void open_whenItCouldRun_thenOnlySaved();
     void open_whenOfflineAndNotHere_thenSaidBefore();
     void upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancelled();
+    void remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent();
     void chip_whenOnItsWay_thenSaysHowFar();
     void screenshot_whenDisplayForbids_thenSaid();
     void region_whenBoxIsDrawn_thenThatPart();
@@ -341,6 +343,50 @@ void TestTicketFiles::upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancell
     QVERIFY(m_anna->settled());
     QTRY_COMPARE(m_anna->engine->status().uploads, 0);
     QTRY_COMPARE(m_anna->part<FileChip>("ticket.draftFile")->state(), FileChip::State::Here);
+}
+
+void TestTicketFiles::remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent()
+{
+    RegisterTicket same;
+    same.ticket = TicketId(Uuid::create(m_desk->now));
+    same.subject = u"The same error at the other desk"_qs;
+    same.text = u"It does not work there either."_qs;
+    same.queue = server::standardGroup();
+    const TicketId second = same.ticket;
+    QVERIFY(test::paneEnded(m_anna->engine->enqueue(same)));
+    QVERIFY(m_anna->settled());
+    m_anna->online(false);
+    const QString path = write(u"both.bin"_qs, QByteArray(90'000, 'z'));
+    give({ path });
+    QTRY_COMPARE(chips(), 1);
+    TicketPane other(*m_anna->tickets);
+    other.resize(900, 800);
+    other.show();
+    other.showTicket(second);
+    QTRY_VERIFY(other.isLoaded());
+    auto *files = other.findChild<PaneFiles *>();
+    QVERIFY(files);
+    files->add({ path });
+    QTRY_COMPARE(files->of(second, DraftKind::Reply).size(), size_t(1));
+    QTRY_COMPARE(m_anna->engine->status().uploads, 1);
+    m_anna->part<QAbstractButton>("ticket.draftFileRemove")->click();
+    QTRY_COMPARE(chips(), 0);
+    QVERIFY(test::paneEnded(service::TicketFiles(*m_anna->engine).kept())); // Behind what was asked before.
+    QVERIFY(test::paneEnded(m_anna->engine->saveDraft(second, DraftKind::Note, u"a step of the writer"_qs)));
+    QCOMPARE(m_anna->engine->status().uploads, 1); // The other window's draft needs it.
+    const QByteArray sha256 = files->of(second, DraftKind::Reply).front().sha256;
+    auto *edit = other.findChild<MessageEdit *>(u"ticket.reply"_qs);
+    QTest::keyClicks(edit, u"With the file"_qs);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_anna->engine->status().pending, 1);
+    m_anna->online(true);
+    QVERIFY(m_anna->settled());
+    QTRY_COMPARE(m_anna->engine->status().uploads, 0);
+    PaneSeat reader(*m_desk, u"boris"_qs, u"laptop"_qs);
+    QVERIFY(reader.start());
+    Attachment file;
+    file.sha256 = sha256;
+    QVERIFY(test::paneEnded(service::TicketFiles(*reader.engine).fetch(file)));
 }
 
 void TestTicketFiles::chip_whenOnItsWay_thenSaysHowFar()

@@ -83,24 +83,11 @@ void PaneFiles::connectComposer()
             return;
         const Attachment gone = files[size_t(index)];
         files.erase(files.begin() + index);
-        if (!isWanted(gone))
-            m_files.giveUp(gone);
         keep(m_ticket, kind());
+        m_files.giveUp(gone); // Unless another draft has it.
         refresh();
     });
     connect(m_composer, &Composer::tabChanged, this, &PaneFiles::refresh);
-}
-
-/// Whether any draft still has the file.
-bool PaneFiles::isWanted(const Attachment &file) const
-{
-    for (const Drafts &drafts : m_drafts) {
-        for (const std::vector<Attachment> &files : drafts) {
-            if (std::any_of(files.begin(), files.end(), [&](const Attachment &one) { return one.sha256 == file.sha256; }))
-                return true;
-        }
-    }
-    return false;
 }
 
 DraftKind PaneFiles::kind() const

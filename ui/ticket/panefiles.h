@@ -62,7 +62,6 @@ private:
     using Drafts = QHash<int, std::vector<Attachment>>; ///< By kind of draft.
 
     void connectComposer();
-    bool isWanted(const Attachment &file) const;
     DraftKind kind() const;
     void takeNext();
     void onOffered(const QMimeData *data);
