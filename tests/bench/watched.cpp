@@ -4,13 +4,36 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QPointer>
+#include <QtCore/QStringList>
 #include <QtCore/QThread>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <cxxabi.h>
+#include <memory>
+#include <utility>
 
 namespace firstline::bench {
 
 namespace {
 
 constexpr double kLong = 4; // ms
+constexpr size_t kParts = 5;
+
+/// Also of classes without Q_OBJECT.
+QString nameOf(const std::type_info &type)
+{
+    const std::unique_ptr<char, void (*)(void *)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, nullptr), std::free);
+    return QString::fromLatin1(name ? name.get() : type.name()).remove(u"firstline::ui::"_qs).remove(u"(anonymous namespace)::"_qs);
+}
+
+double processorMs()
+{
+    timespec used {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
+}
 
 } // namespace
 
@@ -21,25 +44,41 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     const Stopwatch watch;
     const int type = int(event->type());
-    const char *who = receiver->metaObject()->className();
+    const std::type_info *who = &typeid(*receiver);
     const bool own = receiver->objectName() == QLatin1String(kUnwatched);
     const QPointer<QObject> still(receiver);
+    if (m_depth == 0)
+        m_inner.clear();
+    const double processor = m_depth == 0 ? processorMs() : 0;
+    const double besides = std::exchange(m_inside, 0);
     ++m_depth;
     const bool answer = QApplication::notify(receiver, event);
     --m_depth;
     const double ms = watch.ms();
+    m_inner.push_back({ who, type, ms - m_inside });
+    m_inside = besides + ms;
     if (m_depth == 0 && !own && ms > kLong) {
-        const QString name = QString::fromLatin1(who) % u" event "_qs % QString::number(type);
+        const QString name = nameOf(*who) % u" event "_qs % QString::number(type);
         if (ms > m_longestMs) {
             m_longestMs = ms;
             m_longest = name;
         }
         if (m_long)
-            m_long(ms, name);
+            m_long({ name, ms, processorMs() - processor, parts() });
     }
     if (type == QEvent::Paint && still && m_painted)
         m_painted(receiver);
     return answer;
+}
+
+QString WatchedApplication::parts()
+{
+    const auto last = m_inner.begin() + qsizetype(std::min(kParts, m_inner.size()));
+    std::partial_sort(m_inner.begin(), last, m_inner.end(), [](const Inner &a, const Inner &b) { return a.ms > b.ms; });
+    QStringList words;
+    for (auto part = m_inner.begin(); part != last; ++part)
+        words.append(nameOf(*part->who) % u' ' % QString::number(part->type) % u' ' % QString::number(part->ms, 'f', 1));
+    return words.join(u", ");
 }
 
 void WatchedApplication::forgetLongest()

@@ -3,11 +3,21 @@
 #include <QtWidgets/QApplication>
 
 #include <functional>
+#include <typeinfo>
+#include <vector>
 
 namespace firstline::bench {
 
 /// An object of this name is the benchmark's own: it may hold whole loops inside its events.
 inline constexpr char kUnwatched[] = "unwatched";
+
+/// An outermost event that took longer than 4 ms.
+struct LongEvent {
+    QString what; ///< Class of the receiver and number of the event.
+    double ms = 0;
+    double processorMs = 0; ///< Of the interface thread itself; the rest is waiting, mostly for a processor.
+    QString parts; ///< The five events inside it that took the most themselves: "QWidgetWindow 77 8.1, ...".
+};
 
 /// An application that times every event it delivers: the longest one is how long the interface thread was held.
 class WatchedApplication : public QApplication
@@ -20,8 +30,8 @@ public:
     /// Called after each paint event, with the widget that was painted.
     void onPainted(std::function<void(QObject *)> painted) { m_painted = std::move(painted); }
 
-    /// Called after each outermost event that took longer than 4 ms, with its length, class and number.
-    void onLong(std::function<void(double, const QString &)> told) { m_long = std::move(told); }
+    /// Called after each outermost event that took longer than 4 ms.
+    void onLong(std::function<void(const LongEvent &)> told) { m_long = std::move(told); }
 
     double longestMs() const { return m_longestMs; }
 
@@ -30,8 +40,18 @@ public:
     void forgetLongest();
 
 private:
+    struct Inner {
+        const std::type_info *who = nullptr;
+        int type = 0;
+        double ms = 0; ///< Without the events inside it.
+    };
+
+    QString parts();
+
     std::function<void(QObject *)> m_painted;
-    std::function<void(double, const QString &)> m_long;
+    std::function<void(const LongEvent &)> m_long;
+    std::vector<Inner> m_inner; ///< Of the outermost event that runs.
+    double m_inside = 0; ///< Of the event that runs: what the events inside it took.
     double m_longestMs = 0;
     QString m_longest;
     int m_depth = 0;

@@ -89,13 +89,18 @@ class Watch
 public:
     explicit Watch(bench::WatchedApplication &application)
     {
-        application.onLong([this](double ms, const QString &who) {
+        application.onLong([this](const bench::LongEvent &event) {
             if (!m_on)
                 return;
             ++m_over4;
-            m_over16 += ms > 16;
-            double &longest = m_worst[who];
-            longest = std::max(longest, ms);
+            if (event.ms <= 16)
+                return;
+            ++m_over16;
+            m_waited += event.processorMs <= 16;
+            Worst &worst = m_worst[event.what];
+            ++worst.times;
+            if (event.ms > worst.longest.ms)
+                worst.longest = event;
         });
     }
     void begin()
@@ -106,22 +111,28 @@ public:
     void note() { m_memory.append(rssMb()); }
     QJsonObject figures() const
     {
-        QJsonArray worst;
-        for (const auto &[who, ms] : m_worst) {
-            if (ms > 16)
-                worst.append(QString(who % u' ' % QString::number(ms, 'f', 1)));
+        QJsonArray all;
+        for (const auto &[what, worst] : m_worst) {
+            all.append(QString(u"%1 times %2, longest %3 ms (processor %4): %5"_qs.arg(worst.times).arg(what).arg(worst.longest.ms, 0, 'f', 1)
+                                   .arg(worst.longest.processorMs, 0, 'f', 1).arg(worst.longest.parts)));
         }
-        return { { u"over4"_qs, m_over4 }, { u"over16"_qs, m_over16 }, { u"worst"_qs, worst }, { u"rssFirst"_qs, m_first },
-                 { u"rss"_qs, m_memory } };
+        return { { u"over4"_qs, m_over4 }, { u"over16"_qs, m_over16 }, { u"over16ButWaiting"_qs, m_waited }, { u"worst"_qs, all },
+                 { u"rssFirst"_qs, m_first }, { u"rss"_qs, m_memory } };
     }
 
 private:
+    struct Worst {
+        int times = 0;
+        bench::LongEvent longest;
+    };
+
     bool m_on = false;
     int m_over4 = 0;
     int m_over16 = 0;
+    int m_waited = 0; ///< Of those the ones whose own work took 16 ms or less.
     double m_first = 0;
     QJsonArray m_memory;
-    std::map<QString, double> m_worst;
+    std::map<QString, Worst> m_worst;
 };
 
 int report(Player &player, const QString &problem, const QString &where)
