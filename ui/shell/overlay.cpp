@@ -1,5 +1,6 @@
 #include "ui/shell/overlay.h"
 
+#include "ui/theme/paint.h"
 #include "ui/widgets/taborder.h"
 
 #include <QtGui/QKeyEvent>
@@ -62,9 +63,10 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void Overlay::paintEvent(QPaintEvent *)
+void Overlay::paintEvent(QPaintEvent *event)
 {
-    QPainter(this).fillRect(rect(), QColor(0, 0, 0, 70));
+    QPainter painter(this);
+    paintVeil(&painter, rect(), event->rect(), QColor(0, 0, 0, 70));
 }
 
 void Overlay::mousePressEvent(QMouseEvent *)

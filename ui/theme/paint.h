@@ -19,4 +19,7 @@ void paintFocusRingOnAccent(QPainter *painter, const QRect &rect, double radius)
 /// A soft shadow under a floating box, painted inside `margin` px around `rect`.
 void paintShadow(QPainter *painter, const QRect &rect, int margin, double radius);
 
+/// A translucent `shade` over `rect`, as far as `changed` needs it.
+void paintVeil(QPainter *painter, const QRect &rect, const QRect &changed, const QColor &shade);
+
 } // namespace firstline::ui

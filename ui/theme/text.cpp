@@ -180,6 +180,11 @@ void drawTabular(QPainter *painter, const QRect &rect, const QString &text, Qt::
     });
 }
 
+int lineWidth(const QFont &font, const QString &text)
+{
+    return static_cast<int>(std::ceil(shapedText(font, text).width));
+}
+
 int tabularWidth(const QFont &font, const QString &text)
 {
     return static_cast<int>(std::ceil(exactWidth(font, text)));

@@ -19,6 +19,9 @@ void drawLine(QPainter *painter, const QRect &rect, const QString &text,
 void drawTabular(QPainter *painter, const QRect &rect, const QString &text,
                  Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// The width drawLine needs. Units: px, rounded up.
+int lineWidth(const QFont &font, const QString &text);
+
 /// The width drawTabular needs. Units: px, rounded up.
 int tabularWidth(const QFont &font, const QString &text);
 

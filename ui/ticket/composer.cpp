@@ -7,6 +7,7 @@
 #include "ui/ticket/callform.h"
 #include "ui/ticket/draftlines.h"
 #include "ui/ticket/filestrip.h"
+#include "ui/ticket/sendbuttons.h"
 #include "ui/ticket/timeform.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -50,11 +51,6 @@ MessageEdit *makeEditor(const QString &name, const QString &accessible, MessageE
     edit->setKind(kind);
     edit->setLines(4, 12);
     return edit;
-}
-
-QString enterKey(const QString &before)
-{
-    return before + QChar(0x21B5);
 }
 
 /// Where Tab stops in a form, in the order that the form has.
@@ -216,13 +212,9 @@ void Composer::buildButtons()
         connect(edit, &MessageEdit::textChanged, this, [this] {
             m_kept->clear();
             refresh();
-            m_stack->updateGeometry();
         });
     }
-    connect(m_call, &CallForm::changed, this, [this] {
-        refresh();
-        m_stack->updateGeometry();
-    });
+    connect(m_call, &CallForm::changed, this, &Composer::refresh);
     connect(m_time, &TimeForm::changed, this, &Composer::refresh);
     connect(m_arrival, &Banner::actionTriggered, this, &Composer::arrivalLookedAt);
     connect(m_arrival, &Banner::dismissed, this, &Composer::arrivalLookedAt);
@@ -515,10 +507,7 @@ void Composer::refresh()
     const bool speaks = m_tab == Tab::Note || (m_tab == Tab::Reply && m_mayWork);
     m_attach->setEnabled(speaks);
     m_shot->setEnabled(speaks);
-    m_attach->setVisible(m_tab == Tab::Note || m_tab == Tab::Reply);
-    m_shot->setVisible(!m_attach->isHidden());
     m_audience->setVisible(m_tab == Tab::Note && (m_mayWork || !m_audience->isOpen()));
-    m_solve->setVisible(m_tab == Tab::Reply);
     m_solve->setEnabled(ready);
     fitHints();
 }
@@ -552,29 +541,10 @@ void Composer::submitAndSolve()
 
 void Composer::fitHints()
 {
-    // Long languages and narrow panes: the keys go first, the words stay.
-    const int icons = m_attach->isHidden() ? 0 : 2 * (m_attach->sizeHint().width() + kGap);
-    const int room = width() - 2 * kPad - icons;
     const bool wide = width() >= kRoomForTabKeys;
     for (QAbstractButton *button : m_tabs->buttons())
         static_cast<Button *>(button)->setKeyHint(wide ? button->property("key").toString() : QString());
-    m_solve->setKeyHint(enterKey(u"Ctrl+Shift+"_qs));
-    m_send->setKeyHint(enterKey(u"Ctrl+"_qs));
-    const QString whole = tr("Send, solve, next");
-    m_solve->setText(whole);
-    const auto needed = [this] { return m_solve->sizeHint().width() + kGap + m_send->sizeHint().width(); };
-    if (!m_solve->isHidden() && needed() > room)
-        m_solve->setKeyHint({});
-    if (!m_solve->isHidden() && needed() > room)
-        m_send->setKeyHint({});
-    // Then the picture of the screen: its key stays, and a paste does the same.
-    m_shot->setVisible(!m_attach->isHidden() && (m_solve->isHidden() || needed() <= room));
-    //: in a narrow pane: answers, solves, goes to the next ticket
-    if (!m_solve->isHidden() && needed() > room + (m_shot->isHidden() ? m_shot->sizeHint().width() + kGap : 0))
-        m_solve->setText(tr("Solve, next"));
-    m_solve->setAccessibleName(whole);
-    const QString keys = enterKey(u"Ctrl+Shift+"_qs);
-    m_solve->setToolTip(m_solve->text() == whole ? keys : QString(whole % u" ("_qs % keys % u')'));
+    fitSendButtons({ m_send, m_solve, m_attach, m_shot }, width() - 2 * kPad, m_tab == Tab::Reply, m_tab == Tab::Note || m_tab == Tab::Reply);
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

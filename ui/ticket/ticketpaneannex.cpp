@@ -13,7 +13,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr qsizetype kMostSent = 8;
+constexpr qsizetype kMostAnnexSent = 8;
 
 /// As the conversation shows it: a note with its own ground.
 Message asMessage(const Annex &annex)
@@ -96,7 +96,7 @@ void TicketPane::addRestricted(const rules::AnnexDraft &draft)
     }
     const std::vector<Attachment> files = m_files->of(m_ticket, DraftKind::Note);
     run(m_annexes->write(m_ticket, draft, files), [this, files, id = m_ticket](const sync::Receipt &written) {
-        if (m_restrictedSent.size() >= kMostSent)
+        if (m_restrictedSent.size() >= kMostAnnexSent)
             m_restrictedSent.removeFirst();
         m_restrictedSent.append({ id, written.command, files });
         m_files->drop(id, DraftKind::Note);

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylepaint.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/marks.h"
 
 #include <QtGui/QFontMetrics>
@@ -32,12 +33,16 @@ Button::Button(const QString &text, Kind kind, QWidget *parent)
 
 void Button::setKind(Kind kind)
 {
+    if (kind == m_kind)
+        return;
     m_kind = kind;
     update();
 }
 
 void Button::setIconName(const QString &name)
 {
+    if (name == m_iconName)
+        return;
     m_iconName = name;
     updateGeometry();
     update();
@@ -45,6 +50,8 @@ void Button::setIconName(const QString &name)
 
 void Button::setKeyHint(const QString &key)
 {
+    if (key == m_keyHint)
+        return;
     m_keyHint = key;
     setAccessibleDescription(key);
     updateGeometry();
@@ -53,6 +60,8 @@ void Button::setKeyHint(const QString &key)
 
 void Button::setAvatarName(const QString &name)
 {
+    if (name == m_avatarName)
+        return;
     m_avatarName = name;
     updateGeometry();
     update();
@@ -60,6 +69,8 @@ void Button::setAvatarName(const QString &name)
 
 void Button::setPriority(int priority)
 {
+    if (priority == m_priority)
+        return;
     m_priority = priority;
     updateGeometry();
     update();
@@ -77,20 +88,30 @@ int Button::leadWidth() const
     return width > 0 && !text().isEmpty() ? width + kBetween : width;
 }
 
-int Button::keyWidth() const { return m_keyHint.isEmpty() ? 0 : keyHintSize(m_keyHint).width() + 8; }
+int Button::keyWidth(const QString &key) { return key.isEmpty() ? 0 : keyHintSize(key).width() + 8; }
+
+int Button::textWidth(const QString &text)
+{
+    const QFont font = buttonFont();
+    return text.contains(u'&') ? QFontMetrics(font).size(Qt::TextShowMnemonic, text).width() : lineWidth(font, text);
+}
+
+int Button::widthWith(const QString &text, const QString &key) const
+{
+    const int side = text.isEmpty() && menu() == nullptr ? kSideIcon : kSide;
+    int width = 2 * side + leadWidth() + keyWidth(key);
+    if (!text.isEmpty())
+        width += textWidth(text);
+    if (menu())
+        width += kChevron + 2;
+    if (!key.isEmpty())
+        width -= 4;
+    return width;
+}
 
 QSize Button::sizeHint() const
 {
-    const QFontMetrics metrics(buttonFont());
-    const int side = text().isEmpty() && menu() == nullptr ? kSideIcon : kSide;
-    int width = 2 * side + leadWidth() + keyWidth();
-    if (!text().isEmpty())
-        width += metrics.size(Qt::TextShowMnemonic, text()).width();
-    if (menu())
-        width += kChevron + 2;
-    if (keyWidth() > 0)
-        width -= 4;
-    return { width, std::max(kButtonHeight, metrics.height() + 10) };
+    return { widthWith(text(), m_keyHint), std::max(kButtonHeight, QFontMetrics(buttonFont()).height() + 10) };
 }
 
 QSize Button::minimumSizeHint() const { return sizeHint(); }
@@ -134,16 +155,19 @@ void Button::paintContent(QPainter *painter, const QColor &ink)
     x += leadWidth();
     painter->setFont(buttonFont());
     painter->setPen(ink);
-    const int tail = keyWidth() + (menu() ? kChevron + 2 : 0);
-    const QFontMetrics metrics(painter->font());
-    const int textWidth = std::min(metrics.size(Qt::TextShowMnemonic, text()).width(), width() - x - tail - side + 4);
-    painter->drawText(QRect(x, 0, textWidth + 1, tall), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
-                      metrics.elidedText(text(), Qt::ElideRight, textWidth, Qt::TextShowMnemonic));
-    x += textWidth;
+    const int tail = keyWidth(m_keyHint) + (menu() ? kChevron + 2 : 0);
+    const int wide = std::min(textWidth(text()), width() - x - tail - side + 4);
+    if (text().contains(u'&')) {
+        painter->drawText(QRect(x, 0, wide + 1, tall), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
+                          QFontMetrics(painter->font()).elidedText(text(), Qt::ElideRight, wide, Qt::TextShowMnemonic));
+    } else {
+        drawLine(painter, QRect(x, 0, wide, tall), text());
+    }
+    x += wide;
     if (!m_keyHint.isEmpty()) {
         const QColor key = m_kind == Kind::Primary || !isEnabled() ? ink : color(Role::Muted);
-        paintKeyHint(painter, QRect(x + 8, 0, keyWidth(), tall), m_keyHint, key);
-        x += keyWidth();
+        paintKeyHint(painter, QRect(x + 8, 0, keyWidth(m_keyHint), tall), m_keyHint, key);
+        x += keyWidth(m_keyHint);
     }
     if (menu())
         paintIcon(painter, QRect(x + 4, 0, kChevron, tall), u"chevron-down"_qs, ink, kChevron);

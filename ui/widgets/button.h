@@ -34,6 +34,9 @@ public:
     /// A priority mark before the text; 0: none.
     void setPriority(int priority);
 
+    /// How wide it wants to be with another text and key hint. Units: px.
+    int widthWith(const QString &text, const QString &key) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -42,7 +45,8 @@ protected:
 
 private:
     int leadWidth() const;
-    int keyWidth() const;
+    static int keyWidth(const QString &key);
+    static int textWidth(const QString &text);
     void paintContent(QPainter *painter, const QColor &ink);
 
     QString m_iconName;

@@ -19,6 +19,23 @@ void Label::setRole(Role role)
     applyRole();
 }
 
+int Label::heightForWidth(int width) const
+{
+    // A layout asks for all labels of a window again and again, and QLabel breaks its lines anew each time.
+    constexpr qsizetype kWidths = 6;
+    if (m_heights.text != text() || m_heights.font != QLabel::font() || m_heights.margins != contentsMargins() || m_heights.wraps != wordWrap())
+        m_heights = { text(), QLabel::font(), contentsMargins(), wordWrap(), {} };
+    for (const auto &[wide, tall] : m_heights.known) {
+        if (wide == width)
+            return tall;
+    }
+    const int height = QLabel::heightForWidth(width);
+    if (m_heights.known.size() == kWidths)
+        m_heights.known.removeFirst();
+    m_heights.known.append({ width, height });
+    return height;
+}
+
 void Label::applyRole()
 {
     QPalette own = palette();

@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QLabel>
 
+#include <utility>
+
 namespace firstline::ui {
 
 /// A text in a size, a weight and a colour role of the theme; follows a switch of theme. Plain text unless set
@@ -18,10 +20,22 @@ public:
     void setRole(Role role);
     Role role() const { return m_role; }
 
+    int heightForWidth(int width) const override;
+
 private:
+    /// Heights at some widths, of what the label showed when it was asked.
+    struct Heights {
+        QString text;
+        QFont font;
+        QMargins margins;
+        bool wraps = false;
+        QList<std::pair<int, int>> known;
+    };
+
     void applyRole();
 
     Role m_role;
+    mutable Heights m_heights;
 };
 
 /// The small grey capitals above a group ("CONTRACT 14/2"). The text is given as written and shown in capitals.

@@ -1,6 +1,7 @@
 #include "ui/widgets/linklabel.h"
 
 #include "ui/theme/paint.h"
+#include "ui/theme/text.h"
 #include "ui/theme/tiptext.h"
 #include "ui/widgets/marks.h"
 
@@ -25,6 +26,8 @@ LinkLabel::LinkLabel(const QString &text, TextSize size, QWidget *parent)
 
 void LinkLabel::setKeyHint(const QString &key)
 {
+    if (key == m_keyHint)
+        return;
     m_keyHint = key;
     setAccessibleDescription(key);
     updateGeometry();
@@ -34,7 +37,7 @@ void LinkLabel::setKeyHint(const QString &key)
 QSize LinkLabel::sizeHint() const
 {
     const int key = m_keyHint.isEmpty() ? 0 : keyHintSize(m_keyHint).width() + 6;
-    return { fontMetrics().horizontalAdvance(text()) + key + 2,
+    return { lineWidth(font(), text()) + key + 2,
              std::max(fontMetrics().height() + 2, m_keyHint.isEmpty() ? 0 : 18) };
 }
 

@@ -246,7 +246,7 @@ void paintAvatar(QPainter *painter, const QRect &rect, const QString &name, int 
 
 QSize chipSize(const QString &text)
 {
-    return { QFontMetrics(font(TextSize::Small)).horizontalAdvance(text) + 12, 18 };
+    return { lineWidth(font(TextSize::Small), text) + 12, 18 };
 }
 
 void paintChip(QPainter *painter, const QRect &rect, const QString &text, Tone tone)
@@ -267,7 +267,7 @@ void paintChip(QPainter *painter, const QRect &rect, const QString &text, Tone t
 
 QSize keyHintSize(const QString &key)
 {
-    return { std::max(16, QFontMetrics(fontOfPixels(10.5, QFont::Medium)).horizontalAdvance(key) + 8), 16 };
+    return { std::max(16, lineWidth(fontOfPixels(10.5, QFont::Medium), key) + 8), 16 };
 }
 
 void paintKeyHint(QPainter *painter, const QRect &rect, const QString &key, const QColor &ink)
@@ -280,7 +280,7 @@ void paintKeyHint(QPainter *painter, const QRect &rect, const QString &key, cons
     paintBox(painter, box, {}, line, 4);
     painter->setFont(fontOfPixels(10.5, QFont::Medium));
     painter->setPen(ink);
-    painter->drawText(box, Qt::AlignCenter, key);
+    drawLine(painter, box, key, Qt::AlignCenter);
     painter->restore();
 }
 

@@ -90,7 +90,11 @@ void MessageEdit::flushDraft()
 
 void MessageEdit::onTextChanged()
 {
-    updateGeometry();
+    // Only a new line makes it taller; asking for room lays the whole window out.
+    if (const int tall = sizeHint().height(); tall != m_wanted) {
+        m_wanted = tall;
+        updateGeometry();
+    }
     if (m_restoring)
         return;
     m_untold = true;

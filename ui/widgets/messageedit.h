@@ -80,6 +80,7 @@ private:
     Kind m_kind = Kind::Reply;
     int m_least = 3;
     int m_most = 12;
+    int m_wanted = -1; ///< The height that was asked for when the text changed last.
     bool m_untold = false;
     bool m_restoring = false;
     bool m_takesFiles = false;
