@@ -2,6 +2,7 @@
 #include "core/server/http/logindelay.h"
 #include "core/server/http/metrics.h"
 #include "core/server/http/ratelimit.h"
+#include "core/server/http/requestreader.h"
 #include "core/server/http/requesttarget.h"
 #include "tests/support/testmain.h"
 
@@ -20,6 +21,40 @@ public:
 private:
     Millis m_at { 1'000'000 };
 };
+
+struct Outcome {
+    RequestReader::Step step = RequestReader::Step::NeedMore;
+    int status = 0;
+    QByteArray request;
+
+    bool operator==(const Outcome &) const = default;
+};
+
+/// Reads one request in pieces of `piece` bytes.
+Outcome readInPieces(const QByteArray &bytes, qsizetype piece)
+{
+    static const HttpServerConfig s_config;
+    RequestReader reader(s_config);
+    Outcome outcome;
+    std::size_t from = 0;
+    qsizetype have = 0;
+    while (have < bytes.size() || outcome.step == RequestReader::Step::HeaderDone) {
+        if (outcome.step == RequestReader::Step::NeedMore)
+            have = qMin(bytes.size(), have + piece);
+        std::size_t used = 0;
+        outcome.step = reader.feed(std::string_view(bytes.constData(), std::size_t(have)).substr(from), used);
+        from += used;
+        if (outcome.step == RequestReader::Step::Refused)
+            outcome.status = reader.refusal().status;
+        if (outcome.step == RequestReader::Step::Done) {
+            const HttpRequest request = reader.take();
+            outcome.request = request.method + ' ' + request.path + ' ' + request.body;
+        }
+        if (outcome.step == RequestReader::Step::Refused || outcome.step == RequestReader::Step::Done)
+            break;
+    }
+    return outcome;
+}
 
 } // namespace
 
@@ -152,6 +187,56 @@ private Q_SLOTS:
         QCOMPARE(parseRequestTarget("*")->path, QByteArray("*"));
         for (const char *bad : { "", "a", "host:443", "/%", "/%1", "/%g0", "/%00", "/?a=%00", "/?%=1" })
             QVERIFY2(!parseRequestTarget(bad), bad);
+    }
+
+    void request_whenItsBytesComeInPieces_thenRefusedAllTheSame_data()
+    {
+        using Step = RequestReader::Step;
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("request");
+        const auto row = [](const char *name, const QByteArray &bytes, Step step, int status = 0, const QByteArray &request = {}) {
+            QTest::newRow(name) << bytes << int(step) << status << request;
+        };
+        const QByteArray chunked("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        row("plain", "GET /a HTTP/1.1\r\nHost: a\r\n\r\n", Step::Done, 0, "GET /a ");
+        row("without fields", "GET /a HTTP/1.0\r\n\r\n", Step::Done, 0, "GET /a ");
+        row("cut", "GET /a HTTP/1.1\r\nHost: a\r\n", Step::NeedMore);
+        row("control byte in the target", "GET /v1/wait\x10HEAD http://?seq=4 HTTP/1.0\r\nHost: a", Step::Refused, 400);
+        row("two targets", "GET /a /b HTTP/1.1\r\nHo", Step::Refused, 400);
+        row("line without a return", "GET /a HTTP/1.1\nHost: a", Step::Refused, 400);
+        row("return without a line", "GET /a HTTP/1.1\rHost: a", Step::Refused, 400);
+        row("control byte in a field", "GET /a HTTP/1.1\r\nHost: a\x7f", Step::Refused, 400);
+        row("version too short", "GET /a HT\r\n\r\n", Step::Refused, 400);
+        row("empty line first", "\r\nGET /a HTTP/1.1", Step::Refused, 400);
+        row("broken field", "GET /a HTTP/1.1\r\nHost\r\n\r\n", Step::Refused, 400);
+        row("large line", "GET /" + QByteArray(17'000, 'x'), Step::Refused, 431);
+        row("large fields", "GET /a HTTP/1.1\r\n" + QByteArray("a: b\r\n").repeated(3'000) + "\r\n", Step::Refused, 431);
+        row("body", "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nxyz", Step::Done, 0, "POST /a xyz");
+        row("chunks", chunked + "1\r\nx\r\n2;n=v\r\nyz\r\n0\r\nA: b\r\n\r\n", Step::Done, 0, "POST /a xyz");
+        row("no chunk", chunked + "0\r\n\r\n", Step::Done, 0, "POST /a ");
+        row("no chunk, cut", chunked + "0\r\n\r", Step::NeedMore);
+        row("broken chunk", chunked + "1\r\nxyzabc", Step::Refused, 400);
+        row("broken size", chunked + "xyz\r\nabc", Step::Refused, 400);
+        row("long chunk header", chunked + "1;" + QByteArray(16'400, 'x') + "\r\nx\r\n0\r\n\r\n", Step::Refused, 400);
+    }
+
+    void request_whenItsBytesComeInPieces_thenRefusedAllTheSame()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, step);
+        QFETCH(int, status);
+        QFETCH(QByteArray, request);
+        const Outcome whole = readInPieces(bytes, bytes.size());
+        QCOMPARE(int(whole.step), step);
+        QCOMPARE(whole.status, status);
+        QCOMPARE(whole.request, request);
+        for (qsizetype piece = 1; piece < qMin<qsizetype>(bytes.size(), 70); ++piece) {
+            if (bytes.size() > 1'000 && piece % 23 != 1)
+                continue;
+            QVERIFY2(readInPieces(bytes, piece) == whole, QByteArray::number(piece).constData());
+        }
     }
 
     void head_whenWritten_thenOneLineEach()

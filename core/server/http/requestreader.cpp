@@ -5,6 +5,8 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 
+#include <utility>
+
 namespace firstline::server {
 
 namespace asio = boost::asio;
@@ -86,25 +88,61 @@ RequestReader::Step RequestReader::feed(std::string_view bytes, std::size_t &use
     return m_parser->is_header_done() ? readBody(bytes, used) : readHeader(bytes, used);
 }
 
+/// The parser gets the first line as a whole and then all others: what it says about half a line depends on where the
+/// bytes were cut. Bytes that no line may have are refused here at once, so that nobody waits for the end of garbage.
 RequestReader::Step RequestReader::readHeader(std::string_view bytes, std::size_t &used)
 {
-    const std::size_t taken = m_parser->putSome(bytes);
+    while (m_scanned < bytes.size()) {
+        if (m_headerBytes + qint64(m_scanned) >= m_config.limits.headerBytes)
+            return refuse(431, "too_large", QStringLiteral("the request's header is too large"));
+        const std::size_t length = m_lineLength;
+        switch (scanByte(bytes[m_scanned++])) {
+        case Line::Unfinished: continue;
+        case Line::Broken: return refuse(400, "malformed", QStringLiteral("this is not HTTP: a byte no line may have"));
+        case Line::Ended: break;
+        }
+        if (m_startLineTaken && length > 0)
+            continue;
+        const std::string_view lines = bytes.substr(0, m_scanned);
+        bytes.remove_prefix(m_scanned);
+        m_scanned = 0;
+        const Step step = takeLines(lines, used);
+        if (step != Step::NeedMore)
+            return step;
+    }
+    return Step::NeedMore;
+}
+
+RequestReader::Line RequestReader::scanByte(char c)
+{
+    const bool afterReturn = std::exchange(m_afterReturn, c == '\r');
+    if (afterReturn || c == '\n') {
+        m_lineLength = 0;
+        return afterReturn && c == '\n' ? Line::Ended : Line::Broken;
+    }
+    m_lineLength += !m_afterReturn;
+    const bool control = (uchar(c) < 0x20 && c != '\t' && c != '\r') || c == 0x7f;
+    return control ? Line::Broken : Line::Unfinished;
+}
+
+/// Gives the parser the first line, or all others.
+RequestReader::Step RequestReader::takeLines(std::string_view lines, std::size_t &used)
+{
+    const std::size_t taken = m_parser->putSome(lines);
     used += taken;
     m_headerBytes += qint64(taken);
-    const bool done = m_parser->is_header_done();
     const ErrorCodeOf &error = m_parser->error;
-    const bool broken = error && error != http::error::need_more;
-    const qint64 size = m_headerBytes + (done ? 0 : qint64(bytes.size() - taken));
-    if (error == http::error::header_limit || (!broken && size > m_config.limits.headerBytes))
+    if (error == http::error::header_limit)
         return refuse(431, "too_large", QStringLiteral("the request's header is too large"));
-    if (broken)
+    // A first line that is too short makes the parser ask for more.
+    if ((error && error != http::error::need_more) || taken < lines.size())
         return refuse(400, "malformed", QStringLiteral("this is not HTTP: ") + QString::fromStdString(error.message()));
-    return done ? acceptHeader() : Step::NeedMore;
+    m_startLineTaken = true;
+    return m_parser->is_header_done() ? acceptHeader() : Step::NeedMore;
 }
 
 RequestReader::Step RequestReader::acceptHeader()
 {
-    m_parser->eager(true);
     const auto &message = m_parser->get();
     if (!takeHeader())
         return refuse(400, "malformed", QStringLiteral("the request target is broken"));
@@ -147,11 +185,14 @@ bool RequestReader::takeHeader()
 
 RequestReader::Step RequestReader::readBody(std::string_view bytes, std::size_t &used)
 {
+    const std::size_t limit = std::size_t(m_config.limits.headerBytes);
     while (!m_parser->is_done()) {
-        std::size_t taken = 0;
-        m_parser->error = http::error::need_more;
-        if (!bytes.empty())
-            taken = m_parser->putSome(bytes);
+        // The shortest end of a chunked body; with less of it the parser's own assertions do not hold.
+        const std::size_t least = m_parser->chunked() ? std::string_view("0\r\n\r\n").size() : 1;
+        if (bytes.size() < least)
+            return Step::NeedMore;
+        const qint64 before = bodySize();
+        const std::size_t taken = m_parser->putSome(bytes);
         used += taken;
         bytes.remove_prefix(taken);
         const ErrorCodeOf &error = m_parser->error;
@@ -159,10 +200,11 @@ RequestReader::Step RequestReader::readBody(std::string_view bytes, std::size_t 
             return refuse(413, "too_large", QStringLiteral("the request's body is too large"));
         // A chunk's size line or a trailer that does not end is not a body.
         const bool starved = error == http::error::need_more || (!error && taken == 0);
-        if (starved && bytes.size() <= std::size_t(m_config.limits.headerBytes))
-            return Step::NeedMore;
-        if (starved)
+        const std::size_t around = starved ? bytes.size() : taken - std::size_t(bodySize() - before);
+        if (around > limit)
             return refuse(400, "malformed", QStringLiteral("a chunk header is too long"));
+        if (starved)
+            return Step::NeedMore;
         if (error)
             return refuse(400, "malformed", QStringLiteral("broken body: ") + QString::fromStdString(error.message()));
     }

@@ -15,7 +15,8 @@ struct RequestRefusal {
 };
 
 /// Reads one HTTP/1.x request from bytes as they come, inside the limits of size. It knows no socket and no time, so
-/// that it can be tested and fuzzed by itself. One object per request. Thread: one.
+/// that it can be tested and fuzzed by itself. What it says after a number of bytes does not depend on the pieces in
+/// which they came. One object per request. Thread: one.
 class RequestReader
 {
 public:
@@ -50,7 +51,11 @@ public:
 private:
     struct Parser; // hides Beast
 
+    enum class Line { Unfinished, Ended, Broken };
+
     Step readHeader(std::string_view bytes, std::size_t &used);
+    Line scanByte(char c);
+    Step takeLines(std::string_view lines, std::size_t &used);
     Step readBody(std::string_view bytes, std::size_t &used);
     Step acceptHeader();
     bool takeHeader();
@@ -60,7 +65,11 @@ private:
     std::unique_ptr<Parser> m_parser;
     HttpRequest m_request;
     RequestRefusal m_refusal;
-    qint64 m_headerBytes = 0;
+    qint64 m_headerBytes = 0; // taken by the parser
+    std::size_t m_scanned = 0; // of the bytes that are not taken
+    std::size_t m_lineLength = 0; // of the line that is not ended, without its end
+    bool m_afterReturn = false;
+    bool m_startLineTaken = false;
     bool m_keepAlive = false;
 };
 
