@@ -4,10 +4,29 @@
 #include "core/content/htmltree.h"
 #include "core/content/htmlwriter.h"
 
+#include <QtCore/QUrl>
+
 #include <algorithm>
 #include <array>
 
 namespace firstline::content {
+
+namespace {
+
+/// Some mail programs obey "attach" in a mailto link: the reader would send a file of the own machine to a stranger.
+bool attaches(QStringView mailto)
+{
+    const qsizetype question = mailto.indexOf(u'?');
+    if (question < 0)
+        return false;
+    const QList<QStringView> parts = mailto.sliced(question + 1).split(u'&');
+    return std::any_of(parts.begin(), parts.end(), [](QStringView part) {
+        const QByteArray key = part.first(qMax<qsizetype>(part.indexOf(u'='), 0)).toUtf8();
+        return QUrl::fromPercentEncoding(key).trimmed().startsWith(u"attach"_qs, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace
 
 SafeHtml sanitizeHtml(const QByteArray &html, const HtmlLimits &limits, const LinkResolver &resolve)
 {
@@ -49,6 +68,8 @@ bool isSafeLink(const QString &href)
         return false;
     const bool control = std::any_of(href.begin(), href.end(), [](QChar c) { return c < QChar(0x20); });
     const QStringView scheme = QStringView(href).first(colon);
+    if (scheme.compare(QLatin1StringView("mailto"), Qt::CaseInsensitive) == 0 && attaches(href))
+        return false;
     return !control && std::any_of(kSchemes.begin(), kSchemes.end(), [scheme](QLatin1StringView known) {
         return scheme.compare(known, Qt::CaseInsensitive) == 0;
     });

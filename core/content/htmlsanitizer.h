@@ -9,13 +9,14 @@
 namespace firstline::content {
 
 /// Grows whenever the sanitiser would make something else of the same input; stored beside safe HTML.
-constexpr int kSanitizerVersion = 1;
+constexpr int kSanitizerVersion = 2;
 
 /// How much of a document is taken. Source: sync.md 6.6 (nested tables cost QTextDocument exponential time).
 struct HtmlLimits {
     qsizetype maxBytes = 512 * 1024; ///< of input; what lies behind is cut off
     int maxNodes = 20000; ///< tags read, and elements and texts written
     int maxTableDepth = 8; ///< deeper tables become lines of text
+    int maxGrid = 10000; ///< rows times columns of all tables; wider ones lose their spans or become lines
     int maxBlockDepth = 24; ///< tables, lists, quotes, divs; deeper ones become lines
     int maxDepth = 64; ///< all elements
 };
@@ -49,7 +50,8 @@ SafeHtml sanitizeHtml(const QString &html, const HtmlLimits &limits = {}, const 
 /// The readable text of untrusted HTML: blocks on lines of their own, "> " before quotes, "- " before list items.
 QString htmlToText(const QString &html);
 
-/// True for a link target that may be kept. Shape: an absolute URL with one of the allowed schemes.
+/// True for a link target that may be kept. Shape: an absolute URL with one of the allowed schemes. A mailto that would
+/// attach a file of the reader's own machine is none.
 bool isSafeLink(const QString &href);
 
 } // namespace firstline::content

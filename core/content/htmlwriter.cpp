@@ -2,10 +2,14 @@
 
 #include "core/content/cssfilter.h"
 #include "core/content/htmltree.h"
+#include "core/content/tablegrid.h"
 
 namespace firstline::content {
 
 namespace {
+
+constexpr int kMaxSpan = 100;
+constexpr qsizetype kMaxTitle = 500;
 
 QByteArray escaped(QByteArrayView text)
 {
@@ -55,6 +59,15 @@ QByteArray boundedNumber(QByteArrayView value, int max)
     return QByteArray::number(qMin(number, percent ? 100 : max)) + (percent ? "%" : "");
 }
 
+// The beginning of a text, not cut in the middle of a character.
+QByteArrayView beginning(QByteArrayView text)
+{
+    qsizetype size = qMin(text.size(), kMaxTitle);
+    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+        --size;
+    return text.first(size);
+}
+
 QByteArray word(QByteArrayView value, std::initializer_list<const char *> words)
 {
     const QByteArray lower = value.trimmed().toByteArray().toLower();
@@ -85,7 +98,6 @@ bool isParagraph(GumboTag tag)
 QByteArray safeAttribute(QByteArrayView tag, QByteArrayView name, QByteArrayView value, int &removed)
 {
     constexpr int kMaxPixels = 2000;
-    constexpr int kMaxSpan = 100;
     if (name == "style")
         return safeStyle(value, removed);
     if (name == "dir")
@@ -93,7 +105,7 @@ QByteArray safeAttribute(QByteArrayView tag, QByteArrayView name, QByteArrayView
     if (name == "align")
         return word(value, { "left", "right", "center", "justify" });
     if (name == "title")
-        return tag == "a" ? value.first(qMin<qsizetype>(value.size(), 500)).toByteArray() : QByteArray();
+        return tag == "a" ? beginning(value).toByteArray() : QByteArray();
     if (name == "color")
         return tag == "font" ? safeColor(value) : QByteArray();
     if (name == "start")
@@ -184,6 +196,20 @@ bool HtmlWriter::mayOpen(const TagRule &rule, const Frame &parent) const
     return true;
 }
 
+/// Takes the places of a table's grid from what the document may have: with its spans, else without them. False when
+/// it may not be a table at all.
+bool HtmlWriter::takeGrid(Frame &table)
+{
+    const TableGrid grid = measureTable(table.node, kMaxSpan);
+    table.spansKept = m_grid + grid.places <= m_limits.maxGrid;
+    const qint64 places = table.spansKept ? grid.places : grid.placesUnspanned;
+    if (m_grid + places > m_limits.maxGrid)
+        return false;
+    m_grid += places;
+    m_made.flattened = m_made.flattened || !table.spansKept;
+    return true;
+}
+
 void HtmlWriter::enterElement(const GumboNode *node, const Frame &parent)
 {
     GumboTag tag = node->v.element.tag;
@@ -208,14 +234,16 @@ void HtmlWriter::enterElement(const GumboNode *node, const Frame &parent)
     frame.rule = rule;
     frame.tag = tag;
     frame.tableKept = parent.tableKept;
+    frame.spansKept = parent.spansKept;
     frame.pre = parent.pre || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING;
     textBefore(frame);
-    const bool open = rule.kind != TagKind::Unknown && mayOpen(rule, parent);
+    const bool open = rule.kind != TagKind::Unknown && mayOpen(rule, parent)
+        && (rule.kind != TagKind::Table || takeGrid(frame));
     if (rule.kind == TagKind::Table)
         frame.tableKept = open;
     if (open && (rule.kind != TagKind::Link || writeLink(node))) {
         if (rule.kind != TagKind::Link)
-            writeStart(node, rule);
+            writeStart(frame);
         frame.close = rule.out;
         ++m_elements;
         m_tables += rule.kind == TagKind::Table;
@@ -279,7 +307,7 @@ void HtmlWriter::writeText(const GumboNode *node, const Frame &parent)
 void HtmlWriter::writeImage(const GumboNode *node)
 {
     const QByteArray source = attribute(node, "src").trimmed().toByteArray();
-    const QByteArrayView alt = attribute(node, "alt").first(qMin<qsizetype>(attribute(node, "alt").size(), 500));
+    const QByteArrayView alt = beginning(attribute(node, "alt"));
     m_text.text(QString::fromUtf8(alt), PlainTextBuilder::Space::Fold);
     if (source.size() <= 4 || source.left(4).toLower() != "cid:") {
         ++m_made.blockedImages;
@@ -322,19 +350,20 @@ bool HtmlWriter::writeLink(const GumboNode *node)
     return true;
 }
 
-void HtmlWriter::writeStart(const GumboNode *node, const TagRule &rule)
+void HtmlWriter::writeStart(const Frame &frame)
 {
-    m_html.append('<').append(rule.out);
+    const GumboNode *node = frame.node;
+    m_html.append('<').append(frame.rule.out);
     if (node->v.element.tag == GUMBO_TAG_CENTER)
         m_html.append(" align=\"center\"");
-    writeAttributes(node, rule.out);
+    writeAttributes(node, frame.rule.out, frame.spansKept);
     m_html.append('>');
     // A line end right behind <pre> is not part of the text when it is read back.
     if (node->v.element.tag == GUMBO_TAG_PRE)
         m_html.append('\n');
 }
 
-void HtmlWriter::writeAttributes(const GumboNode *node, const char *tag)
+void HtmlWriter::writeAttributes(const GumboNode *node, const char *tag, bool spansKept)
 {
     const GumboVector &attributes = node->v.element.attributes;
     for (unsigned i = 0; i < attributes.length; ++i) {
@@ -342,6 +371,10 @@ void HtmlWriter::writeAttributes(const GumboNode *node, const char *tag)
         const QByteArrayView name(each->name);
         if (name == "href" || (name == "align" && node->v.element.tag == GUMBO_TAG_CENTER))
             continue;
+        if (!spansKept && (name == "colspan" || name == "rowspan")) {
+            ++m_made.removedAttributes;
+            continue;
+        }
         const QByteArray value = safeAttribute(tag, name, QByteArrayView(each->value), m_made.removedAttributes);
         if (value.isEmpty())
             m_made.removedAttributes += name != "style";

@@ -37,6 +37,7 @@ private:
         TagRule rule;
         GumboTag tag = GUMBO_TAG_UNKNOWN;
         bool tableKept = false; // the nearest table around was written
+        bool spansKept = true; // cells of the nearest table around keep their spans
         bool pre = false;
     };
 
@@ -44,11 +45,12 @@ private:
     void enterElement(const GumboNode *node, const Frame &parent);
     void leave(const Frame &frame);
     bool mayOpen(const TagRule &rule, const Frame &parent) const;
+    bool takeGrid(Frame &table);
     void writeText(const GumboNode *node, const Frame &parent);
     void writeImage(const GumboNode *node);
     bool writeLink(const GumboNode *node);
-    void writeStart(const GumboNode *node, const TagRule &rule);
-    void writeAttributes(const GumboNode *node, const char *name);
+    void writeStart(const Frame &frame);
+    void writeAttributes(const GumboNode *node, const char *name, bool spansKept = true);
     void textBefore(const Frame &frame);
     void textAfter(const Frame &frame);
 
@@ -59,6 +61,7 @@ private:
     std::vector<Frame> m_open;
     int m_nodes = 0;
     int m_tables = 0;
+    qint64 m_grid = 0; // places of the tables written
     int m_blocks = 0;
     int m_elements = 0;
     QByteArray m_html;

@@ -1,6 +1,7 @@
 #include "core/content/htmlguard.h"
 #include "core/content/htmlsanitizer.h"
 #include "core/content/htmltree.h"
+#include "tests/support/safehtml.h"
 #include "tests/support/testmain.h"
 
 using namespace firstline;
@@ -45,7 +46,7 @@ QString forbiddenIn(const QString &html)
         return !bad.isEmpty();
     });
     gumbo_destroy_output(&kGumboDefaultOptions, output);
-    return bad;
+    return bad.isEmpty() ? test::SafeHtmlReader::forbiddenIn(html) : bad;
 }
 
 int depthOf(const QString &html, const QString &tag)
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void sanitize_whenGivenCase_thenExactOutput();
     void sanitize_whenRemoteAndInlineImages_thenOnlyInlineKept();
     void sanitize_whenNestedTables_thenDepthIsBounded();
+    void sanitize_whenTableIsWide_thenLayoutDoesNotFreeze_data();
+    void sanitize_whenTableIsWide_thenLayoutDoesNotFreeze();
     void sanitize_whenHostile_thenBounded_data();
     void sanitize_whenHostile_thenBounded();
     void sanitize_whenTooManyBytes_thenTruncatedBetweenCharacters();
@@ -101,6 +104,15 @@ void TestContentHtmlSanitizer::sanitize_whenGivenCase_thenExactOutput_data()
         u"<a href=\"firstline://ticket/1\">a</a><a href=\"kb:x/y\">b</a><a href=\"MAILTO:a@b.example\">c</a>"_qs);
     row("attribute breaks out", "<a title='\"><script>x</script>' href=\"http://a\">y</a>",
         u"<a href=\"http://a\" title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">y</a>"_qs);
+    row("picture inside of a link's address",
+        "<a href=\"https://a.example/script><img src=\"cid:1\"><a href=\"https://b.example\">y</a>",
+        u"<a href=\"https://a.example/script&gt;&lt;img src=\"></a><a href=\"https://b.example\">y</a>"_qs);
+    row("mailto that takes a file along",
+        "<a href='mailto:a@b.example?subject=attach%20it&amp;x=1'>a</a><a href='MAILTO:a@b?%41ttach=/etc/passwd'>b</a>"
+        "<a href='mailto:a@b?subject=x&amp;Attachment=/etc/passwd'>c</a>",
+        u"<a href=\"mailto:a@b.example?subject=attach%20it&amp;x=1\">a</a>bc"_qs);
+    row("title cut in a character", "<a href=http://a title='" + QByteArray(499, 'x') + "\xd0\xb6'>y</a>",
+        u"<a href=\"http://a\" title=\""_qs + QString(499, u'x') + u"\">y</a>"_qs);
     row("style allow-list",
         "<p style=\"color:#F00;position:fixed;background:url(x);background-color: rgb(1,2,3) !important;"
         "font-weight:bold;text-align:right;width:expression(1)\">y</p>",
@@ -151,6 +163,39 @@ void TestContentHtmlSanitizer::sanitize_whenNestedTables_thenDepthIsBounded()
     for (int i = 0; i < 200; ++i)
         QVERIFY(safe.text.contains(QString::number(i)));
     QCOMPARE(forbiddenIn(safe.html), QString());
+}
+
+void TestContentHtmlSanitizer::sanitize_whenTableIsWide_thenLayoutDoesNotFreeze_data()
+{
+    QTest::addColumn<QByteArray>("in");
+    QTest::addColumn<int>("tables");
+    QTest::addColumn<bool>("spans");
+    const auto row = [](const char *name, const QByteArray &in, int tables, bool spans) {
+        QTest::newRow(name) << in << tables << spans;
+    };
+    const QByteArray lines = "<tr><td>y";
+    row("a title over the whole", "<table><tr><td colspan=100>x" + lines.repeated(90), 1, true);
+    row("a lazy title over a long table", "<table><tr><td colspan=100>x" + lines.repeated(400), 1, false);
+    row("wide spans above", "<table><tr>" + QByteArray("<td colspan=100>x").repeated(100) + lines.repeated(4000), 0, false);
+    row("wide spans below", "<table>" + lines.repeated(90) + "<tr>" + QByteArray("<td colspan=100>x").repeated(90), 1, false);
+    row("spans that reach down", "<table>" + QByteArray("<tr><td rowspan=100 colspan=100>y").repeated(4000), 1, false);
+    row("one wide row", "<table><tr>" + QByteArray("<td>x").repeated(1000) + lines.repeated(1000), 0, false);
+    row("wide one inside", "<table><tr><td>a<table><tr>" + QByteArray("<td>x").repeated(1000) + lines.repeated(1000), 1, false);
+    row("many of them", QByteArray("<table><tr><td colspan=100>x" + lines.repeated(40) + "</table>").repeated(20), 20, true);
+}
+
+void TestContentHtmlSanitizer::sanitize_whenTableIsWide_thenLayoutDoesNotFreeze()
+{
+    QFETCH(QByteArray, in);
+    QFETCH(int, tables);
+    QFETCH(bool, spans);
+    const SafeHtml safe = sanitizeHtml(in);
+    QCOMPARE(safe.html.count(u"<table"_qs), tables);
+    QCOMPARE(safe.html.contains(u"span="_qs), spans);
+    QVERIFY(safe.text.contains(u'x') || safe.text.contains(u'y'));
+    QCOMPARE(forbiddenIn(safe.html), QString());
+    if (tables == 0 || !spans)
+        QVERIFY(safe.flattened);
 }
 
 void TestContentHtmlSanitizer::sanitize_whenHostile_thenBounded_data()
