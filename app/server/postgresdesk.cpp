@@ -17,7 +17,7 @@ namespace {
 using store::Database;
 using store::OpenMode;
 
-constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr auto kDeskOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// One text or number of a query; empty when it could not be asked.
 QString answerOf(Database &db, const char *sql)
@@ -49,12 +49,12 @@ QString noTools()
     return u"pg_dump and pg_restore are needed: install the package postgresql-client"_qs;
 }
 
-constexpr int kWalk = 1000;
+constexpr int kDeskWalk = 1000;
 
 Result<void> copyKind(store::RecordStore &from, store::RecordStore &to, EntityKind kind)
 {
     for (qint64 after = 0;;) {
-        const auto some = from.walk(kind, after, kWalk);
+        const auto some = from.walk(kind, after, kDeskWalk);
         if (!some)
             return fail(some.error());
         for (const auto &[rid, id] : *some) {
@@ -67,7 +67,7 @@ Result<void> copyKind(store::RecordStore &from, store::RecordStore &to, EntityKi
             if (auto ok = to.insertAggregate(**aggregate); !ok)
                 return ok;
         }
-        if (int(some->size()) < kWalk)
+        if (int(some->size()) < kDeskWalk)
             return {};
     }
 }
@@ -141,7 +141,7 @@ int backupPostgres(server::ServerCore &core, const QString &url, const QString &
         return failed(output, noTools());
     // Made here, so that nobody else may read it even for a moment.
     QFile made(file);
-    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly))
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, kDeskOwnerOnly))
         return failed(output, file % u": "_qs % made.errorString());
     made.close();
     // Everything up to this head is in the dump: its snapshot is taken later.

@@ -9,7 +9,7 @@ namespace firstline::content {
 
 namespace {
 
-constexpr qsizetype kBlock = 64 * 1024;
+constexpr qsizetype kGzipBlock = 64 * 1024;
 // 15: largest window; +16: a gzip header is required.
 constexpr int kGzipWindow = 15 + 16;
 
@@ -53,8 +53,8 @@ void GzipReader::giveUp(ErrorCode code, const QString &detail)
 // False when there is no further input or the source failed (then failure() is set).
 bool GzipReader::refill()
 {
-    m_input.resize(kBlock);
-    const qint64 got = m_source->read(m_input.data(), kBlock);
+    m_input.resize(kGzipBlock);
+    const qint64 got = m_source->read(m_input.data(), kGzipBlock);
     if (got < 0)
         giveUp(ErrorCode::FileUnreadable, m_source->errorString());
     if (got <= 0)

@@ -14,7 +14,7 @@ namespace firstline::content {
 
 namespace {
 
-constexpr int kDayS = 86400;
+constexpr int kCalendarDayS = 86400;
 constexpr int kMostEvents = 20'000;
 constexpr int kMostSteps = 200'000;
 constexpr int kMostDays = 20'000;
@@ -324,10 +324,10 @@ private:
     Result<void> placeDays(QDate first)
     {
         const Entry &e = *m_entry;
-        qint64 days = e.end ? e.start->date.daysTo(e.end->date) : e.durationS.value_or(kDayS) / kDayS;
+        qint64 days = e.end ? e.start->date.daysTo(e.end->date) : e.durationS.value_or(kCalendarDayS) / kCalendarDayS;
         days = std::clamp<qint64>(days, 1, kLongestEventDays);
         for (qint64 i = 0; i < days; ++i) {
-            if (auto ok = push(first.addDays(i), true, 0, kDayS); !ok)
+            if (auto ok = push(first.addDays(i), true, 0, kCalendarDayS); !ok)
                 return ok;
         }
         return {};
@@ -345,15 +345,15 @@ private:
             length = QDateTime(e.start->date, QTime(0, 0).addSecs(e.start->seconds), startZone)
                          .secsTo(QDateTime(e.end->date, QTime(0, 0).addSecs(e.end->seconds), endZone));
         }
-        length = std::clamp<qint64>(length, 0, qint64(kLongestEventDays) * kDayS);
+        length = std::clamp<qint64>(length, 0, qint64(kLongestEventDays) * kCalendarDayS);
         const QDateTime from = start.toTimeZone(m_zone);
         const QDateTime to = start.addSecs(length).toTimeZone(m_zone);
         for (QDate day = from.date(); day <= to.date(); day = day.addDays(1)) {
             const int startS = day == from.date() ? from.time().msecsSinceStartOfDay() / 1000 : 0;
-            const int endS = day == to.date() ? to.time().msecsSinceStartOfDay() / 1000 : kDayS;
+            const int endS = day == to.date() ? to.time().msecsSinceStartOfDay() / 1000 : kCalendarDayS;
             if (endS <= startS && day != from.date())
                 continue;
-            if (auto ok = push(day, startS == 0 && endS == kDayS, startS, endS); !ok)
+            if (auto ok = push(day, startS == 0 && endS == kCalendarDayS, startS, endS); !ok)
                 return ok;
         }
         return {};

@@ -13,7 +13,7 @@ namespace {
 constexpr Millis kCoalesce { 200 };
 
 /// Ages are told in minutes.
-constexpr Millis kLongest = std::chrono::minutes(1);
+constexpr Millis kLongestWay = std::chrono::minutes(1);
 constexpr Millis kReplayStep = std::chrono::minutes(10);
 constexpr Millis kPresent = std::chrono::seconds(5);
 constexpr int kWeeks = 4;
@@ -263,7 +263,7 @@ void FloorService::ask()
 void FloorService::take(const Result<std::shared_ptr<const FloorFigures>> &answer)
 {
     m_asked = false;
-    Millis next = kLongest;
+    Millis next = kLongestWay;
     if (answer) {
         const auto before = std::exchange(m_figures, *answer);
         QList<TicketId> passed;
@@ -275,7 +275,7 @@ void FloorService::take(const Result<std::shared_ptr<const FloorFigures>> &answe
             }
         }
         if (m_figures->nextChange)
-            next = std::clamp(std::chrono::duration_cast<Millis>(*m_figures->nextChange - now()) + Millis(1), Millis(50), kLongest);
+            next = std::clamp(std::chrono::duration_cast<Millis>(*m_figures->nextChange - now()) + Millis(1), Millis(50), kLongestWay);
         Q_EMIT figuresChanged();
         if (!passed.isEmpty())
             Q_EMIT breached(passed);

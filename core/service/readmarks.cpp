@@ -8,7 +8,7 @@ namespace firstline::service {
 namespace {
 
 /// Written this long after the last ticket was opened: leafing through a list makes one command, not fifty.
-constexpr auto kWriteDelay = std::chrono::seconds(5);
+constexpr auto kMarkDelay = std::chrono::seconds(5);
 
 /// The newest marks are kept; older tickets count as read.
 constexpr size_t kMaxMarks = 2000;
@@ -30,7 +30,7 @@ void ReadMarkKeeper::mark(TicketId ticket, int evNo)
     if (known >= evNo)
         return;
     known = evNo;
-    m_delay.start(kWriteDelay);
+    m_delay.start(kMarkDelay);
     Q_EMIT marked(ticket);
 }
 

@@ -1,5 +1,6 @@
 #include "tests/architecture/lints.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 
 namespace firstline::arch {
@@ -121,6 +122,35 @@ Findings checkMachinePaths(const SourceFile &file)
         const auto match = paths.match(file.lines().at(i));
         if (match.hasMatch())
             findings.append(file.finding(i, QStringLiteral("a path of one machine: ") + match.captured()));
+    }
+    return findings;
+}
+
+Findings checkTwins(const QList<SourceFile> &files)
+{
+    static const QRegularExpression named(
+        QStringLiteral("^(?:(?:static\\s+)?(?:constexpr|const)\\s[^=({;]*?\\b(\\w+)\\s*(?:=|\\{)|(?:class|struct|enum class|enum)\\s+(\\w+))"));
+    Findings findings;
+    QHash<QString, QString> places; // of "folder name"
+    for (const SourceFile &file : files) {
+        if (file.isHeader())
+            continue;
+        bool unnamed = false;
+        for (qsizetype line = 0; line < file.code().size(); ++line) {
+            const QString &code = file.code().at(line);
+            if (code.startsWith(QStringLiteral("namespace {")))
+                unnamed = true;
+            else if (unnamed && code.startsWith(u'}') && file.lines().at(line).contains(QStringLiteral("namespace")))
+                unnamed = false;
+            const auto match = unnamed ? named.match(code) : QRegularExpressionMatch();
+            if (!match.hasMatch())
+                continue;
+            const QString name = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+            QString &place = places[file.folder() % u' ' % name];
+            if (!place.isEmpty() && place != file.path())
+                findings.append(file.finding(line, name % QStringLiteral(" stands in ") % place % QStringLiteral(", too")));
+            place = file.path();
+        }
     }
     return findings;
 }

@@ -26,6 +26,10 @@ Findings checkForm(const SourceFile &file);
 /// Folders of one person's machine in any text.
 Findings checkMachinePaths(const SourceFile &file);
 
+/// Constants and types of unnamed namespaces that stand under one name in two sources of a folder: eight sources at a time are
+/// compiled as one, and which eight changes with every new file.
+Findings checkTwins(const QList<SourceFile> &files);
+
 /// What the top level has beyond, or lacks of, the list of docs/architecture.md. Dotfiles and builds are free.
 Findings checkTopLevel(const QStringList &names);
 

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void beast_whenInAFourthFile_thenFound();
     void length_always_withinTheBudget();
     void length_whenAboveTheBudget_thenFound();
+    void twins_always_absent();
+    void twins_whenInOneFolder_thenFound();
     void words_always_free();
     void words_whenForbidden_thenFound_data();
     void words_whenForbidden_thenFound();
@@ -180,6 +182,21 @@ void TestArchitecture::length_whenAboveTheBudget_thenFound()
     QCOMPARE(checkLength({ fits, tooLong }, {}).size(), 1);
     QCOMPARE(checkLength({ fits, tooLong }, { tooLong.path() }).size(), 0);
     QCOMPARE(checkLength({ fits, tooLong }, { fits.path(), tooLong.path() }).size(), 1);
+}
+
+void TestArchitecture::twins_always_absent()
+{
+    EXPECT_NOTHING(checkTwins(m_sources));
+}
+
+void TestArchitecture::twins_whenInOneFolder_thenFound()
+{
+    const char *text = "namespace {\n\nconstexpr int kWide = 3;\n\n} // namespace\n";
+    const SourceFile a = sample("ui/shell/a.cpp", text);
+    QCOMPARE(checkTwins({ a, sample("ui/shell/b.cpp", text) }).size(), 1);
+    QCOMPARE(checkTwins({ a, sample("ui/queue/b.cpp", text) }).size(), 0);
+    QCOMPARE(checkTwins({ a, sample("ui/shell/b.cpp", "class Wide;\nnamespace {\nstruct Wide {\n};\n} // namespace\nconst int kWide = 4;\n") }).size(), 0);
+    QCOMPARE(checkTwins({ sample("ui/shell/c.cpp", "namespace {\nclass Wide;\nclass Wide\n{\n};\n} // namespace\n") }).size(), 0);
 }
 
 void TestArchitecture::words_always_free()

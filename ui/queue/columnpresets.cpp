@@ -5,7 +5,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr qsizetype kMost = 20;
+constexpr qsizetype kMostPresets = 20;
 
 auto placeOf(QList<ColumnPreset> &presets, const QString &name)
 {
@@ -49,10 +49,10 @@ void ColumnPresets::keep(const QString &name, const ShownColumns &columns)
     const auto there = placeOf(presets, tidy);
     if (there != presets.end())
         *there = { tidy, columns };
-    else if (presets.size() < kMost)
+    else if (presets.size() < kMostPresets)
         presets.append({ tidy, columns });
     else {
-        Q_EMIT notice(tr("There are %n choices of columns already; delete one first.", nullptr, int(kMost)), {}, {});
+        Q_EMIT notice(tr("There are %n choices of columns already; delete one first.", nullptr, int(kMostPresets)), {}, {});
         return;
     }
     write(presets, tr("The columns are kept as \"%1\".").arg(tidy));

@@ -22,7 +22,7 @@ enum PickRole { KeyRole = Qt::UserRole + 1, DetailRole, AvatarRole, PriorityRole
 
 constexpr int kPickRow = 30;
 constexpr int kPickWidth = 260;
-constexpr int kMostRows = 9;
+constexpr int kMostPicks = 9;
 
 class PickDelegate : public QStyledItemDelegate {
 public:
@@ -115,7 +115,7 @@ void PickPopup::fill(const QString &text)
     }
     if (!m_list->currentItem())
         m_list->setCurrentRow(0);
-    m_list->setFixedHeight(std::clamp<int>(m_list->count(), 1, kMostRows) * kPickRow + 2);
+    m_list->setFixedHeight(std::clamp<int>(m_list->count(), 1, kMostPicks) * kPickRow + 2);
     if (text.isEmpty() && isVisible())
         adjustSize();
 }

@@ -21,7 +21,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kInset = 8; // as the heading's margin
+constexpr int kRowInset = 8; // as the heading's margin
 constexpr int kBar = 3; // the selection at the left edge
 constexpr int kFace = 16; // somebody else at the ticket
 constexpr int kMostFaces = 3;
@@ -74,7 +74,7 @@ void TicketRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     paintGround(painter, option, index);
     const auto column = static_cast<TicketColumn>(index.column());
-    QRect inner = option.rect.adjusted(kInset, 0, -kInset, -1);
+    QRect inner = option.rect.adjusted(kRowInset, 0, -kRowInset, -1);
     if (m_marking && m_marking->count() > 0 && index.column() == m_firstColumn) {
         paintMark(painter, inner, m_marking->contains(rid));
         inner.setLeft(inner.left() + kMarkGutter);
@@ -172,7 +172,7 @@ void TicketRowDelegate::paintCell(QPainter *painter, const QRect &rect, const se
 void TicketRowDelegate::paintHand(QPainter *painter, const QRect &rect, const DuePill &pill) const
 {
     const int left = rect.left() + pillSize(pill.state, pill.text).width() + 3;
-    const int size = std::min(kIconSmall, rect.right() - left + kInset);
+    const int size = std::min(kIconSmall, rect.right() - left + kRowInset);
     if (size >= kIconSmall - 2)
         paintIcon(painter, QRect(left, rect.top(), size, rect.height()), u"hand"_qs, color(Role::Muted), kIconSmall - 2);
 }

@@ -6,7 +6,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kDayS = 86400;
+constexpr int kHoursOfDayS = 86400;
 
 /// Ordered, touching ones joined, without those that begin on the next day.
 std::vector<DayInterval> tidied(std::vector<DayInterval> intervals)
@@ -14,7 +14,7 @@ std::vector<DayInterval> tidied(std::vector<DayInterval> intervals)
     std::sort(intervals.begin(), intervals.end(), [](DayInterval a, DayInterval b) { return a.startS < b.startS; });
     std::vector<DayInterval> out;
     for (const DayInterval &interval : intervals) {
-        if (interval.startS >= kDayS || interval.endS <= interval.startS)
+        if (interval.startS >= kHoursOfDayS || interval.endS <= interval.startS)
             continue;
         if (!out.empty() && interval.startS <= out.back().endS)
             out.back().endS = std::max(out.back().endS, interval.endS);
@@ -50,7 +50,7 @@ void WeekHours::setDay(int day, std::vector<DayInterval> intervals)
 {
     for (DayInterval &interval : intervals) {
         if (interval.endS == 0)
-            interval.endS = kDayS;
+            interval.endS = kHoursOfDayS;
     }
     m_days[size_t(day)] = std::move(intervals);
 }

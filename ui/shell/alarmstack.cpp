@@ -22,7 +22,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kMostToasts = 3;
+constexpr int kMostAlarms = 3;
 constexpr auto kSummaryStays = std::chrono::seconds(30);
 constexpr int kShadow = AlarmToast::kShadow;
 
@@ -168,7 +168,7 @@ void AlarmStack::follow()
     std::vector<service::AlarmItem> ringing = m_alarms.ringing();
     std::erase_if(ringing, [this](const service::AlarmItem &alarm) { return m_wanted && !m_wanted(alarm); });
     // Those that ring longest stay where they are; the rest is counted.
-    const auto shown = std::min<size_t>(ringing.size(), kMostToasts);
+    const auto shown = std::min<size_t>(ringing.size(), kMostAlarms);
     removeGone(std::span(ringing.data(), shown));
     const Instant now = m_alarms.now();
     for (size_t i = 0; i < shown; ++i) {

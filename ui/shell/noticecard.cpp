@@ -21,7 +21,7 @@ using service::NoticeRules;
 
 namespace {
 
-constexpr int kWidth = 760;
+constexpr int kNoticeWidth = 760;
 
 QTime timeOf(int minutes) { return QTime(minutes / 60, minutes % 60); }
 
@@ -51,7 +51,7 @@ NoticeCard::NoticeCard(Notices &notices, QWidget *window)
     column->addLayout(grid);
     addQuiet(column);
     addEnd(column);
-    setPart(m_card, kWidth, 48);
+    setPart(m_card, kNoticeWidth, 48);
 }
 
 void NoticeCard::addHead(QGridLayout *grid)

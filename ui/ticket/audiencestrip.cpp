@@ -18,12 +18,12 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kFieldWidth = 200;
-constexpr int kCross = 18;
+constexpr int kReaderFieldWidth = 200;
+constexpr int kReaderCross = 18;
 constexpr int kMostReaders = 12;
 constexpr int kReaderRole = Qt::UserRole + 1;
 constexpr int kGroupRole = Qt::UserRole + 2;
-constexpr int kDetailRole = Qt::UserRole + 3;
+constexpr int kReaderDetailRole = Qt::UserRole + 3;
 constexpr int kAvatarRole = Qt::UserRole + 4;
 
 } // namespace
@@ -44,9 +44,9 @@ AudienceStrip::AudienceStrip(QWidget *parent)
     m_field->setAccessibleName(tr("Person or group who may read it"));
     m_field->setPlaceholderText(tr("person or group, Enter"));
     m_field->setEmptyText(tr("Nobody of that name"));
-    m_field->setFixedWidth(kFieldWidth);
+    m_field->setFixedWidth(kReaderFieldWidth);
     m_field->setModel(m_matches);
-    m_field->setDetailRole(kDetailRole);
+    m_field->setDetailRole(kReaderDetailRole);
     m_field->setAvatarRole(kAvatarRole);
     m_field->hide();
     m_field->installEventFilter(this);
@@ -123,7 +123,7 @@ void AudienceStrip::addChip(const QString &name, bool group, const QByteArray &i
     auto *cross = new Button({}, Button::Kind::Quiet, chip);
     cross->setObjectName(u"ticket.audienceRemove"_qs);
     cross->setIconName(u"x"_qs);
-    cross->setFixedSize(kCross, kCross);
+    cross->setFixedSize(kReaderCross, kReaderCross);
     cross->setAccessibleName(tr("%1 may not read it").arg(name));
     cross->setToolTip(cross->accessibleName());
     connect(cross, &Button::clicked, this, [this, id] { drop(id); });
@@ -173,7 +173,7 @@ void AudienceStrip::fill(const QString &typed)
         auto *item = new QStandardItem(name);
         item->setData(id, kReaderRole);
         item->setData(group, kGroupRole);
-        item->setData(detail, kDetailRole);
+        item->setData(detail, kReaderDetailRole);
         if (!group)
             item->setData(name, kAvatarRole);
         found.append(item);

@@ -14,7 +14,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kCross = 22;
+constexpr int kFileCross = 22;
 
 } // namespace
 
@@ -53,7 +53,7 @@ void FileStrip::setFiles(const std::vector<Attachment> &files)
         auto *cross = new Button({}, Button::Kind::Quiet, box);
         cross->setObjectName(u"ticket.draftFileRemove"_qs);
         cross->setIconName(u"x"_qs);
-        cross->setFixedSize(kCross, kCross);
+        cross->setFixedSize(kFileCross, kFileCross);
         cross->setAccessibleName(tr("Take off the file %1").arg(file.name));
         cross->setToolTip(tr("Take it off"));
         connect(cross, &Button::clicked, this, [this, i] { Q_EMIT removed(i); });

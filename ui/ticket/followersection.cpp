@@ -17,7 +17,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kCross = 18;
+constexpr int kFollowerCross = 18;
 
 } // namespace
 
@@ -72,7 +72,7 @@ void FollowerSection::rebuild()
         auto *cross = new Button({}, Button::Kind::Quiet, chip);
         cross->setObjectName(u"ticket.followerRemove"_qs);
         cross->setIconName(u"x"_qs);
-        cross->setFixedSize(kCross, kCross);
+        cross->setFixedSize(kFollowerCross, kFollowerCross);
         cross->setAccessibleName(tr("%1 follows no more").arg(name));
         cross->setToolTip(cross->accessibleName());
         cross->setVisible(m_mayWork);

@@ -13,8 +13,8 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kIdRole = Qt::UserRole + 1;
-constexpr int kDetailRole = Qt::UserRole + 2;
+constexpr int kMergeIdRole = Qt::UserRole + 1;
+constexpr int kMergeDetailRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -29,7 +29,7 @@ MergeForm::MergeForm(QWidget *parent)
     m_field->setPlaceholderText(tr("Number or words"));
     m_field->setMinimumHeight(kFieldHeight);
     m_field->setEmptyText(tr("No such open ticket is here"));
-    m_field->setDetailRole(kDetailRole);
+    m_field->setDetailRole(kMergeDetailRole);
     m_field->setModel(m_matches);
     m_reason->setObjectName(u"ticket.mergeReason"_qs);
     m_reason->setPlaceholderText(tr("may stay empty"));
@@ -48,8 +48,8 @@ void MergeForm::offer(const std::vector<service::TicketRef> &targets)
     QList<QStandardItem *> items;
     for (const service::TicketRef &ref : targets) {
         auto *item = new QStandardItem(u"#"_qs % QString::number(ref.number) % u"  "_qs % ref.subject);
-        item->setData(ref.id.uuid().bytes(), kIdRole);
-        item->setData(fullTime(ref.createdAt), kDetailRole);
+        item->setData(ref.id.uuid().bytes(), kMergeIdRole);
+        item->setData(fullTime(ref.createdAt), kMergeDetailRole);
         items.append(item);
     }
     m_matches->clear();
@@ -60,7 +60,7 @@ void MergeForm::offer(const std::vector<service::TicketRef> &targets)
 
 void MergeForm::choose(const QModelIndex &index)
 {
-    m_target = TicketId(Uuid::fromBytes(index.data(kIdRole).toByteArray()));
+    m_target = TicketId(Uuid::fromBytes(index.data(kMergeIdRole).toByteArray()));
     setProblem({});
 }
 

@@ -16,7 +16,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kCross = 20;
+constexpr int kTieCross = 20;
 constexpr int kMostShown = 30;
 
 /// The desk's name of a status of this category.
@@ -73,7 +73,7 @@ void TieSection::show(const service::TicketDetail &detail, const TicketWords &wo
     auto *add = new Button({}, Button::Kind::Quiet, m_box);
     add->setObjectName(u"ticket.tieAdd"_qs);
     add->setIconName(u"plus"_qs);
-    add->setFixedSize(kCross, kCross);
+    add->setFixedSize(kTieCross, kTieCross);
     add->setAccessibleName(tr("Tie to another ticket"));
     add->setToolTip(add->accessibleName());
     add->setVisible(mayWork);
@@ -138,7 +138,7 @@ void TieSection::addTie(int index, const TicketWords &words, bool mayWork)
     auto *cross = new Button({}, Button::Kind::Quiet, m_box);
     cross->setObjectName(u"ticket.tieRemove"_qs);
     cross->setIconName(u"x"_qs);
-    cross->setFixedSize(kCross, kCross);
+    cross->setFixedSize(kTieCross, kTieCross);
     cross->setAccessibleName(tr("Untie %1").arg(tie.other.number));
     cross->setToolTip(cross->accessibleName());
     cross->setVisible(mayWork);

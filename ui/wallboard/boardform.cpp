@@ -20,7 +20,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kWidth = 340;
+constexpr int kFormWidth = 340;
 
 /// Keys of the ticked items, in their order.
 QStringList tickedOf(const QListWidget *list)
@@ -49,7 +49,7 @@ BoardForm::BoardForm(service::FloorService &service, QWidget *parent)
 {
     setObjectName(u"boardForm"_qs);
     setAccessibleName(tr("What the board shows"));
-    setFixedWidth(kWidth);
+    setFixedWidth(kFormWidth);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(16, kPad, 0, kPad);
     auto *top = new QHBoxLayout;

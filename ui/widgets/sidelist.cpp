@@ -13,7 +13,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kRow = 28;
+constexpr int kSideRow = 28;
 constexpr int kSection = 26;
 constexpr int kSectionGap = 8; // above every heading
 
@@ -38,7 +38,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         if (!isSection(index))
-            return { 120, kRow };
+            return { 120, kSideRow };
         return { 120, kSection + kSectionGap };
     }
 

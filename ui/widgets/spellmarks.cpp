@@ -14,7 +14,7 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kRestMs = 150; // after the last key: nobody wants to be corrected in the middle of a word
+constexpr int kSpellRestMs = 150; // after the last key: nobody wants to be corrected in the middle of a word
 constexpr int kMostInBlock = 4'000; // letters of one line that are seen at once
 constexpr int kNoLine = 100'000; // letters; a dump, not a line of words
 
@@ -26,7 +26,7 @@ SpellMarks::SpellMarks(QPlainTextEdit *edit)
     , m_checker(SpellChecker::current())
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
+    m_rest.setInterval(kSpellRestMs);
     connect(&m_rest, &QTimer::timeout, this, &SpellMarks::look);
     if (!m_checker)
         return;

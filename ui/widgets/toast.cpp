@@ -20,7 +20,7 @@
 namespace firstline::ui {
 namespace {
 
-constexpr int kShadow = 12;
+constexpr int kToastShadow = 12;
 constexpr int kMostToasts = 4;
 constexpr int kMostWidth = 460;
 
@@ -39,7 +39,7 @@ public:
         setAttribute(Qt::WA_ShowWithoutActivating);
         auto *row = new QHBoxLayout(this);
         const int lead = m_iconName.isEmpty() ? kPad : kPad + kIcon + kGap;
-        row->setContentsMargins(kShadow + lead, kShadow + 6, kShadow + 6, kShadow + 6);
+        row->setContentsMargins(kToastShadow + lead, kToastShadow + 6, kToastShadow + 6, kToastShadow + 6);
         row->setSpacing(kGap);
         auto *label = new Label(text.text, Role::Text, TextSize::Body, QFont::Normal, this);
         label->setWordWrap(label->sizeHint().width() > kMostWidth - 160);
@@ -83,8 +83,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const QRect box = rect().adjusted(kShadow, kShadow, -kShadow, -kShadow);
-        paintShadow(&painter, box, kShadow, kRadiusCard);
+        const QRect box = rect().adjusted(kToastShadow, kToastShadow, -kToastShadow, -kToastShadow);
+        paintShadow(&painter, box, kToastShadow, kRadiusCard);
         paintBox(&painter, box, color(Role::Raised), color(Role::Line), kRadiusCard);
         if (!m_iconName.isEmpty())
             paintIcon(&painter, QRect(box.left() + kPad, box.top(), kIcon, box.height()), m_iconName,
@@ -182,16 +182,16 @@ void ToastStack::setLeftMargin(int leftMargin)
 
 void ToastStack::arrange()
 {
-    int bottom = m_window->height() - m_bottomMargin + kShadow;
+    int bottom = m_window->height() - m_bottomMargin + kToastShadow;
     for (auto it = m_toasts.crbegin(); it != m_toasts.crend(); ++it) {
         QWidget *toast = *it;
         if (!toast)
             continue;
         toast->adjustSize();
         bottom -= toast->height();
-        toast->move(m_leftMargin + kPad - kShadow, bottom);
+        toast->move(m_leftMargin + kPad - kToastShadow, bottom);
         toast->raise();
-        bottom += 2 * kShadow - kGap;
+        bottom += 2 * kToastShadow - kGap;
     }
 }
 

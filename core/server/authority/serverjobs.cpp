@@ -6,7 +6,7 @@ namespace firstline::server {
 namespace {
 
 constexpr int kJobsAtOnce = 64; ///< Tickets in one transaction: a page of those who pull.
-constexpr Millis kLater { 3600 * 1000 };
+constexpr Millis kJobsLater { 3600 * 1000 };
 
 bool isDamage(const Error &error)
 {
@@ -77,7 +77,7 @@ Result<void> ServerCore::Private::putOff(Instant now)
             return fail(due.error());
         if (!due->empty()) {
             qCWarning(lcServer) << "time cannot change a ticket" << due->front().uuid().text();
-            if (auto ok = timers->set(due->front(), now + kLater); !ok)
+            if (auto ok = timers->set(due->front(), now + kJobsLater); !ok)
                 return fail(ok.error());
         }
         return true;
