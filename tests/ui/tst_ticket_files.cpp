@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_pane_kit.h"
 #include "ui/ticket/composer.h"
+#include "ui/ticket/conversationview.h"
 #include "ui/ticket/filechip.h"
 #include "ui/ticket/filestrip.h"
 #include "ui/ticket/messagecard.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancelled();
     void remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent();
     void chip_whenOnItsWay_thenSaysHowFar();
+    void link_whenInAMessage_thenNothingIsOpenedAtOnce();
     void screenshot_whenDisplayForbids_thenSaid();
     void region_whenBoxIsDrawn_thenThatPart();
     void pictures_whenThemesAndLanguages_thenSaved_data();
@@ -406,6 +408,19 @@ void TestTicketFiles::chip_whenOnItsWay_thenSaysHowFar()
         column->addWidget(chip);
     }
     QVERIFY(box.grab().save(test::pictureDir() + u"/ticket_upload_chips.png"_qs));
+}
+
+void TestTicketFiles::link_whenInAMessage_thenNothingIsOpenedAtOnce()
+{
+    Opened opened;
+    QSignalSpy outside(m_anna->pane.get(), &TicketPane::externalLink);
+    auto *conversation = m_anna->pane->findChild<ConversationView *>();
+    QVERIFY(conversation);
+    const QUrl file(u"file:///etc/passwd"_qs);
+    Q_EMIT conversation->linkActivated(file);
+    QCOMPARE(outside.size(), 1);
+    QCOMPARE(outside.at(0).at(0).toUrl(), file);
+    QVERIFY(opened.paths.isEmpty());
 }
 
 void TestTicketFiles::screenshot_whenDisplayForbids_thenSaid()

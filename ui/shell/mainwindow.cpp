@@ -277,6 +277,7 @@ void MainWindow::connectPane(TicketPane *pane)
         showPlace(u"knowledge"_qs);
         m_knowledge->focusSearch();
     });
+    connect(pane, &TicketPane::externalLink, this, &MainWindow::askLink);
     connect(pane, &TicketPane::decided, this, &MainWindow::offerReopen);
     connect(pane, &TicketPane::notice, this, [this, pane](const QString &text, const QString &undo, const CommandId &command) {
         sayUndoable(text, undo, [pane = QPointer(pane), command] {

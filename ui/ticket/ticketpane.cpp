@@ -440,8 +440,9 @@ void TicketPane::askSimilar()
 
 void TicketPane::openLink(const QUrl &url)
 {
+    // Of a message, so of anybody: the window says where it leads and asks.
     if (url.scheme() != u"firstline") {
-        QDesktopServices::openUrl(url);
+        Q_EMIT externalLink(url);
         return;
     }
     const qint64 number = url.path().mid(1).toLongLong();

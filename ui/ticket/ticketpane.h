@@ -94,6 +94,8 @@ Q_SIGNALS:
 
     /// The person wants to put an article in: open the knowledge base, then call insertIntoReply.
     void articleRequested();
+    /// A link of a message that leads out of the program.
+    void externalLink(const QUrl &link);
 
     /// Solved with "send, solve, next": show the next one.
     void solvedAndNext();
