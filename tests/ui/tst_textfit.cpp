@@ -112,6 +112,16 @@ QString overlaps(const QWidget *widget)
     return {};
 }
 
+/// A page, not a table, that is wider than its place. The people of the floor stand side by side.
+QString goesSideways(const QWidget *widget)
+{
+    constexpr int kFrame = 2;
+    const auto *page = qobject_cast<const QScrollArea *>(widget);
+    const bool floor = page && page->parentWidget() && page->parentWidget()->objectName() == u"floor";
+    return page && !floor && page->horizontalScrollBar()->maximum() > kFrame
+        ? u" scrolls sideways by %1"_qs.arg(page->horizontalScrollBar()->maximum()) : QString();
+}
+
 QStringList problemsIn(QWidget *root)
 {
     QStringList found;
@@ -120,7 +130,7 @@ QStringList problemsIn(QWidget *root)
     for (const QWidget *widget : all) {
         if (widget->window() != root->window() || !widget->isVisible())
             continue;
-        for (const QString &problem : { cutText(widget), cutHint(widget), cutHeader(widget), hangsOver(widget), overlaps(widget) }) {
+        for (const QString &problem : { cutText(widget), cutHint(widget), cutHeader(widget), hangsOver(widget), overlaps(widget), goesSideways(widget) }) {
             if (!problem.isEmpty())
                 found.append(nameOf(widget) % problem);
         }
@@ -174,6 +184,16 @@ void TestTextFit::rule_whenBroken_thenItIsFound()
     button->resize(80, 28);
     field->resize(90, 32);
     QCOMPARE(problemsIn(&window).size(), 3);
+    QScrollArea page(&window);
+    page.setWidgetResizable(true);
+    auto *wide = new QWidget;
+    wide->setMinimumWidth(600);
+    page.setWidget(wide);
+    page.setGeometry(10, 130, 300, 60);
+    page.show();
+    QCOMPARE(problemsIn(&window).size(), 4);
+    wide->setMinimumWidth(100);
+    QTRY_COMPARE(problemsIn(&window).size(), 3);
     label->setToolTip(label->text());
     button->setGeometry(300, 50, 200, 28);
     field->resize(300, 32);

@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -73,8 +74,8 @@ void ChoiceRows::setRows(const QString &nameTitle, const std::vector<Column> &co
         auto *name = new QHBoxLayout;
         name->setContentsMargins(row.depth * kPad * 2, 0, 0, 0);
         name->setSpacing(kGap);
-        name->addWidget(new Label(row.name, Role::Text, TextSize::Body, row.depth == 0 ? QFont::DemiBold : QFont::Normal));
-        name->addWidget(new Label(row.detail, Role::Muted, TextSize::Small));
+        name->addWidget(new ElidedLabel(row.name, Role::Text, TextSize::Body, row.depth == 0 ? QFont::DemiBold : QFont::Normal));
+        name->addWidget(new ElidedLabel(row.detail, Role::Muted, TextSize::Small));
         name->addStretch(1);
         grid->addLayout(name, int(r) + 1, 0);
         for (size_t c = 0; c < columns.size(); ++c) {
@@ -103,14 +104,16 @@ QWidget *ChoiceRows::makeChoice(const Row &row, const Column &column)
 {
     auto *combo = new QComboBox;
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(10);
+    combo->setMinimumContentsLength(5);
     const Value &now = row.record.values.at(column.key);
     for (const auto &[text, value] : column.choices) {
         combo->addItem(text);
         if (value == now)
             combo->setCurrentIndex(combo->count() - 1);
     }
-    connect(combo, &QComboBox::activated, this, [this, before = row.record, column](int index) {
+    combo->setToolTip(combo->currentText());
+    connect(combo, &QComboBox::activated, this, [this, combo, before = row.record, column](int index) {
+        combo->setToolTip(combo->currentText());
         save(before, column.key, column.choices[size_t(index)].second);
     });
     return combo;

@@ -24,6 +24,7 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kCategoryRole = Qt::UserRole + 1;
+constexpr int kRoomForPairs = 860; ///< Narrower forms have what stands side by side under each other.
 
 QVBoxLayout *labelled(const QString &text, QWidget *field)
 {
@@ -66,6 +67,22 @@ PolicyForm::PolicyForm(service::SettingsService &service, QWidget *parent)
     body()->addStretch(1);
 }
 
+void PolicyForm::resizeEvent(QResizeEvent *event)
+{
+    SettingsForm::resizeEvent(event);
+    for (QBoxLayout *both : m_pairs)
+        both->setDirection(width() < kRoomForPairs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+/// A row of two parts, if there is room.
+QBoxLayout *PolicyForm::pair(int spacing)
+{
+    auto *both = new QBoxLayout(QBoxLayout::LeftToRight);
+    both->setSpacing(spacing);
+    m_pairs.append(both);
+    return both;
+}
+
 QWidget *PolicyForm::buildPromise()
 {
     auto *card = new Card;
@@ -74,14 +91,14 @@ QWidget *PolicyForm::buildPromise()
     m_name->setObjectName(u"policy.name"_qs);
     m_calendar = new QComboBox;
     m_calendar->setObjectName(u"policy.calendar"_qs);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kPad);
+    QBoxLayout *row = pair(kPad);
     row->addLayout(labelled(tr("Name"), m_name), 1);
     row->addLayout(labelled(tr("Calendar, unless contract or site has its own"), m_calendar), 1);
     column->addLayout(row);
     m_targets = new TargetTable;
     column->addWidget(m_targets);
     m_dayHint = new Label({}, Role::Muted, TextSize::Small);
+    m_dayHint->setWordWrap(true);
     column->addWidget(m_dayHint);
     connect(m_name, &QLineEdit::textEdited, this, &PolicyForm::edited);
     connect(m_targets, &TargetTable::edited, this, &PolicyForm::edited);
@@ -97,8 +114,7 @@ QWidget *PolicyForm::buildConditions()
 {
     auto *card = new Card;
     auto *column = sectioned(card, tr("For whom"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kPad);
+    QBoxLayout *row = pair(kPad);
     auto *left = new QVBoxLayout;
     left->setSpacing(kGap);
     m_tiers = new QLineEdit;
@@ -160,6 +176,7 @@ QWidget *PolicyForm::buildAlarms()
     m_thresholds = new ThresholdTable;
     column->addWidget(m_thresholds);
     auto *night = new Label(tr("At night, outside the group's duty calendar, only alarms of priority 1 ring."), Role::Muted, TextSize::Small);
+    night->setWordWrap(true);
     column->addWidget(night);
     connect(m_thresholds, &ThresholdTable::edited, this, &PolicyForm::edited);
     return card;
@@ -169,8 +186,7 @@ QWidget *PolicyForm::buildRules()
 {
     auto *card = new Card;
     auto *column = sectioned(card, tr("When clocks stand, and what happens after"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kPad * 2);
+    QBoxLayout *row = pair(kPad * 2);
     m_pauses = new PauseTable;
     row->addWidget(m_pauses, 1);
     auto *right = new QVBoxLayout;

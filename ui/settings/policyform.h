@@ -4,6 +4,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -30,8 +31,10 @@ protected:
     Record collect() const override;
     FormProblem problem() const override;
     FormProblem explain(const QString &detail) const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QBoxLayout *pair(int spacing);
     QWidget *buildPromise();
     QWidget *buildConditions();
     QWidget *buildRules();
@@ -42,6 +45,7 @@ private:
     int dayMinutes() const;
 
     Record m_base;
+    QList<QBoxLayout *> m_pairs;
     QLineEdit *m_name = nullptr;
     QComboBox *m_calendar = nullptr;
     QCheckBox *m_default = nullptr;
