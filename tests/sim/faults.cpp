@@ -105,8 +105,10 @@ void World::fault()
     case Revoke:
         if (server && !w.revoked && w.runs() && !w.forkedOnce && c.chance(900)) {
             if (!server->revokeDevice(w.core->device(), c.chance(500), now) || disks.isDead(m_serverFolder)) {
-                if (disks.isDead(m_serverFolder))
+                if (disks.isDead(m_serverFolder)) {
+                    w.mayBeRevoked = true; // Nobody heard whether it was written.
                     stopServer(false);
+                }
                 break;
             }
             w.revoked = true;

@@ -174,6 +174,7 @@ void Workstation::take(std::vector<sync::Effect> effects)
             revoked = true; // Also a copy of the profile whose device was ended.
             wantsSignIn = false;
         } else if (auto *needed = std::get_if<sync::effect::SignInNeeded>(&effect)) {
+            revoked = revoked || (mayBeRevoked && needed->why.code == ErrorCode::DeviceRevoked);
             wantsSignIn = !revoked;
             forkedOnce = forkedOnce || needed->why.code == ErrorCode::DeviceForked;
             world.say(u"  %1 must sign in: %2"_qs.arg(index).arg(needed->why.detail));

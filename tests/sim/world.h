@@ -107,6 +107,7 @@ public:
     bool cut = false; ///< Nothing gets through, both ways.
     bool wantsSignIn = false;
     bool revoked = false;
+    bool mayBeRevoked = false; ///< The server died while it ended the device: its own word tells.
     bool forkedOnce = false; ///< Its profile was cloned or rolled back.
     bool lostCommits = false; ///< The cache may be behind the journal: the power went.
     bool storageFailed = false; ///< A write failed since the last start.
