@@ -94,7 +94,7 @@ void HttpTransport::send(quint64 request, sync::WireRequest wire)
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     prepared.setRawHeader("Accept-Encoding", "identity");
-    prepared.setRawHeader("X-FL-Accept", "zstd");
+    prepared.setRawHeader("X-FL-Accept", QByteArray("zstd, ") + protocol::kSmallEncoding);
     for (const auto &[name, value] : wire.headers)
         prepared.setRawHeader(name, value);
     if (wire.body.size() > kCompressAbove && !wire.path.startsWith("/v1/blob")) {
@@ -158,8 +158,10 @@ sync::WireResponse HttpTransport::read(QNetworkReply *reply) const
     if (reply->hasRawHeader("X-FL-Offset"))
         response.offset = reply->rawHeader("X-FL-Offset").toLongLong();
     response.retryAfter = Millis(reply->rawHeader("Retry-After").toLongLong() * 1000);
-    if (reply->rawHeader(protocol::kEncodingHeader).trimmed() == "zstd") {
-        Result<QByteArray> inflated = protocol::inflate(response.body, protocol::kMaxInflatedBytes);
+    const QByteArray encoding = reply->rawHeader(protocol::kEncodingHeader).trimmed();
+    if (encoding == "zstd" || encoding == protocol::kSmallEncoding) {
+        Result<QByteArray> inflated = encoding == "zstd" ? protocol::inflate(response.body, protocol::kMaxInflatedBytes)
+                                                         : protocol::inflateSmall(response.body, protocol::kMaxInflatedBytes);
         if (!inflated) {
             response.error = inflated.error();
             response.body.clear();

@@ -26,10 +26,10 @@ struct Cursor {
 /// What a cursor keeps of an incarnation or a digest: its first eight bytes; 0 of a shorter one.
 quint64 first8(const QByteArray &bytes);
 
-/// 48 bytes with a checksum.
+/// 25 to 55 bytes with a checksum: some 30 of a desk with years of work.
 QByteArray encodeCursor(const Cursor &cursor);
 
-/// Errors: Malformed (length or checksum).
+/// Errors: Malformed (length, checksum, numbers).
 [[nodiscard]] Result<Cursor> decodeCursor(const QByteArray &bytes);
 
 } // namespace firstline::protocol

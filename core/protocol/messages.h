@@ -140,7 +140,7 @@ struct PageChild {
     int kind = 0;
     Uuid id;
     qint64 seq = 0;
-    ValueMap values;
+    ValueMap values; ///< With its id and its parent's.
 };
 
 /// One aggregate of a page: whole, or what changed since the cursor.
@@ -151,7 +151,7 @@ struct PageAggregate {
     bool full = true;
     ValueMap header; ///< Whole, or the changed keys (null: emptied).
     std::vector<PageChild> children; ///< All, or those changed since the cursor; each one whole.
-    QStringList scopes; ///< The granted scopes it is visible through.
+    QStringList scopes; ///< The granted scopes it is visible through. Of a difference: empty when they are as before.
 };
 
 /// An aggregate that the caller may no longer see.
@@ -319,9 +319,24 @@ FL_DESCRIBE(EvacuateRequest, part("order", 1, &M::order), part("sealed", 2, &M::
 FL_DESCRIBE(ErrorAnswer, part("code", 1, &M::code), part("detail", 2, &M::detail), part("retry_after_ms", 3, &M::retryAfterMs), part("order", 4, &M::order))
 #undef FL_DESCRIBE
 // clang-format on
+
+/// In a difference a child's frame is not told twice: its values lack its own id and its parent's, and its `seq` is absent
+/// when it is the aggregate's. What is whole travels as it is, for there are many of them and they are compressed anyway.
+template<>
+struct FieldTraits<protocol::PageAggregate> {
+    static constexpr Column column = Column::Blob;
+    static Value to(const protocol::PageAggregate &aggregate);
+    static bool from(const Value &value, protocol::PageAggregate &out);
+};
+
 } // namespace firstline
 
 namespace firstline::protocol {
+
+/// A message as its map. What is 0, false or empty, and is so in a new message, is left out: a reader has it so anyway. Such
+/// a default is therefore never changed.
+template<Described M>
+ValueMap leanValues(const M &message);
 
 /// A message as bytes: deterministic CBOR of its map.
 template<Described M>

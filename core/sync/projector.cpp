@@ -316,8 +316,11 @@ Result<bool> Projector::confirm(const protocol::PageAggregate &page, const Outbo
             return fail(ok.error());
         return false;
     }
-    if (auto ok = m_cache.setScopes(ref, page.scopes); !ok)
-        return fail(ok.error());
+    // A difference names them only when they changed.
+    if (page.full || !page.scopes.isEmpty()) {
+        if (auto ok = m_cache.setScopes(ref, page.scopes); !ok)
+            return fail(ok.error());
+    }
     if (usable && page.seq <= (*local)->seq)
         return false;
     Aggregate next = page.full ? wholeOf(page) : std::move(**local);

@@ -99,6 +99,15 @@ protocol::PullAnswer page()
     aggregate.seq = 88;
     aggregate.header = toValues(ticket);
     answer.aggregates.push_back(aggregate);
+    Event event;
+    event.id = EventId(id("event"));
+    event.ticket = ticket.id;
+    event.evNo = 3;
+    aggregate.full = false;
+    aggregate.header = {};
+    aggregate.header.set(6, Value(id("status").bytes()));
+    aggregate.children.push_back({ int(EntityKind::Event), id("event"), 88, toValues(event) });
+    answer.aggregates.push_back(aggregate);
     answer.drops.push_back({ int(EntityKind::Ticket), id("gone"), 60 });
     answer.results.push_back({ CommandId(id("command")), ResultStatus::Merged, QStringLiteral("merged"), {}, 88, 40117, {} });
     return answer;
@@ -133,6 +142,7 @@ int main(int argc, char **argv)
     ok = save(dir, QStringLiteral("cursor"), QStringLiteral("raw"), cursor) && ok;
     ok = save(dir, QStringLiteral("cursor"), QStringLiteral("base64"), cursor.toBase64()) && ok;
     ok = save(dir, QStringLiteral("zstd"), QStringLiteral("push"), protocol::compress(pushed)) && ok;
+    ok = save(dir, QStringLiteral("zstd"), QStringLiteral("small"), protocol::compressSmall(paged)) && ok;
     ok = save(dir, QStringLiteral("zstd"), QStringLiteral("zeros"), protocol::compress(QByteArray(200'000, '\0'))) && ok;
     if (!ok)
         std::fprintf(stderr, "the seeds cannot be written to %s\n", argv[1]);

@@ -1,7 +1,9 @@
 #include "tests/integration/tst_server_kit.h"
 #include "tests/support/testmain.h"
 
+#include "core/protocol/compress.h"
 #include "core/protocol/cursor.h"
+#include "core/server/authority/wirecodec.h"
 
 using namespace firstline;
 using namespace firstline::test;
@@ -57,6 +59,8 @@ private Q_SLOTS:
     void pull_whenGroupIsGained_thenBackfilled_whenLost_thenRemoved();
     void pull_whenCursorIsForeign_thenReset();
     void pull_whenBatchHoldsMany_thenCutAtItsEnd();
+    void pull_whenAStatusChanged_thenToldInFewBytes();
+    void pull_whenScopesStay_thenNotToldAgain_whenTheyMove_thenAll();
     void hydrate_whenUnseen_thenLeftOut();
     void result_whenItsTicketWentOutOfSight_thenRepeatedWithoutWhatOthersSaid();
 };
@@ -304,6 +308,98 @@ void TestServerPages::pull_whenBatchHoldsMany_thenCutAtItsEnd()
     QCOMPARE(page.aggregates.size(), size_t(64));
     QVERIFY(!page.upToDate);
     QCOMPARE(desk.pullAll(anna, 10).aggregates.size(), size_t(136));
+}
+
+void TestServerPages::pull_whenAStatusChanged_thenToldInFewBytes()
+{
+    Desk desk;
+    Seat anna = desk.login(u"anna"_qs);
+    Seat boris = desk.login(u"boris"_qs);
+    const TicketId ticket = desk.ticket(anna, u"Printer"_qs);
+    // As in a desk that has worked for years.
+    for (int i = 0; i < 40; ++i)
+        note(desk, anna, ticket, u"A word"_qs);
+    Assign assign;
+    assign.ticket = ticket;
+    assign.queue = standardGroup();
+    assign.agent = anna.tokens.agent;
+    QCOMPARE(desk.give(anna, assign).status, ResultStatus::Applied);
+    desk.pullAll(boris);
+    const auto ask = [&] {
+        protocol::PullRequest request;
+        request.cursor = boris.cursor;
+        return desk.call("/v1/pull", protocol::encodeMessage(request), &boris);
+    };
+    const qsizetype nothing = ask().body.size();
+    desk.now += std::chrono::minutes(5);
+    Transition change;
+    change.ticket = ticket;
+    change.to = standardStatus(StatusCategory::WaitThird);
+    change.reason = u"The supplier answers tomorrow."_qs;
+    QCOMPARE(desk.give(anna, change).status, ResultStatus::Applied);
+    Reply reply = ask();
+    const QByteArray plain = reply.body;
+    server::Call call;
+    call.path = "/v1/pull";
+    call.headers.insert("x-fl-accept", "zstd, zstd-1"); // As a workstation asks.
+    deflateReply(call, reply);
+    QVERIFY(reply.headers.contains({ QByteArray(protocol::kEncodingHeader), QByteArray(protocol::kSmallEncoding) }));
+    QCOMPARE(protocol::inflateSmall(reply.body, 10'000).value_or(QByteArray()), plain);
+    qInfo("%d bytes, before packing %d, an empty page %d", int(reply.body.size()), int(plain.size()), int(nothing));
+    QVERIFY2(reply.body.size() <= 250, "on the wire");
+    QVERIFY2(plain.size() <= 420, "before packing");
+    QVERIFY2(nothing <= 60, "an empty page");
+    // Nothing that was there before is told again, and everything arrives.
+    const auto page = protocol::decodeMessage<protocol::PullAnswer>(plain);
+    QVERIFY(page.has_value());
+    const auto *delta = findIn(*page, ticket.uuid());
+    QVERIFY(delta && !delta->full && delta->scopes.isEmpty());
+    QCOMPARE(delta->children.size(), size_t(1));
+    const Event event = fromValues<Event>(delta->children.front().values);
+    QCOMPARE(event.id.uuid(), delta->children.front().id);
+    QCOMPARE(event.ticket, ticket);
+    QCOMPARE(event.reason, change.reason);
+    QCOMPARE(delta->children.front().seq, delta->seq);
+}
+
+void TestServerPages::pull_whenScopesStay_thenNotToldAgain_whenTheyMove_thenAll()
+{
+    Desk desk;
+    Seat anna = desk.login(u"anna"_qs);
+    Seat boris = desk.login(u"boris"_qs);
+    const TicketId ticket = desk.ticket(anna, u"Printer"_qs);
+    desk.pullAll(boris);
+    const QString queue = u"q:"_qs + standardGroup().text();
+    const QString person = u"u:"_qs + boris.tokens.agent.text();
+    const auto told = [&] {
+        const auto page = desk.pullAll(boris);
+        const auto *delta = findIn(page, ticket.uuid());
+        return delta && !delta->full ? delta->scopes : QStringList(u"no difference"_qs);
+    };
+    const auto give = [&](AgentId agent, AgentId expected) {
+        Assign assign;
+        assign.ticket = ticket;
+        assign.agent = agent;
+        assign.expectedAgent = expected;
+        assign.queue = standardGroup();
+        assign.expectedQueue = standardGroup();
+        QCOMPARE(desk.give(anna, assign).status, ResultStatus::Applied);
+    };
+    note(desk, anna, ticket, u"One"_qs);
+    QCOMPARE(told(), QStringList());
+    give(boris.tokens.agent, {});
+    QCOMPARE(told(), QStringList({ queue, person }));
+    note(desk, anna, ticket, u"Two"_qs);
+    QCOMPARE(told(), QStringList());
+    // To another: one scope is left behind, and that is told, too.
+    give(anna.tokens.agent, boris.tokens.agent);
+    QCOMPARE(told(), QStringList(queue));
+    note(desk, anna, ticket, u"Three"_qs);
+    QCOMPARE(told(), QStringList());
+    // Both in one page.
+    give(boris.tokens.agent, anna.tokens.agent);
+    note(desk, anna, ticket, u"Four"_qs);
+    QCOMPARE(told(), QStringList({ queue, person }));
 }
 
 void TestServerPages::hydrate_whenUnseen_thenLeftOut()

@@ -430,11 +430,13 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
     const qint64 since = lag < protocol::kMaxLag ? cursor - lag : -1;
     QStringList scopes;
     bool had = false;
+    bool moved = false; // The scopes are not those that the workstation has.
     qint64 left = 0;
     for (const store::Stay &stay : *stays) {
         for (const store::Grant &grant : page.sight.grants) {
             if (grant.scope != stay.scope)
                 continue;
+            moved = moved || std::max({ stay.enterSeq, stay.leaveSeq.value_or(0), grant.sinceSeq, grant.untilSeq.value_or(0) }) > since;
             if (!stay.leaveSeq && !grant.untilSeq) {
                 scopes.append(grant.name);
                 had = had || std::max(stay.enterSeq, grant.sinceSeq) <= since;
@@ -466,6 +468,8 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
         if (!versions)
             return fail(versions.error());
         out.full = false;
+        if (!moved)
+            out.scopes.clear();
         ValueMap changed;
         for (const auto &[key, seq] : *versions) {
             if (seq.toInt() > since)

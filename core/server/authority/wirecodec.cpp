@@ -11,6 +11,19 @@ namespace {
 /// Below so many bytes a frame costs more than it saves.
 constexpr qsizetype kWorthCompressing = 256;
 
+/// The same where both know the words of small answers, and where they help no more.
+constexpr qsizetype kWorthWords = 64;
+constexpr qsizetype kSmall = 4 * 1024;
+
+bool accepts(const Call &call, const QByteArray &encoding)
+{
+    for (const QByteArray &one : call.header("x-fl-accept").toLower().split(',')) {
+        if (one.trimmed() == encoding)
+            return true;
+    }
+    return false;
+}
+
 /// What other programs tell, as a telephone exchange of a call, is short.
 constexpr qint64 kMaxNotice = 4 * 1024;
 
@@ -37,9 +50,18 @@ Result<void> inflateCall(Call &call)
 
 void deflateReply(const Call &call, Reply &reply)
 {
-    const bool wanted = call.header("x-fl-enc").trimmed().toLower() == "zstd"
-        || call.header("x-fl-accept").trimmed().toLower() == "zstd";
-    if (!wanted || isBlobPath(call.path) || reply.body.size() < kWorthCompressing)
+    if (isBlobPath(call.path))
+        return;
+    if (accepts(call, protocol::kSmallEncoding) && reply.body.size() >= kWorthWords && reply.body.size() <= kSmall) {
+        const QByteArray small = protocol::compressSmall(reply.body);
+        if (small.size() < reply.body.size()) {
+            reply.body = small;
+            reply.set(protocol::kEncodingHeader, protocol::kSmallEncoding);
+        }
+        return;
+    }
+    const bool wanted = call.header("x-fl-enc").trimmed().toLower() == "zstd" || accepts(call, "zstd");
+    if (!wanted || reply.body.size() < kWorthCompressing)
         return;
     reply.body = protocol::compress(reply.body);
     reply.set(protocol::kEncodingHeader, "zstd");

@@ -9,8 +9,9 @@ namespace firstline::server {
 /// (another encoding). Thread: any.
 [[nodiscard]] Result<void> inflateCall(Call &call);
 
-/// Compresses the answer of a call that sent "X-FL-Enc: zstd" or "X-FL-Accept: zstd", when that is worth it; the answer
-/// then says "X-FL-Enc: zstd". Files are left alone. Thread: any.
+/// Compresses the answer of a call that sent "X-FL-Enc: zstd" or names "zstd" in "X-FL-Accept", when that is worth it; the
+/// answer then says "X-FL-Enc: zstd". A small one becomes "zstd-1" where the call accepts that. Files are left alone.
+/// Thread: any.
 void deflateReply(const Call &call, Reply &reply);
 
 /// Whether a path is one of the sync endpoints' (their bodies are at most 4 MiB; of a file's chunk 1 MiB).
