@@ -425,9 +425,13 @@ Result<void> PageBuilder::addChanged(Page &page, const AggregateRef &ref)
         return fail(stays.error());
     const qint64 cursor = page.from.seq;
     const bool copied = page.to.rid > cursor; // Rows were read while they changed.
-    const qint64 hadUpTo = std::max(cursor, page.to.rid);
     const qint64 lag = mutant(Mutant::LagForgotten) ? 0 : page.from.lag;
     const qint64 since = lag < protocol::kMaxLag ? cursor - lag : -1;
+    // A page tells what is, not what was at its end: what came back behind it was told with what had gone before it.
+    const bool toldAhead = std::any_of(stays->begin(), stays->end(), [&](const store::Stay &stay) {
+        return lag > 0 && stay.leaveSeq && *stay.leaveSeq > since && *stay.leaveSeq <= cursor && page.sight.holds(stay.scope);
+    });
+    const qint64 hadUpTo = toldAhead ? page.head.seq : std::max(cursor, page.to.rid);
     QStringList scopes;
     bool had = false;
     bool moved = false; // The scopes are not those that the workstation has.
