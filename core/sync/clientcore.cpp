@@ -221,7 +221,7 @@ SyncStatus ClientCore::status(const Moment &at) const
     out.offlineSince = m_offlineSince;
     out.lastSync = m_lastSync;
     const Instant now = m_clock.now(at);
-    out.held = m_outbox.held(now);
+    out.held = m_outbox.held(at, now);
     out.pending = int(m_outbox.items().size()) - out.held;
     out.conflicts = m_openConflicts;
     out.cursor = m_point.seq;

@@ -17,6 +17,19 @@ bool waitsForFile(const CommandBody &body, const QSet<QByteArray> &filesOnTheWay
     return std::any_of(files.begin(), files.end(), [&](const Attachment &file) { return filesOnTheWay.contains(file.sha256); });
 }
 
+Millis heldUntil(const Pending &item, const Moment &at, Instant now)
+{
+    const Command &command = item.entry.command;
+    if (!command.notBefore)
+        return Millis(0);
+    if (!item.heldUntil) {
+        const auto whole = std::chrono::duration_cast<Millis>(*command.notBefore - command.writtenAt);
+        const auto left = std::chrono::duration_cast<Millis>(*command.notBefore - now);
+        item.heldUntil = at.mono + std::clamp(left, Millis(0), std::max(whole, Millis(0)));
+    }
+    return *item.heldUntil;
+}
+
 } // namespace
 
 std::vector<Attachment> filesOf(const CommandBody &body)
@@ -102,7 +115,7 @@ std::vector<const Pending *> Outbox::sendable(const Moment &at, Instant now, con
         const Command &command = item.entry.command;
         if (item.answered() || (blocked.contains(command.lane) && !mutant(Mutant::LaneOrderBroken)))
             continue;
-        const bool early = (command.notBefore && *command.notBefore > now) || item.retryAt > at.mono
+        const bool early = heldUntil(item, at, now) > at.mono || item.retryAt > at.mono
             || waitsForFile(command.body, filesOnTheWay);
         if (early) {
             blocked.insert(command.lane);
@@ -123,11 +136,9 @@ bool Outbox::namesFile(const QByteArray &sha256) const
     return std::any_of(m_items.begin(), m_items.end(), [&](const Pending &item) { return waitsForFile(item.entry.command.body, file); });
 }
 
-int Outbox::held(Instant now) const
+int Outbox::held(const Moment &at, Instant now) const
 {
-    return int(std::count_if(m_items.begin(), m_items.end(), [&](const Pending &item) {
-        return item.entry.command.notBefore && *item.entry.command.notBefore > now;
-    }));
+    return int(std::count_if(m_items.begin(), m_items.end(), [&](const Pending &item) { return heldUntil(item, at, now) > at.mono; }));
 }
 
 std::optional<Millis> Outbox::nextTime(const Moment &at, Instant now) const
@@ -136,9 +147,7 @@ std::optional<Millis> Outbox::nextTime(const Moment &at, Instant now) const
     for (const Pending &item : m_items) {
         if (item.answered())
             continue;
-        Millis when = item.retryAt;
-        if (item.entry.command.notBefore && *item.entry.command.notBefore > now)
-            when = std::max(when, at.mono + (*item.entry.command.notBefore - now));
+        const Millis when = std::max(item.retryAt, heldUntil(item, at, now));
         if (when > at.mono)
             next = next ? std::min(*next, when) : when;
     }

@@ -14,6 +14,7 @@ struct Pending {
     std::vector<AggregateRef> touched; ///< Its lane first.
     Millis retryAt { 0 }; ///< Monotonic; not sent again earlier.
     int refusals = 0; ///< Times the server asked to come back later.
+    mutable std::optional<Millis> heldUntil; ///< Monotonic, from the first look on: for an undo it is not sent earlier.
 
     bool answered() const { return entry.state == store::CommandState::Answered; }
 };
@@ -49,8 +50,9 @@ public:
     /// Whether what waits names a file.
     bool namesFile(const QByteArray &sha256) const;
 
-    /// Commands that wait for their time.
-    int held(Instant now) const;
+    /// Commands that wait for their time, for an undo. Never longer than they were to wait when they were written: the clock
+    /// of the desk may be set meanwhile, or be known at last.
+    int held(const Moment &at, Instant now) const;
 
     /// When something becomes sendable by time alone, on the monotonic clock. Shape: nothing when nothing will.
     std::optional<Millis> nextTime(const Moment &at, Instant now) const;

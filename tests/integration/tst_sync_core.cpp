@@ -28,6 +28,7 @@ private Q_SLOTS:
     void bootstrap_whenKilledInBetween_thenItGoesOn();
     void slices_whenKilledBetweenThem_thenNothingIsMissingNorLeftOver();
     void recall_whenNotSentYet_thenTheTextIsADraft();
+    void reply_whenTheClockWasADayAhead_thenItIsSentAllTheSame();
     void scope_whenTakenAway_thenItsRowsAndTextsAreGone();
     void restore_whenTheServerForgot_thenSettledCommandsComeAgain();
     void restore_whenTheLeaseIsForgottenToo_thenTheNumberStays();
@@ -330,6 +331,44 @@ void TestSyncCore::recall_whenNotSentYet_thenTheTextIsADraft()
     OK(drafts);
     QCOMPARE(drafts->first().text, QStringLiteral("Too early"));
     OK(a.sync());
+    QCOMPARE(a.status().pending, 0);
+}
+
+void TestSyncCore::reply_whenTheClockWasADayAhead_thenItIsSentAllTheSame()
+{
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("Clock"));
+    OK(a.sync());
+    a.sendDelay = std::chrono::seconds(10);
+    a.online(false);
+    a.kill();
+    a.ahead = std::chrono::hours(24);
+    a.start();
+    a.reply(id, QStringLiteral("Written tomorrow"));
+    QCOMPARE(a.status().held, 1);
+    // It is set right, and the desk's time is known.
+    a.ahead = Millis(0);
+    a.online(true);
+    OK(a.sync());
+    QCOMPARE(a.status().held, 1);
+    desk.now += std::chrono::seconds(11);
+    OK(a.sync());
+    QCOMPARE(a.status().held, 0);
+    QCOMPARE(a.status().pending, 0);
+    QVERIFY(a.texts(id).contains(QStringLiteral("Written tomorrow")));
+    // Also after a start, when nobody knows any more for how long it has waited.
+    a.online(false);
+    a.ahead = std::chrono::hours(24);
+    a.reply(id, QStringLiteral("Written the day after"));
+    a.kill();
+    a.ahead = Millis(0);
+    a.start();
+    a.online(true);
+    desk.now += std::chrono::seconds(11);
+    OK(a.sync());
+    QCOMPARE(a.status().held, 0);
     QCOMPARE(a.status().pending, 0);
 }
 

@@ -28,7 +28,7 @@ Workstation::Workstation(Desk &desk, const QString &login, quint64 seed)
 sync::Moment Workstation::now() const
 {
     // The monotonic clock of this machine starts elsewhere than the server's.
-    return { m_desk.now, Millis(toMs(m_desk.now) - 1'000'000'000'000) };
+    return { m_desk.now + ahead, Millis(toMs(m_desk.now) - 1'000'000'000'000) };
 }
 
 void Workstation::kill()

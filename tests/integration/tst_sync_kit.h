@@ -90,6 +90,7 @@ public:
     std::vector<Error> signInNeeded;
     Millis offlineAge { 0 };
     Millis sendDelay { 0 }; ///< From the next start() on.
+    Millis ahead { 0 }; ///< Of its clock.
     QString blobs() const { return m_folder.path() % QStringLiteral("/blobs"); }
     QString folder() const { return m_folder.path(); }
 

@@ -336,11 +336,12 @@ std::optional<Violation> World::run()
                     who += u" %1"_qs.arg(w->index);
                     if (w->runs()) {
                         const sync::SyncStatus status = w->core->status(w->moment());
-                        who += u"(link %1 pending %2 cursor %3 of %4, next %5 ms%6 %7)"_qs.arg(int(status.link)).arg(status.pending)
+                        who += u"(link %1 pending %2 held %8 need %9 cursor %3 of %4, next %5 ms%6 %7)"_qs.arg(int(status.link)).arg(status.pending)
                                    .arg(status.cursor).arg(server->head())
                                    .arg((w->core->nextTick(w->moment()).value_or(Millis(-1)) - w->moment().mono).count())
                                    .arg(w->wantsSignIn ? u", wants to sign in"_qs : QString(),
-                                       status.lastError ? status.lastError->detail : QString());
+                                       status.lastError ? status.lastError->detail : QString())
+                                   .arg(status.held).arg(w->number(*w->cache, "SELECT count(*) FROM need"));
                     }
                 }
             }
