@@ -2,6 +2,7 @@
 #include "tests/kill/chaos.h"
 #include "tests/kill/offline.h"
 #include "tests/kill/restoredrill.h"
+#include "tests/support/postgres.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -10,6 +11,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <memory>
 
 using namespace firstline::kill;
 
@@ -57,9 +59,10 @@ int main(int argc, char **argv)
     const auto init = option("init", "A further argument of firstline-server init; {n}: number of the server.", "WORD");
     const auto serve = option("serve", "A further argument of firstline-server serve.", "WORD");
     const QCommandLineOption separate(u"separate-data"_qs, u"Every server has a data folder of its own."_qs);
+    const QCommandLineOption postgres(u"postgres"_qs, u"On a PostgreSQL cluster of its own, which is not killed."_qs);
     const auto check = option("check", "Only checks what a run left in a folder.", "DIR");
     parser.addOptions({ bin, dir, scenario, kills, seed, clients, servers, minutes, faults, pause, commands, tickets, init,
-                        serve, separate, check });
+                        serve, separate, postgres, check });
     parser.process(application);
     if (parser.isSet(check))
         return report(checkHistory(parser.value(check)), u"check"_qs, parser.value(check));
@@ -83,6 +86,15 @@ int main(int argc, char **argv)
     if (options.bin.isEmpty() || QDir(options.dir).exists(u"history.jsonl"_qs)) {
         std::fprintf(stderr, "give --bin, and a --dir that no run has used\n");
         return 2;
+    }
+    std::unique_ptr<firstline::test::PostgresCluster> cluster;
+    if (parser.isSet(postgres)) {
+        cluster = std::make_unique<firstline::test::PostgresCluster>();
+        if (!cluster->problem().isEmpty()) {
+            std::fprintf(stderr, "%s\n", qPrintable(cluster->problem()));
+            return 1;
+        }
+        options.initOptions << u"--database"_qs << cluster->makeDatabase();
     }
     Verdict verdict;
     {
