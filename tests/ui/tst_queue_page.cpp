@@ -348,6 +348,7 @@ private Q_SLOTS:
     void assign_whenA_thenPickedByLetters();
     void priority_whenP_thenPickedByDigit();
     void list_whenCurrentLeaves_thenNextFollowsItsPlace();
+    void letters_whenTheShownTicketHasNoRow_thenTheyMeanItAndNoOther();
     void list_whenRowsComeAbove_thenPlaceIsKept();
     void columns_whenNarrow_thenLeastTellingGo();
     void columns_whenChosen_thenKeptPerView();
@@ -516,6 +517,37 @@ void TestQueuePage::list_whenCurrentLeaves_thenNextFollowsItsPlace()
     QCOMPARE(stage.selected.count(), told);
     stage.page.selectNext();
     QCOMPARE(stage.current(), 40121);
+}
+
+void TestQueuePage::letters_whenTheShownTicketHasNoRow_thenTheyMeanItAndNoOther()
+{
+    Stage stage;
+    const service::TicketRow fresh = stage.desk.rows.back();
+    stage.desk.rows.pop_back();
+    stage.page.onTicketsChanged({ fresh.id }, false);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), int(stage.desk.rows.size()));
+    // It was just registered, or comes from the search: the window shows it.
+    QSignalSpy selected(&stage.page, &QueuePage::ticketSelected);
+    QSignalSpy shown(&stage.page, &QueuePage::shownActRequested);
+    QSignalSpy notes(&stage.page, &QueuePage::noteRequested);
+    QVERIFY(!stage.page.select(fresh.id));
+    QVERIFY(!stage.page.current());
+    stage.page.setFocus();
+    stage.page.focusList();
+    stage.key(Qt::Key_N);
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(shown.at(0).at(0).toInt(), int(Qt::Key_N));
+    QCOMPARE(notes.count(), 0);
+    QCOMPARE(selected.count(), 0);
+    // It comes into the list and is current there, without being told anew.
+    stage.desk.rows.push_back(fresh);
+    stage.page.onTicketsChanged({ fresh.id }, false);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), int(stage.desk.rows.size()));
+    QTRY_COMPARE(stage.page.current(), fresh.id);
+    QCOMPARE(selected.count(), 0);
+    stage.key(Qt::Key_N);
+    QCOMPARE(notes.count(), 1);
+    QCOMPARE(notes.at(0).at(0).value<TicketId>(), fresh.id);
 }
 
 void TestQueuePage::list_whenRowsComeAbove_thenPlaceIsKept()

@@ -52,6 +52,11 @@ void RowCache::markAllStale()
         entry.stale = true;
 }
 
+void RowCache::forgetEmpty()
+{
+    m_entries.removeIf([](const auto &entry) { return !entry.value().row; });
+}
+
 void RowCache::clear()
 {
     m_entries.clear();

@@ -40,6 +40,8 @@ public:
 
     /// Rows are still shown, but wanted again the next time somebody looks.
     void markAllStale();
+    /// Entries without a row: of tickets that were not there when they were asked for, and may be again.
+    void forgetEmpty();
 
     void clear();
     int size() const { return static_cast<int>(m_entries.size()); }

@@ -299,6 +299,7 @@ void TicketListModel::onPlan(int generation, const ListPlan &plan, const std::sh
     if (generation != m_generation)
         return;
     if (plan.bulk || !plan.steps.empty()) {
+        m_cache.forgetEmpty(); // What went out of sight and is back in the list is read again.
         Q_EMIT aboutToUpdate();
         if (plan.bulk)
             applyBulk(*after);

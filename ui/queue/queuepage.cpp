@@ -163,6 +163,7 @@ void QueuePage::connectView()
     connect(m_list, &TicketListView::filterRequested, this, &QueuePage::focusFilter);
     connect(m_list, &TicketListView::escapePressed, this, &QueuePage::onEscape);
     connect(m_list, &TicketListView::actRequested, this, &QueuePage::act);
+    connect(m_list, &TicketListView::shownActRequested, this, &QueuePage::shownActRequested);
     connect(m_list, &TicketListView::columnsEdited, this, &QueuePage::saveColumns);
     connect(m_list, &QWidget::customContextMenuRequested, this, &QueuePage::openContextMenu);
     connect(m_empty, &EmptyState::actionTriggered, this, &QueuePage::onEmptyAction);

@@ -95,6 +95,8 @@ Q_SIGNALS:
     void ticketActivated(firstline::TicketId id); ///< Enter or a double click.
     void newCallRequested();
     void solveRequested(firstline::TicketId id);
+    /// The letter of an act for the ticket that is shown though the list has no row of it.
+    void shownActRequested(int key);
     void tagRequested(firstline::TicketId id);
     void noteRequested(firstline::TicketId id);
     void replyRequested(firstline::TicketId id);

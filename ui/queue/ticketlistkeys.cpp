@@ -138,6 +138,8 @@ bool TicketListView::actOf(int key)
         return false;
     if (currentTicket() || m_marking->count() > 0)
         Q_EMIT actRequested(*act);
+    else if (!m_elsewhere.isNull())
+        Q_EMIT shownActRequested(key);
     return true;
 }
 
@@ -172,7 +174,7 @@ void TicketListView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return: case Qt::Key_Enter:
         if (const auto head = m_model->head(currentIndex().row()))
             collapse(currentIndex().row(), !head->collapsed);
-        else if (const TicketId id = currentTicket())
+        else if (const TicketId id = currentTicket() ? currentTicket() : m_elsewhere)
             Q_EMIT ticketActivated(id);
         return;
     default:

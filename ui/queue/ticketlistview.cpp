@@ -70,6 +70,7 @@ void TicketListView::setTicketModel(TicketListModel *model)
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TicketListView::rememberCurrent);
     connect(model, &TicketListModel::queryShown, this, [this] { restoreCurrent(false); });
     connect(model, &TicketListModel::listRead, this, [this] { restoreCurrent(true); });
+    connect(model, &TicketListModel::updated, this, &TicketListView::takeElsewhere);
 }
 
 void TicketListView::setClock(std::function<Instant()> clock) { m_delegate->setClock(std::move(clock)); }
@@ -201,10 +202,29 @@ bool TicketListView::selectTicket(TicketId id)
     // Somebody has said which ticket he wants: the first row is not put in its place when it comes.
     m_wantsFirst = false;
     const int row = m_model ? m_model->rowOf(id) : -1;
-    if (row < 0)
+    if (row >= 0) {
+        setCurrentIndex(m_model->index(row, 0));
+        return true;
+    }
+    if (!m_model || id.isNull())
         return false;
-    setCurrentIndex(m_model->index(row, 0));
-    return true;
+    // Two tickets under one hand would be one too many.
+    m_elsewhere = id;
+    m_told = id;
+    m_ghostRow = std::max(0, currentIndex().row());
+    m_ghostRid = 0;
+    m_seekCurrent = false;
+    const QScopedValueRollback guard(m_quiet, true);
+    selectionModel()->clear();
+    return false;
+}
+
+/// What is shown has come into the list: a ticket that was just registered, for one.
+void TicketListView::takeElsewhere()
+{
+    const int row = m_elsewhere.isNull() || currentIndex().isValid() ? -1 : m_model->rowOf(m_elsewhere);
+    if (row >= 0)
+        setCurrentQuietly(row);
 }
 
 void TicketListView::selectRow0()
@@ -237,8 +257,10 @@ void TicketListView::selectNext()
 void TicketListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.isValid())
+    if (current.isValid()) {
         m_ghostRow = -1;
+        m_elsewhere = {};
+    }
     if (!m_quiet && current.row() != previous.row())
         tellCurrent();
 }
@@ -256,6 +278,7 @@ void TicketListView::tellCurrent()
 void TicketListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
+    takeElsewhere();
     const int row = currentIndex().row();
     if (row >= topLeft.row() && row <= bottomRight.row() && currentTicket())
         tellCurrent();
@@ -294,7 +317,10 @@ void TicketListView::rememberCurrent()
 
 void TicketListView::restoreCurrent(bool complete)
 {
-    if (!m_model || (!m_seekCurrent && !m_ghostRid))
+    if (!m_model)
+        return;
+    takeElsewhere();
+    if (!m_elsewhere.isNull() || (!m_seekCurrent && !m_ghostRid))
         return;
     if (currentIndex().isValid()) {
         m_seekCurrent = false;
@@ -413,7 +439,7 @@ void TicketListView::leaveEvent(QEvent *event)
 void TicketListView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_ghostRow < 0 && event->reason() != Qt::MouseFocusReason)
+    if (!currentIndex().isValid() && m_ghostRow < 0 && m_elsewhere.isNull() && event->reason() != Qt::MouseFocusReason)
         selectRow0();
     // Who comes by Tab sees where he is.
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)

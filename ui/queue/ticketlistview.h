@@ -70,6 +70,8 @@ Q_SIGNALS:
     void ticketSelected(firstline::TicketId id);
     void ticketActivated(firstline::TicketId id);
     void actRequested(firstline::ui::TicketAct act);
+    /// The letter of an act while the ticket that is shown has no row: it is meant for that one.
+    void shownActRequested(int key);
     void filterRequested(); ///< "/"
     void escapePressed();
     void columnsEdited(); ///< Moved or resized by hand.
@@ -107,6 +109,7 @@ private:
     void keepPlace();
     void restorePlace();
     void rememberCurrent();
+    void takeElsewhere();
     void restoreCurrent(bool complete);
     void fitColumns();
     void takeHeader();
@@ -126,6 +129,7 @@ private:
     QPersistentModelIndex m_anchor; ///< The row at the top while the list changes.
     int m_anchorOffset = 0;
     TicketId m_told;
+    TicketId m_elsewhere; ///< Is shown beside the list, which has no row of it (yet): letters mean it, and no other row is current.
     qint64 m_lastRid = 0; ///< Current before a new question.
     int m_ghostRow = -1; ///< Where the current row stood when it left the list.
     qint64 m_ghostRid = 0;

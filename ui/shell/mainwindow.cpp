@@ -256,6 +256,7 @@ void MainWindow::connectQueue()
     connect(m_list, &QueuePage::timerRequested, &m_pane->work(), &PaneWork::toggleTimer);
     connect(m_list, &QueuePage::remoteRequested, &m_pane->work(), &PaneWork::startRemote);
     connect(m_list, &QueuePage::tagRequested, this, [this] { pressInPane(Qt::Key_T); });
+    connect(m_list, &QueuePage::shownActRequested, this, &MainWindow::pressInPane);
     connect(m_list, &QueuePage::snoozeRequested, this, [this] {
         if (auto *status = m_pane->findChild<QPushButton *>(u"ticket.status"_qs))
             status->click();
