@@ -59,6 +59,7 @@ private Q_SLOTS:
     void macro_whenDeletedWithTypedText_thenStillListedAndUndoKeepsItsPlace();
     void checklist_whenEdited_thenTheCategoryHasIt();
     void reader_whenNoAdministrator_thenNothingCanBeChanged();
+    void reader_whenNoAdministrator_thenNothingOffersAChange();
     void pictures_whenTaken_thenBothThemesAndLanguages();
 
 private:
@@ -694,6 +695,20 @@ void TestSettingsPage::reader_whenNoAdministrator_thenNothingCanBeChanged()
     QVERIFY(part<QLineEdit>("calendar.name")->isReadOnly());
     QVERIFY(!part<QAbstractButton>("settings.newCalendar")->isVisible());
     QVERIFY(!m_page->findChild<QWidget *>(u"calendar.form"_qs)->findChild<QWidget *>(u"settings.save"_qs)->isVisible());
+}
+
+void TestSettingsPage::reader_whenNoAdministrator_thenNothingOffersAChange()
+{
+    QVERIFY(part<QAbstractButton>("calendar.import")->isVisible());
+    QVERIFY(part<QAbstractButton>("calendar.exception.set")->isVisible());
+    start(u"anna"_qs);
+    for (const char *name : { "calendar.import", "calendar.exception.set", "calendar.exception.remove" })
+        QVERIFY2(!part<QAbstractButton>(name)->isVisible(), name);
+    QVERIFY(part<QWidget>("calendar.exceptions")->isVisible());
+    picture(u"calendar_read"_qs);
+    QVERIFY(m_page->showPart(u"matrix"_qs));
+    QVERIFY(!part<QAbstractButton>("matrix.standard")->isVisible());
+    QVERIFY(!part<QLabel>("matrix.hint")->text().contains(u"set"_qs));
 }
 
 void TestSettingsPage::pictures_whenTaken_thenBothThemesAndLanguages()

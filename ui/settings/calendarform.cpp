@@ -77,17 +77,17 @@ QWidget *CalendarForm::buildDays()
     auto *head = new QHBoxLayout;
     head->addWidget(new SectionLabel(tr("Days off, short and moved days")));
     head->addStretch(1);
-    auto *import = new Button(tr("Import holidays"), Button::Kind::Secondary);
-    import->setIconName(u"download"_qs);
-    import->setObjectName(u"calendar.import"_qs);
-    head->addWidget(import);
+    m_importAsked = new Button(tr("Import holidays"), Button::Kind::Secondary);
+    m_importAsked->setIconName(u"download"_qs);
+    m_importAsked->setObjectName(u"calendar.import"_qs);
+    head->addWidget(m_importAsked);
     column->addLayout(head);
     m_exceptions = new ExceptionList;
     column->addWidget(m_exceptions);
     m_import = new HolidayImport(service());
     m_import->hide();
     column->addWidget(m_import);
-    connect(import, &Button::clicked, this, &CalendarForm::startImport);
+    connect(m_importAsked, &Button::clicked, this, &CalendarForm::startImport);
     connect(m_exceptions, &ExceptionList::edited, this, &CalendarForm::edited);
     connect(m_import, &HolidayImport::closed, this, &CalendarForm::startImport);
     connect(m_import, &HolidayImport::taken, this, [this](const std::vector<content::ICalDay> &days) {
@@ -173,6 +173,7 @@ void CalendarForm::fill(const Record &record)
     m_week->setHours(WeekHours::from(calendar.week));
     m_week->grid()->setReadOnly(!service().mayEdit());
     m_exceptions->setReadOnly(!service().mayEdit());
+    m_importAsked->setVisible(service().mayEdit());
     m_exceptions->setCalendar(calendar);
     m_import->hide();
     m_exceptions->show();

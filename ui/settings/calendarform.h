@@ -44,6 +44,7 @@ private:
     WeekEditor *m_week = nullptr;
     ExceptionList *m_exceptions = nullptr;
     HolidayImport *m_import = nullptr;
+    Button *m_importAsked = nullptr;
     YearView *m_year = nullptr;
     Label *m_yearName = nullptr;
     Label *m_sum = nullptr;

@@ -93,6 +93,9 @@ ExceptionList::ExceptionList(QWidget *parent)
 void ExceptionList::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
+    const std::initializer_list<QWidget *> line { m_date, m_hours, m_name, m_set, m_remove };
+    for (QWidget *part : line)
+        part->setVisible(!readOnly);
 }
 
 void ExceptionList::setCalendar(const Calendar &calendar)
@@ -154,7 +157,7 @@ void ExceptionList::startAt(QDate date)
         if (m_exceptions[size_t(row)].date == date)
             m_table->setCurrentCell(row, 0);
     }
-    m_hours->setFocus();
+    (m_readOnly ? static_cast<QWidget *>(m_table) : m_hours)->setFocus();
 }
 
 void ExceptionList::set()

@@ -27,6 +27,8 @@ public:
     /// Puts a date into the line below, with what stands there.
     void startAt(QDate date);
     QLineEdit *dateField() const { return m_date; }
+
+    /// Who may only read sees the days without the line that changes them.
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:

@@ -152,6 +152,8 @@ MatrixForm::MatrixForm(service::SettingsService &service, QWidget *parent)
     : SettingsForm(service, EntityKind::PriorityMatrix, parent)
     , m_grid(new MatrixGrid)
     , m_note(new Label({}, Role::Warn))
+    , m_hint(new Label({}, Role::Muted, TextSize::Small))
+    , m_standard(new Button(tr("Standard matrix"), Button::Kind::Quiet))
 {
     setObjectName(u"matrix.form"_qs);
     m_grid->setObjectName(u"matrix.grid"_qs);
@@ -162,9 +164,9 @@ MatrixForm::MatrixForm(service::SettingsService &service, QWidget *parent)
     column->addWidget(m_grid, 0, Qt::AlignLeft);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
-    column->addWidget(new Label(tr("Arrows move, 1 to 4 set. New tickets take it at once; tickets that are there keep their priority."),
-                                Role::Muted, TextSize::Small));
-    auto *standard = new Button(tr("Standard matrix"), Button::Kind::Quiet);
+    m_hint->setObjectName(u"matrix.hint"_qs);
+    column->addWidget(m_hint);
+    auto *standard = m_standard;
     standard->setObjectName(u"matrix.standard"_qs);
     column->addWidget(standard, 0, Qt::AlignLeft);
     body()->addWidget(card);
@@ -188,7 +190,11 @@ void MatrixForm::fill(const Record &record)
     MatrixGrid::Cells cells = kStandard;
     for (size_t i = 0; i < cells.size() && matrix.cells.size() == cells.size(); ++i)
         cells[i] = std::clamp(matrix.cells[i], 1, 4);
-    m_grid->setReadOnly(!service().mayEdit());
+    const bool may = service().mayEdit();
+    m_grid->setReadOnly(!may);
+    m_standard->setVisible(may);
+    m_hint->setText(may ? tr("Arrows move, 1 to 4 set. New tickets take it at once; tickets that are there keep their priority.")
+                        : tr("Arrows move. New tickets take their priority from here."));
     m_grid->setCells(cells);
     compare();
 }

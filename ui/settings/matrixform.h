@@ -6,6 +6,8 @@
 
 namespace firstline::ui {
 
+class Button;
+
 /// Sixteen cells: impact down, urgency across; each shows its priority by mark, colour and words. Keys: arrows move, 1
 /// to 4 set, plus and minus step. A click steps to the next priority.
 class MatrixGrid : public QWidget {
@@ -59,6 +61,8 @@ private:
     Record m_base;
     MatrixGrid *m_grid;
     Label *m_note;
+    Label *m_hint;
+    Button *m_standard;
 };
 
 } // namespace firstline::ui
