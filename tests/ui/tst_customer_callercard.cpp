@@ -40,6 +40,7 @@ private Q_SLOTS:
     void secondCall_whenCardIsBeingFilled_thenNothingIsLost();
     void sameCall_whenItsNumberIsWrittenOtherwise_thenNoSecondCall();
     void escape_whenFilled_thenOnlyPutAside();
+    void f2_whenACardIsAside_thenTheNextCallHasItsOwn();
     void pictures_whenBothThemes_thenSaved_data();
     void pictures_whenBothThemes_thenSaved();
 
@@ -421,6 +422,38 @@ void TestCallerCard::escape_whenFilled_thenOnlyPutAside()
     key(Qt::Key_Escape);
     QVERIFY(!m_card->isVisible());
     QVERIFY(m_log.draft.contains(u"Something"));
+    QVERIFY(part<QAbstractButton>(u"caller.aside"_qs)->isHidden());
+}
+
+void TestCallerCard::f2_whenACardIsAside_thenTheNextCallHasItsOwn()
+{
+    m_card->startFor(sampleContact().id);
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    type(u"Something"_qs);
+    key(Qt::Key_Escape);
+    // Somebody else is on the line: his number does not become a subject.
+    m_card->startCall();
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    type(u"0161 496"_qs);
+    QCOMPARE(part(u"request.subject"_qs)->text(), QString());
+    auto *aside = part<QAbstractButton>(u"caller.aside"_qs);
+    QVERIFY(!aside->isHidden());
+    QVERIFY(aside->text().contains(u"Something"));
+    // Both are kept: a crash loses neither.
+    m_card->close();
+    QTRY_VERIFY(m_log.draft.contains(u"0161"));
+    QVERIFY(m_log.draft.contains(u"Something"));
+    makeCard();
+    m_card->startCall();
+    QTRY_VERIFY(!part<QAbstractButton>(u"caller.aside"_qs)->isHidden());
+    // One stroke changes them.
+    part<QAbstractButton>(u"caller.aside"_qs)->click();
+    QCOMPARE(part(u"request.subject"_qs)->text(), u"Something"_qs);
+    QVERIFY(part<QAbstractButton>(u"caller.aside"_qs)->text().contains(u"0161"));
+    m_card->close();
+    m_card->startCall();
+    QCOMPARE(part(u"request.subject"_qs)->text(), QString());
+    // Twice F2 is the way back.
     m_card->startCall();
     QCOMPARE(part(u"request.subject"_qs)->text(), u"Something"_qs);
 }

@@ -23,6 +23,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
+#include <utility>
+
 namespace firstline::ui {
 namespace {
 
@@ -43,6 +45,11 @@ bool holdsWords(const CallerDraft &draft)
 {
     const bool request = !draft.request.subject.isEmpty() || !draft.request.text.isEmpty();
     return draft.newCaller || request || !draft.resolution.isEmpty();
+}
+
+bool isEmpty(const CallerDraft &draft)
+{
+    return !holdsWords(draft) && draft.typed.isEmpty() && !draft.request.contact && !draft.request.company;
 }
 
 } // namespace
@@ -94,6 +101,15 @@ bool CallerCard::eventFilter(QObject *watched, QEvent *event)
 
 void CallerCard::startCall(const QString &number, Start start)
 {
+    if (start == Start::Asked && number.isEmpty()) {
+        // Whoever presses F2 has somebody else on the line: his words do not go into the card of the last one.
+        if (isVisible() && isUntouched() && !m_aside.isEmpty())
+            return takeAside();
+        if (!isVisible() && isFilled())
+            putAside();
+        else if (!isVisible() && !isUntouched())
+            reset();
+    }
     if (isFree(start)) {
         reset();
         m_call.start();
@@ -263,6 +279,7 @@ void CallerCard::touched()
 {
     showProblem({});
     m_startOver->setVisible(!isUntouched());
+    showAside();
     // At least once within its time, however fast somebody types.
     if (!m_draftTimer->isActive() && !m_busy)
         m_draftTimer->start();
@@ -326,8 +343,14 @@ void CallerCard::restoreKept()
 {
     m_draftAsked = true;
     whenAnswered(m_source.draft(), this, [this](const Result<QString> &text) {
-        const auto kept = text ? callerDraftFrom(*text) : std::nullopt;
-        if (!kept || isFilled())
+        auto kept = text ? callerDraftFrom(*text) : std::nullopt;
+        if (!kept)
+            return;
+        m_aside = std::exchange(kept->aside, {}) + m_aside;
+        if (isFilled() && holdsWords(*kept))
+            m_aside.append(toText(*kept)); // Somebody was quicker than the journal.
+        showAside();
+        if (isFilled() || isEmpty(*kept))
             return;
         const QString call = m_callName;
         const QString number = m_lookup->typed();
@@ -372,13 +395,14 @@ CallerDraft CallerCard::draft() const
         draft.caller = m_new->caller();
     draft.request = command(Finish::Register);
     draft.resolution = m_resolution->toPlainText();
+    draft.aside = m_aside;
     return draft;
 }
 
 void CallerCard::keepDraft()
 {
     m_draftTimer->stop();
-    const QString text = isUntouched() ? QString() : toText(draft());
+    const QString text = isUntouched() && m_aside.isEmpty() ? QString() : toText(draft());
     whenAnswered(m_source.saveDraft(text).then([](const Result<void> &kept) -> Result<bool> {
         return kept ? Result<bool>(true) : Result<bool>(fail(kept.error()));
     }),

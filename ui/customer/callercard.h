@@ -111,6 +111,9 @@ private:
     void tick();
 
     void restoreKept();
+    void putAside();
+    void takeAside();
+    void showAside();
     void applyDraft(const CallerDraft &draft);
     CallerDraft draft() const;
     void keepDraft();
@@ -134,6 +137,8 @@ private:
     Label *m_time = nullptr;
     LinkLabel *m_startOver = nullptr;
     LinkLabel *m_other = nullptr;
+    LinkLabel *m_asideLink = nullptr;
+    QStringList m_aside; ///< Cards that were put aside for another call; the newest last.
     QWidget *m_resolutionBox = nullptr;
     MessageEdit *m_resolution = nullptr;
     Label *m_problem = nullptr;

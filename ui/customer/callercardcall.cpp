@@ -1,12 +1,17 @@
 #include "ui/customer/callercard.h"
 
+#include "core/content/phone.h"
+#include "ui/customer/callerdraft.h"
 #include "ui/customer/callerlookup.h"
 #include "ui/customer/newcontactform.h"
 #include "ui/customer/requestform.h"
+#include "ui/theme/tiptext.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
 
 #include <QtCore/QTimer>
+
+#include <algorithm>
 
 namespace firstline::ui {
 
@@ -48,10 +53,57 @@ void CallerCard::takeOther()
 {
     const QString number = m_otherNumber;
     const QString call = m_otherCall;
-    reset();
-    keepDraft();
+    if (isFilled()) {
+        putAside();
+    } else {
+        reset();
+        keepDraft();
+    }
     startCall(number);
     m_callName = call;
+}
+
+/// Makes room for another call; nothing that was written goes.
+void CallerCard::putAside()
+{
+    CallerDraft card = draft();
+    card.aside.clear();
+    m_aside.append(toText(card));
+    reset();
+    keepDraft();
+    showAside();
+}
+
+/// Brings the newest one back; what stands here takes its place.
+void CallerCard::takeAside()
+{
+    if (m_aside.isEmpty())
+        return;
+    const auto card = callerDraftFrom(m_aside.takeLast());
+    if (!isUntouched()) {
+        CallerDraft present = draft();
+        present.aside.clear();
+        m_aside.prepend(toText(present));
+    }
+    reset();
+    if (card)
+        applyDraft(*card);
+    keepDraft();
+    showAside();
+}
+
+void CallerCard::showAside()
+{
+    m_asideLink->setVisible(!m_aside.isEmpty());
+    const auto card = m_aside.isEmpty() ? std::nullopt : callerDraftFrom(m_aside.last());
+    if (!card)
+        return;
+    const QStringList names { card->request.subject, card->caller.name, card->typed, card->request.text };
+    const auto name = std::find_if(names.begin(), names.end(), [](const QString &text) { return !text.trimmed().isEmpty(); });
+    const QString what = name == names.end() ? tr("a call") : name->simplified();
+    m_asideLink->setText(fontMetrics().elidedText(tr("Put aside: %1").arg(what), Qt::ElideRight, 240));
+    m_asideLink->setToolTip(tipText(tr("Back to this registration; what stands here is put aside instead: %1").arg(what)));
+    m_asideLink->setKeyHint(isUntouched() ? u"F2"_qs : QString());
 }
 
 void CallerCard::withdrawOther(const QString &call)

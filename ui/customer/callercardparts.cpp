@@ -71,10 +71,15 @@ void CallerCard::buildHeader(QVBoxLayout *column)
     m_other->setFocusPolicy(Qt::TabFocus);
     m_other->setObjectName(u"caller.other"_qs);
     m_other->hide();
+    m_asideLink = new LinkLabel({}, TextSize::Small);
+    m_asideLink->setFocusPolicy(Qt::TabFocus);
+    m_asideLink->setObjectName(u"caller.aside"_qs);
+    m_asideLink->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(kPad);
     row->addWidget(new Label(tr("New call"), Role::Text, TextSize::Title, QFont::DemiBold));
     row->addStretch(1);
+    row->addWidget(m_asideLink);
     row->addWidget(m_other);
     row->addWidget(m_startOver);
     row->addWidget(m_time);
@@ -163,6 +168,7 @@ void CallerCard::connectParts()
         m_lookup->focusNumber();
     });
     connect(m_other, &LinkLabel::clicked, this, &CallerCard::takeOther);
+    connect(m_asideLink, &LinkLabel::clicked, this, &CallerCard::takeAside);
 }
 
 void CallerCard::addShortcuts()

@@ -35,6 +35,8 @@ QString toText(const CallerDraft &draft)
             QJsonObject { { u"name"_qs, c.name }, { u"phone"_qs, c.phone }, { u"position"_qs, c.position },
                 { u"company"_qs, idText(c.company) }, { u"company_name"_qs, c.companyName } });
     }
+    if (!draft.aside.isEmpty())
+        json.insert(u"aside"_qs, QJsonArray::fromStringList(draft.aside));
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -70,6 +72,8 @@ std::optional<CallerDraft> callerDraftFrom(const QString &text)
         draft.caller.company = idOf<CompanyId>(caller.value(u"company"));
         draft.caller.companyName = caller.value(u"company_name").toString();
     }
+    for (const QJsonValue &card : json.value(u"aside").toArray())
+        draft.aside.append(card.toString());
     return draft;
 }
 

@@ -11,6 +11,7 @@ struct CallerDraft {
     service::CustomerService::NewCaller caller; ///< With `newCaller`.
     RegisterTicket request; ///< With contact and company.
     QString resolution;
+    QStringList aside; ///< Other cards that were put aside, each as toText() makes it; the newest last.
 };
 
 /// The draft as text for the journal (JSON), and back. Shape: nothing when the text is no such draft.
