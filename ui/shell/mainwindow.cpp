@@ -506,6 +506,9 @@ void MainWindow::changePassword()
 void MainWindow::restoreLayout()
 {
     m_layout->restoreOthers();
+    // Else the first that takes the focus has it: the button of a message, or the rail.
+    if (!focusWidget())
+        m_list->focusList();
 }
 
 QByteArray MainWindow::split() const
