@@ -34,6 +34,14 @@ QString word(const char *text)
     return QString::fromLatin1(text);
 }
 
+/// Options are read before there is an application, and Qt does not know the program's name then.
+QString helpOf(const QCommandLineParser &parser)
+{
+    const QString text = parser.helpText();
+    const auto behindName = text.indexOf(u" [options]");
+    return behindName < 0 ? text : QString(u"Usage: firstline"_qs + text.mid(behindName));
+}
+
 ParsedOptions wrong(const QString &sentence)
 {
     return { {}, u"firstline: "_qs + sentence + u"\n"_qs, 2 };
@@ -102,7 +110,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return wrong(parser.errorText() + u" Try --help."_qs);
     if (parser.isSet(help))
-        return { {}, parser.helpText(), 0 };
+        return { {}, helpOf(parser), 0 };
     if (parser.isSet(version))
         return { {}, u"firstline "_qs + word(FIRSTLINE_VERSION) + u"\n"_qs, 0 };
     Options o;
@@ -119,6 +127,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     o.tourFolder = parser.value(u"tour"_qs);
     if (parser.isSet(u"size"_qs)) {
         const QStringList sides = parser.value(u"size"_qs).split(u'x');
+        o.sized = true;
         o.size = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
     }
     const QStringList links = parser.positionalArguments();
