@@ -70,7 +70,7 @@ QString ticketFieldValue(int key, const Value &value, const ConfigPtr &config)
         return FieldWords::tr("another one");
     }
     if (value.isInt() && (key == keyOf(&Ticket::dueFirst) || key == keyOf(&Ticket::dueResolution) || key == keyOf(&Ticket::wakeAt)))
-        return fullTime(fromMs(value.toInt()));
+        return shortTime(fromMs(value.toInt()));
     if (key == keyOf(&Ticket::major))
         return value.toBool() ? FieldWords::tr("yes") : FieldWords::tr("no");
     if (value.isInt() && key == keyOf(&Ticket::impact))

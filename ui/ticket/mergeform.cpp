@@ -49,7 +49,8 @@ void MergeForm::offer(const std::vector<service::TicketRef> &targets)
     for (const service::TicketRef &ref : targets) {
         auto *item = new QStandardItem(u"#"_qs % QString::number(ref.number) % u"  "_qs % ref.subject);
         item->setData(ref.id.uuid().bytes(), kMergeIdRole);
-        item->setData(fullTime(ref.createdAt), kMergeDetailRole);
+        item->setData(shortTime(ref.createdAt), kMergeDetailRole);
+        item->setToolTip(fullTime(ref.createdAt));
         items.append(item);
     }
     m_matches->clear();

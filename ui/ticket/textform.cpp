@@ -105,7 +105,8 @@ void LinkForm::offer(const std::vector<service::TicketRef> &targets)
     for (const service::TicketRef &ref : targets) {
         auto *item = new QStandardItem(u"#"_qs % QString::number(ref.number) % u"  "_qs % ref.subject);
         item->setData(ref.id.uuid().bytes(), kIdRole);
-        item->setData(fullTime(ref.createdAt), kDetailRole);
+        item->setData(shortTime(ref.createdAt), kDetailRole);
+        item->setToolTip(fullTime(ref.createdAt));
         m_matches->appendRow(item);
     }
     if (m_number->hasFocus() && m_target.isNull() && !targets.empty())

@@ -93,6 +93,11 @@ QString relativeTime(Instant instant, Instant now)
     return locale.toString(then.date(), QLocale::ShortFormat);
 }
 
+QString shortTime(Instant instant)
+{
+    return QLocale().toString(toDateTime(instant).toLocalTime(), QLocale::ShortFormat);
+}
+
 QString fullTime(Instant instant)
 {
     return QLocale().toString(toDateTime(instant).toLocalTime(), QLocale::LongFormat);

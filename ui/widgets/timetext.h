@@ -21,6 +21,9 @@ QString formatMinutes(std::chrono::minutes minutes);
 /// within the last six days, "3 Mar" this year, else a short date. A future moment has no "ago".
 QString relativeTime(Instant instant, Instant now);
 
+/// A moment in short, for lists and previews: short date and time by locale, in the workstation's zone.
+QString shortTime(Instant instant);
+
 /// A moment in full, for tooltips: long date and time by locale, in the workstation's zone.
 QString fullTime(Instant instant);
 
