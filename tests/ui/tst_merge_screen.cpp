@@ -8,6 +8,7 @@
 #include "ui/ticket/ticketpane.h"
 #include "ui/ticket/unmergeform.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/timetext.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void form_whenOpened_thenOffersAndMerges();
     void form_whenNumberIsTyped_thenThatTicket();
     void form_whenNothingIsChosen_thenSaid();
+    void form_whenItOffers_thenDatesAreShortAndTheTipIsFull();
+    void unmerge_whenAskedByName_thenItsFormOrWhyNot();
     void target_whenItAbsorbed_thenShowsBothConversationsByTime();
     void bar_whenMerged_thenOpensTheOtherAndTakesBack();
     void pictures_whenThemesAndLanguages_thenSaved_data();
@@ -173,6 +176,34 @@ void TestMergeScreen::form_whenNothingIsChosen_thenSaid()
     QCOMPARE(m_pane->findChild<MergeForm *>(), form);
     QTest::keyClick(form, Qt::Key_Escape);
     QTRY_VERIFY(!m_pane->findChild<MergeForm *>());
+}
+
+void TestMergeScreen::form_whenItOffers_thenDatesAreShortAndTheTipIsFull()
+{
+    MergeForm form;
+    service::TicketRef ref;
+    ref.id = m_target;
+    ref.number = m_number;
+    ref.createdAt = m_desk->now;
+    form.offer({ ref });
+    const auto *model = form.findChild<QStandardItemModel *>();
+    const QString detail = model->index(0, 0).data(Qt::UserRole + 2).toString();
+    QCOMPARE(detail, shortTime(ref.createdAt));
+    QVERIFY2(!detail.contains(u"day"), qPrintable(detail));
+    QCOMPARE(model->index(0, 0).data(Qt::ToolTipRole).toString(), fullTime(ref.createdAt));
+}
+
+void TestMergeScreen::unmerge_whenAskedByName_thenItsFormOrWhyNot()
+{
+    show(m_source);
+    QSignalSpy notices(m_pane, &TicketPane::notice);
+    m_pane->startUnmerge();
+    QCOMPARE(notices.size(), 1);
+    QVERIFY(!m_pane->findChild<UnmergeForm *>());
+    merge();
+    QTRY_VERIFY(part<MergedBar>("ticket.merged")->isVisible());
+    m_pane->startUnmerge();
+    QVERIFY(m_pane->findChild<UnmergeForm *>());
 }
 
 void TestMergeScreen::target_whenItAbsorbed_thenShowsBothConversationsByTime()

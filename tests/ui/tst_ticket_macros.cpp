@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void slash_whenTyped_thenFittingMacrosNarrowAndEscLeavesText();
+    void word_whenNoMacroHasIt_thenTheKnowledgeBaseIsSearchedForIt();
     void textModule_whenTaken_thenFilledInAtTheCaret();
     void gap_whenFieldIsEmpty_thenNotSentUntilMended();
     void macro_whenTaken_thenCardShowsAndCtrlEnterApplies();
@@ -144,6 +145,18 @@ void TestTicketMacros::slash_whenTyped_thenFittingMacrosNarrowAndEscLeavesText()
     QTest::keyClick(reply(), Qt::Key_Tab);
     QCOMPARE(articles.size(), 1);
     QVERIFY(reply()->toPlainText().isEmpty());
+}
+
+void TestTicketMacros::word_whenNoMacroHasIt_thenTheKnowledgeBaseIsSearchedForIt()
+{
+    QSignalSpy asked(m_anna->pane.get(), &TicketPane::articleRequested);
+    QSignalSpy words(m_anna->pane.get(), &TicketPane::articlesSearched);
+    typeSlash(u"print"_qs);
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    QTest::keyClick(reply(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(words.size(), 1);
+    QCOMPARE(words.front().front().toString(), u"print"_qs);
 }
 
 void TestTicketMacros::textModule_whenTaken_thenFilledInAtTheCaret()

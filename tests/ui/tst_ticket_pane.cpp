@@ -42,11 +42,16 @@ private Q_SLOTS:
     void draft_whenTicketsAreSwitched_thenEachKeepsItsOwn();
     void letters_whenPressed_thenTheirFormsOpen();
     void take_whenPressed_thenItIsMine();
+    void letterZ_whenTheFocusIsInTheTicket_thenTheStatusesToSnoozeAreOffered();
+    void solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffered_data();
+    void solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffered();
 
 private:
     QString textOf(const char *name) const;
     void pressed(Qt::Key key);
     void showAndWait(TicketId id);
+    void solveByKeys(const QString &text);
+    bool says(const QString &text) const;
     int cards() const { return int(m_pane->findChildren<MessageCard *>().size()); }
 
     std::unique_ptr<Theme> m_theme;
@@ -180,6 +185,9 @@ void TestTicketPane::sendSolveNext_whenCategoryIsMissing_thenItIsAskedAndSolved(
     QVERIFY(ended(read));
     QCOMPARE(read.result()->view.ticket.statusCategory, StatusCategory::Solved);
     QCOMPARE(read.result()->view.ticket.resolution, u"Cleaned the sensor"_qs);
+    // The answer stands there; the solution is not said twice.
+    QTRY_VERIFY(says(u"Solved"_qs));
+    QVERIFY(!says(u"solved it"_qs));
 }
 
 void TestTicketPane::draft_whenTicketsAreSwitched_thenEachKeepsItsOwn()
@@ -227,6 +235,81 @@ void TestTicketPane::take_whenPressed_thenItIsMine()
     QCOMPARE(assignee->text(), u"nobody"_qs);
     pressed(Qt::Key_M);
     QTRY_VERIFY(assignee->text() != u"nobody"_qs);
+}
+
+void TestTicketPane::letterZ_whenTheFocusIsInTheTicket_thenTheStatusesToSnoozeAreOffered()
+{
+    auto *menu = m_pane->findChild<QMenu *>(u"ticket.statusMenu"_qs);
+    QVERIFY(menu);
+    bool shown = false;
+    connect(menu, &QMenu::aboutToShow, this, [&shown, menu] {
+        shown = true;
+        QTimer::singleShot(0, menu, &QWidget::close);
+    });
+    pressed(Qt::Key_Z);
+    QVERIFY(shown);
+    QTRY_VERIFY(!menu->isVisible());
+}
+
+void TestTicketPane::solveByKeys(const QString &text)
+{
+    pressed(Qt::Key_S);
+    auto *form = m_pane->findChild<SolveForm *>();
+    QVERIFY(form);
+    auto *category = form->findChild<CategoryField *>();
+    QTest::keyClicks(category, u"prin"_qs);
+    QTRY_VERIFY(category->isListOpen());
+    QTest::keyClick(category, Qt::Key_Return);
+    auto *edit = form->findChild<MessageEdit *>(u"ticket.resolution"_qs);
+    edit->setFocus();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+}
+
+/// Whether a line of the conversation has this text.
+bool TestTicketPane::says(const QString &text) const
+{
+    for (const QWidget *line : m_pane->findChildren<QWidget *>(u"ticket.line"_qs)) {
+        const auto *label = line->findChild<QLabel *>();
+        if (!line->isHidden() && label && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+void TestTicketPane::solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffered_data()
+{
+    QTest::addColumn<bool>("sent");
+    QTest::newRow("waits") << false;
+    QTest::newRow("sent") << true;
+}
+
+void TestTicketPane::solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffered()
+{
+    QFETCH(bool, sent);
+    QSignalSpy notices(m_pane.get(), &TicketPane::notice);
+    solveByKeys(u"Cleaned the sensor"_qs);
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(notices.front().at(0).toString().contains(u"Solved"_qs));
+    QVERIFY(!notices.front().at(1).toString().isEmpty());
+    QTRY_VERIFY(says(u"solved it: Cleaned the sensor"_qs));
+    if (sent)
+        QVERIFY(ended(m_engine->syncNow()));
+    QVERIFY(m_pane->grab().save(test::pictureDir() + u"/ticket_solution.png"_qs));
+    m_pane->undo(notices.front().at(2).value<CommandId>());
+    const auto category = [this] {
+        const auto read = m_service->ticket(m_first);
+        return ended(read) ? read.result()->view.ticket.statusCategory : StatusCategory::Void;
+    };
+    QTRY_COMPARE(category(), StatusCategory::New);
+    if (sent)
+        return;
+    QTRY_VERIFY(!says(u"solved it"_qs));
+    // What was written is there again.
+    pressed(Qt::Key_S);
+    auto *form = m_pane->findChild<SolveForm *>();
+    QVERIFY(form);
+    QTRY_COMPARE(form->resolution(), u"Cleaned the sensor"_qs);
 }
 
 FIRSTLINE_GUI_TEST_MAIN(TestTicketPane)

@@ -155,12 +155,13 @@ void CaretList::take(int row)
     const QString key = m_model->item(row)->data(kKeyRole).toString();
     QTextCursor caret = m_edit->textCursor();
     const int end = caret.position();
+    const QString typed = m_edit->toPlainText().mid(m_start + 1, end - m_start - 1).trimmed();
     caret.setPosition(m_start);
     caret.setPosition(end, QTextCursor::KeepAnchor);
     close();
     caret.removeSelectedText();
     m_edit->setTextCursor(caret);
-    Q_EMIT chosen(key);
+    Q_EMIT chosen(key, typed);
 }
 
 bool CaretList::onKey(int key)

@@ -43,8 +43,8 @@ public:
 Q_SIGNALS:
     /// The sign was typed: its owner gives the items.
     void asked();
-    /// A line was taken; the sign and what was typed behind it are gone from the field.
-    void chosen(const QString &key);
+    /// A line was taken; the sign and what was `typed` behind it are gone from the field.
+    void chosen(const QString &key, const QString &typed);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

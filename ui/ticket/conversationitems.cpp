@@ -27,6 +27,15 @@ std::vector<ConversationItem> between(std::vector<ConversationItem> items, std::
     return all;
 }
 
+/// Whether an event only says again what stands in the conversation: an answer that was the solution as well.
+bool isSaidAlready(const rules::TicketView &view, const Event &event)
+{
+    if (event.field != u"resolution" || !event.after.isText())
+        return false;
+    const QString text = event.after.toText().trimmed();
+    return std::any_of(view.messages.begin(), view.messages.end(), [&](const Message &message) { return message.text.trimmed() == text; });
+}
+
 } // namespace
 
 std::vector<ConversationItem> conversationItems(const rules::TicketView &view, HistoryShown history)
@@ -36,7 +45,7 @@ std::vector<ConversationItem> conversationItems(const rules::TicketView &view, H
     for (const Message &message : view.messages)
         items.push_back({ message, message.id.uuid(), message.evNo, message.occurredAt, {} });
     for (const Event &event : view.events) {
-        if (history == HistoryShown::All || !TicketWords::isMinor(event))
+        if (history == HistoryShown::All || (!TicketWords::isMinor(event) && !isSaidAlready(view, event)))
             items.push_back({ event, event.id.uuid(), event.evNo, event.occurredAt, {} });
     }
     for (const TimeEntry &entry : view.entries) {

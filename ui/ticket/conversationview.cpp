@@ -378,10 +378,12 @@ QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWor
     const auto &event = std::get<Event>(item.what);
     const bool bad = event.kind == EventKind::Breached;
     const QString text = words.event(event) % u", "_qs % when;
-    return makeLine(bad ? u"triangle-alert"_qs : u"circle-dot"_qs, text, fullTime(item.at));
+    const bool solution = event.kind == EventKind::FieldChanged && event.field == u"resolution";
+    return makeLine(bad ? u"triangle-alert"_qs : solution ? u"check"_qs : u"circle-dot"_qs, text, fullTime(item.at),
+        solution ? Role::Text : Role::Muted);
 }
 
-QWidget *ConversationView::makeLine(const QString &iconName, const QString &text, const QString &tip)
+QWidget *ConversationView::makeLine(const QString &iconName, const QString &text, const QString &tip, Role role)
 {
     auto *line = new QWidget(m_content);
     line->setObjectName(u"ticket.line"_qs);
@@ -390,7 +392,7 @@ QWidget *ConversationView::makeLine(const QString &iconName, const QString &text
     row->setContentsMargins(kPad, 0, kPad, 0);
     row->setSpacing(kGap);
     row->addWidget(new LineIcon(iconName, line), 0, Qt::AlignTop);
-    auto *label = new Label(text, Role::Muted, TextSize::Small, QFont::Normal, line);
+    auto *label = new Label(text, role, TextSize::Small, QFont::Normal, line);
     label->setWordWrap(true);
     row->addWidget(label, 1);
     return line;

@@ -79,7 +79,7 @@ private:
     QString markOf(const ConversationItem &item, const TicketWords &words) const;
     QWidget *makeRow(const ConversationItem &item, const TicketWords &words);
     MessageFacts factsOf(const Message &message, const ConversationItem &item, const TicketWords &words) const;
-    QWidget *makeLine(const QString &iconName, const QString &text, const QString &tip);
+    QWidget *makeLine(const QString &iconName, const QString &text, const QString &tip, Role role = Role::Muted);
     void countNew(const service::TicketDetail &detail, AgentId me);
     void placeNewButton();
     void onRange(int maximum);

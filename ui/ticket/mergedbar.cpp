@@ -39,6 +39,7 @@ void MergedBar::show(const service::TicketDetail &detail, Instant now, bool mayT
     const Ticket &ticket = detail.view.ticket;
     const bool merged = ticket.statusCategory == StatusCategory::Merged;
     setVisible(merged);
+    m_mayTakeBack = false;
     if (!merged)
         return;
     m_into = ticket.mergedInto;
@@ -50,7 +51,8 @@ void MergedBar::show(const service::TicketDetail &detail, Instant now, bool mayT
     setAccessibleName(text);
     m_open->setVisible(into);
     const std::optional<Instant> until = rules::unmergeUntil(detail.view);
-    m_back->setVisible(mayTakeBack && until && now <= *until);
+    m_mayTakeBack = mayTakeBack && until && now <= *until;
+    m_back->setVisible(m_mayTakeBack);
     if (until)
         m_back->setToolTip(tr("Until %1").arg(TicketWords(nullptr, now).moment(*until)));
 }

@@ -20,6 +20,9 @@ public:
     /// `mayTakeBack`: the person's role allows it; the 30 days are looked at here.
     void show(const service::TicketDetail &detail, Instant now, bool mayTakeBack);
 
+    /// Whether the merge of the ticket that is shown can be taken back by this person now.
+    bool mayTakeBack() const { return m_mayTakeBack; }
+
 Q_SIGNALS:
     void openAsked(firstline::TicketId id);
     void takeBackAsked();
@@ -29,6 +32,7 @@ protected:
 
 private:
     TicketId m_into;
+    bool m_mayTakeBack = false;
     ElidedLabel *m_text;
     LinkLabel *m_open;
     LinkLabel *m_back;

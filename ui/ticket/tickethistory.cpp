@@ -33,7 +33,10 @@ bool TicketWords::isMinor(const Event &event)
     case EventKind::Alarmed:
     case EventKind::FollowerAdded:
     case EventKind::FollowerRemoved: return true;
-    case EventKind::FieldChanged: return event.field != u"priority" && event.field != u"category" && event.field != u"major";
+    case EventKind::FieldChanged:
+        if (event.field == u"resolution") // How it was solved is a part of the conversation.
+            return !event.after.isText() || event.after.toText().isEmpty();
+        return event.field != u"priority" && event.field != u"category" && event.field != u"major";
     default: return false;
     }
 }
@@ -83,6 +86,10 @@ QString TicketWords::changed(const Event &event) const
     const QString what = fieldName(event.field);
     const QString before = valueText(event.field, event.before);
     const QString after = valueText(event.field, event.after);
+    if (event.field == u"resolution" && !after.isEmpty()) {
+        //: a line of the conversation: "Anna solved it: Cleaned the sensor"
+        return tr("%1 solved it: %2").arg(who, after);
+    }
     if (!before.isEmpty() && !after.isEmpty()) {
         const QString both = before % arrow() % after;
         //: a line of history: "Anna set priority 1 → 2"

@@ -56,6 +56,7 @@ TicketPane::TicketPane(service::TicketService &service, QWidget *parent)
     , m_side(new SidePanel)
     , m_conflicts(new ConflictStrip(service))
     , m_files(new PaneFiles(service, m_composer, m_conversation, this))
+    , m_steps([this](CommandId command) { return m_service.engine().recall(command); })
     , m_tick(new QTimer(this))
     , m_readTimer(new QTimer(this))
 {
@@ -133,7 +134,7 @@ void TicketPane::connectHeader()
     connect(m_header, &TicketHeader::linkAsked, this, &TicketPane::openLinkForm);
     connect(m_header, &TicketHeader::mergeAsked, this, &TicketPane::startMerge);
     connect(m_merged, &MergedBar::openAsked, this, &TicketPane::ticketLinkActivated);
-    connect(m_merged, &MergedBar::takeBackAsked, this, &TicketPane::takeMergeBack);
+    connect(m_merged, &MergedBar::takeBackAsked, this, &TicketPane::startUnmerge);
     connect(m_header, &TicketHeader::saidAsked, this, &TicketPane::openSaid);
     connect(m_header, &TicketHeader::subjectChanged, this, [this](const QString &subject) {
         Ticket begun = seen();
@@ -489,6 +490,7 @@ void TicketPane::keyPressEvent(QKeyEvent *event)
         case Qt::Key_A: m_header->openAssignee(); return;
         case Qt::Key_S: startSolve(); return;
         case Qt::Key_T: m_header->editTags(); return;
+        case Qt::Key_Z: m_header->openStatus(); return;
         case Qt::Key_X: explain(); return;
         case Qt::Key_L: m_work->openTime(); return;
         case Qt::Key_W: m_work->toggleTimer(); return;

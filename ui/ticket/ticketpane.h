@@ -3,6 +3,7 @@
 #include "core/service/annexservice.h"
 #include "core/service/familyservice.h"
 #include "core/service/macroservice.h"
+#include "core/service/undobook.h"
 #include "ui/ticket/ticketrights.h"
 
 #include <QtCore/QHash>
@@ -81,6 +82,9 @@ public Q_SLOTS:
 
     /// Chooses the ticket into which this one is merged.
     void startMerge();
+
+    /// Takes the merge of this ticket apart, after a reason was asked for; says why not where that is not possible.
+    void startUnmerge();
     void take();
     void explain();
 
@@ -94,6 +98,10 @@ Q_SIGNALS:
 
     /// The person wants to put an article in: open the knowledge base, then call insertIntoReply.
     void articleRequested();
+
+    /// As `articleRequested`, for these words; comes behind it.
+    void articlesSearched(const QString &words);
+
     /// A link of a message that leads out of the program.
     void externalLink(const QUrl &link);
 
@@ -144,6 +152,12 @@ private:
         CommandId solved; ///< Null when it was only sent.
         std::vector<Attachment> files;
     };
+    /// A step of status that may be taken back.
+    struct Step {
+        TicketId ticket;
+        CommandId command;
+        QString resolution;
+    };
     /// A restricted note that may still be taken back.
     struct SentRestricted {
         TicketId ticket;
@@ -185,6 +199,8 @@ private:
     void dropDraft(TicketId ticket, DraftKind kind);
     Seen seenNow() const;
     void solve(const Seen &on, StatusId status, const QString &resolution, CategoryId category, Done done);
+    void offerStepBack(const Ticket &before, StatusId to, const QString &resolution, CommandId command);
+    bool undoStep(CommandId command);
     void setGrades(int impact, int urgency);
     void checkItem(const QString &item, bool done);
     void giveTo(AgentId agent);
@@ -249,7 +265,6 @@ private:
 
     // Merging: ticketpanemerge.cpp.
     bool mayMerge() const;
-    void takeMergeBack();
     bool showsAlso(TicketId id) const;
 
     service::TicketService &m_service;
@@ -269,6 +284,7 @@ private:
     QHash<TicketId, QPointer<InlineForm>> m_forms;
     QHash<TicketId, FormBase> m_formBases;
     QList<Sent> m_sent;
+    QList<Step> m_stepped;
     service::MacroService *m_macros = nullptr;
     service::FamilyService *m_family = nullptr;
     service::AnnexService *m_annexes = nullptr;
@@ -292,6 +308,7 @@ private:
     ConflictStrip *m_conflicts;
     PaneFiles *m_files;
     PaneWork *m_work = nullptr;
+    service::UndoBook m_steps;
     QTimer *m_tick;
     QTimer *m_readTimer;
 };

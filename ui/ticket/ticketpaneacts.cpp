@@ -1,3 +1,4 @@
+#include "core/service/bulkplan.h"
 #include "core/service/screenrules.h"
 #include "core/service/whendone.h"
 #include "ui/ticket/composer.h"
@@ -196,7 +197,7 @@ void TicketPane::solve(const Seen &on, StatusId status, const QString &resolutio
 
 void TicketPane::undo(CommandId command)
 {
-    if (undoMacro(command) || undoRestricted(command) || m_work->undo(command))
+    if (undoMacro(command) || undoRestricted(command) || m_work->undo(command) || undoStep(command))
         return;
     const auto found
         = std::find_if(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.reply == command; });
@@ -217,6 +218,48 @@ void TicketPane::undo(CommandId command)
         }
         replyComesBack(sent.ticket, sent.text, sent.files);
     });
+}
+
+/// Says where the ticket is now, with the way back.
+void TicketPane::offerStepBack(const Ticket &before, StatusId to, const QString &resolution, CommandId command)
+{
+    if (m_stepped.size() >= kMostSent)
+        m_stepped.removeFirst();
+    m_stepped.append({ before.id, command, resolution });
+    m_steps.remember(command, [this, before, to](CommandId sent) {
+        Transition step;
+        step.ticket = before.id;
+        step.from = before.status;
+        step.to = to;
+        const QString reason = tr("Taken back");
+        std::optional<CommandBody> back = rules::takeBackOf(step, before, sent, reason);
+        const ConfigPtr config = m_service.config();
+        if (!back && config)
+            back = rules::oppositeOf(step, before, *config, m_service.me(), reason).command;
+        return m_service.engine().enqueue(back ? *back : rules::takingBack(before.id, sent, reason));
+    });
+    const TicketWords words(m_service.config(), m_service.now());
+    //: a ticket's number and its new status: "40117: Solved"
+    Q_EMIT notice(tr("%1: %2").arg(TicketWords::number(before), words.status(to)), tr("Undo"), command);
+}
+
+/// What was written about the solution stands in the form again when it is opened.
+bool TicketPane::undoStep(CommandId command)
+{
+    const auto found
+        = std::find_if(m_stepped.begin(), m_stepped.end(), [&](const Step &step) { return step.command == command; });
+    if (found == m_stepped.end())
+        return false;
+    const Step step = *found;
+    m_stepped.erase(found);
+    m_steps.takeBack(command, this, [this](const Error &why) { Q_EMIT notice(errorText(why.code), {}, {}); });
+    if (step.resolution.isEmpty())
+        return true;
+    service::whenDone(m_service.saveDraft(step.ticket, DraftKind::Solve, step.resolution), this, [this](const Result<void> &kept) {
+        if (!kept)
+            showProblem(kept.error());
+    });
+    return true;
 }
 
 /// A reply that was taken back is a draft again; what was typed since then stays below it.

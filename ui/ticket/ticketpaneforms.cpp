@@ -88,12 +88,14 @@ void TicketPane::onStatusChosen(StatusId status)
         return;
     }
     if (!WaitForm::isNeeded(seen().statusCategory, to->category)) {
-        run(m_service.transition(seen(), m_detail.view.lastEvNo(), status));
+        run(m_service.transition(seen(), m_detail.view.lastEvNo(), status),
+            [this, before = seen(), status](const sync::Receipt &done) { offerStepBack(before, status, {}, done.command); });
         return;
     }
     auto *form = new WaitForm(*to, seen(), config, m_service.now(), this);
     openForm(form, [this, form] {
-        run(m_service.transition(seen(), m_detail.view.lastEvNo(), form->status(), form->wake(), {}, form->reason()));
+        run(m_service.transition(seen(), m_detail.view.lastEvNo(), form->status(), form->wake(), {}, form->reason()),
+            [this, before = seen(), to = form->status()](const sync::Receipt &done) { offerStepBack(before, to, {}, done.command); });
         closeForm();
     });
 }
@@ -116,8 +118,9 @@ void TicketPane::openSolve(StatusId status, const QString &resolution, const QSt
         const CategoryId category = form->category();
         closeForm();
         if (replyFirst.isEmpty()) {
-            solve(seenNow(), status, text, category, [this, id = m_ticket, text, status](const sync::Receipt &) {
-                if (id == m_ticket)
+            solve(seenNow(), status, text, category, [this, before = seen(), text, status](const sync::Receipt &done) {
+                offerStepBack(before, status, text, done.command);
+                if (before.id == m_ticket)
                     offerChildren(text, status);
             });
             return;

@@ -45,11 +45,12 @@ void TicketPane::connectMacros()
             offerMacros(list);
             askMacros();
         });
-        connect(list, &CaretList::chosen, this, [this, edit](const QString &key) {
-            if (key == QLatin1String(kArticles))
-                Q_EMIT articleRequested();
-            else
-                useMacro(key, edit);
+        connect(list, &CaretList::chosen, this, [this, edit](const QString &key, const QString &typed) {
+            if (key != QLatin1String(kArticles))
+                return useMacro(key, edit);
+            Q_EMIT articleRequested();
+            if (!typed.isEmpty())
+                Q_EMIT articlesSearched(typed);
         });
     }
     connect(m_header, &TicketHeader::macroAsked, this, &TicketPane::openMacroMenu);

@@ -46,10 +46,18 @@ void TicketPane::startMerge()
     });
 }
 
-void TicketPane::takeMergeBack()
+void TicketPane::startUnmerge()
 {
     if (!m_loaded)
         return;
+    if (!m_merged->mayTakeBack()) {
+        const bool merged = seen().statusCategory == StatusCategory::Merged;
+        Q_EMIT notice(!merged          ? tr("This ticket is not merged into another one.")
+                          : m_rights.merge ? tr("This merge is too old to be taken back.")
+                                           : TicketRights::whyNotMerge(),
+                      {}, {});
+        return;
+    }
     const service::TicketRef *into = m_detail.mergedInto ? &*m_detail.mergedInto : nullptr;
     auto *form = new UnmergeForm(m_detail.view, into, TicketWords(m_service.config(), m_service.now()), this);
     if (into) {
