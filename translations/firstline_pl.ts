@@ -5470,10 +5470,6 @@
         <translation>Wyloguj</translation>
     </message>
     <message>
-        <source>Light or dark theme</source>
-        <translation>Jasny lub ciemny motyw</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>Czynność</translation>
     </message>
@@ -5629,6 +5625,46 @@
         <source>Begin</source>
         <translation>Zacznij</translation>
     </message>
+    <message>
+        <source>Take the merge of this ticket back</source>
+        <translation>Cofnij scalenie tego zgłoszenia</translation>
+    </message>
+    <message>
+        <source>unmerge, take the merge apart, separate merged tickets</source>
+        <translation>rozłącz, rozdziel scalone zgłoszenia, cofnięcie scalenia</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Jasny motyw</translation>
+    </message>
+    <message>
+        <source>bright colours, day</source>
+        <translation>jasne kolory, dzień</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Ciemny motyw</translation>
+    </message>
+    <message>
+        <source>dark colours, night</source>
+        <translation>ciemne kolory, noc</translation>
+    </message>
+    <message>
+        <source>High contrast theme</source>
+        <translation>Motyw o wysokim kontraście</translation>
+    </message>
+    <message>
+        <source>contrast, strong colours</source>
+        <translation>kontrast, motyw kontrastowy, mocne kolory</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Motyw jak w systemie</translation>
+    </message>
+    <message>
+        <source>system colours, automatic theme</source>
+        <translation>kolory systemu, motyw automatyczny</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -5655,6 +5691,10 @@
     <message>
         <source>The matrix was refused: %1</source>
         <translation>Macierz odrzucono: %1</translation>
+    </message>
+    <message>
+        <source>Arrows move. New tickets take their priority from here.</source>
+        <translation>Strzałki przesuwają. Nowe zgłoszenia biorą stąd priorytet.</translation>
     </message>
 </context>
 <context>
@@ -8251,10 +8291,6 @@
         <translation>Logowanie…</translation>
     </message>
     <message>
-        <source>This computer has no keychain that answers. The password will be asked at every start; nothing else changes.</source>
-        <translation>Magazyn haseł tego komputera nie odpowiada. Hasło trzeba będzie podawać przy każdym uruchomieniu; poza tym nic się nie zmienia.</translation>
-    </message>
-    <message>
         <source>STOP: this is not the server that you trusted. Its certificate is another one, so somebody may be standing between you and your desk. Nothing was sent. Ask your administrator about this fingerprint:</source>
         <translation>STOP: to nie jest zaufany wcześniej serwer. Ma inny certyfikat, więc ktoś może przechwytywać połączenie. Nic nie wysłano. Zapytaj administratora o ten odcisk:</translation>
     </message>
@@ -9173,6 +9209,23 @@
         <source>The changes are taken back; what was said is on its way already.</source>
         <translation>Zmiany cofnięto; to, co napisano, jest już w drodze.</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Cofnięto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a ticket&apos;s number and its new status: &quot;40117: Solved&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This ticket is not merged into another one.</source>
+        <translation>To zgłoszenie nie jest scalone z innym.</translation>
+    </message>
+    <message>
+        <source>This merge is too old to be taken back.</source>
+        <translation>To scalenie jest zbyt dawne, nie można go już cofnąć.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketPapers</name>
@@ -9950,6 +10003,11 @@
     <message>
         <source>%1 took the tick off “%2”</source>
         <translation>%1 zdejmuje odhaczenie „%2”</translation>
+    </message>
+    <message>
+        <source>%1 solved it: %2</source>
+        <extracomment>a line of the conversation: &quot;Anna solved it: Cleaned the sensor&quot;</extracomment>
+        <translation>%1: rozwiązanie – %2</translation>
     </message>
 </context>
 <context>

@@ -5470,10 +5470,6 @@
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>Light or dark theme</source>
-        <translation>Светлая или тёмная тема</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>Действие</translation>
     </message>
@@ -5629,6 +5625,46 @@
         <source>Begin</source>
         <translation>Начать</translation>
     </message>
+    <message>
+        <source>Take the merge of this ticket back</source>
+        <translation>Отменить объединение этой заявки</translation>
+    </message>
+    <message>
+        <source>unmerge, take the merge apart, separate merged tickets</source>
+        <translation>разъединить, отделить объединённые заявки, отмена объединения</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>bright colours, day</source>
+        <translation>светлые цвета, день</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>dark colours, night</source>
+        <translation>темная, тёмные цвета, ночь</translation>
+    </message>
+    <message>
+        <source>High contrast theme</source>
+        <translation>Тема с высоким контрастом</translation>
+    </message>
+    <message>
+        <source>contrast, strong colours</source>
+        <translation>контраст, контрастная тема, яркие цвета</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Тема как в системе</translation>
+    </message>
+    <message>
+        <source>system colours, automatic theme</source>
+        <translation>системные цвета, автоматическая тема</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -5655,6 +5691,10 @@
     <message>
         <source>The matrix was refused: %1</source>
         <translation>Матрица не принята: %1</translation>
+    </message>
+    <message>
+        <source>Arrows move. New tickets take their priority from here.</source>
+        <translation>Стрелки перемещают. Новые заявки берут приоритет отсюда.</translation>
     </message>
 </context>
 <context>
@@ -8251,10 +8291,6 @@
         <translation>Вход…</translation>
     </message>
     <message>
-        <source>This computer has no keychain that answers. The password will be asked at every start; nothing else changes.</source>
-        <translation>Хранилище паролей этого компьютера не отвечает. Пароль нужно будет вводить при каждом запуске; остальное без изменений.</translation>
-    </message>
-    <message>
         <source>STOP: this is not the server that you trusted. Its certificate is another one, so somebody may be standing between you and your desk. Nothing was sent. Ask your administrator about this fingerprint:</source>
         <translation>СТОП: это не тот сервер, которому вы доверяли. У него другой сертификат: возможно, кто-то перехватывает соединение. Ничего не отправлено. Спросите администратора об этом отпечатке:</translation>
     </message>
@@ -9173,6 +9209,23 @@
         <source>The changes are taken back; what was said is on its way already.</source>
         <translation>Изменения возвращены; сказанное уже отправлено.</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a ticket&apos;s number and its new status: &quot;40117: Solved&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This ticket is not merged into another one.</source>
+        <translation>Эта заявка не объединена с другой.</translation>
+    </message>
+    <message>
+        <source>This merge is too old to be taken back.</source>
+        <translation>Это объединение сделано слишком давно, его уже нельзя отменить.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketPapers</name>
@@ -9950,6 +10003,11 @@
     <message>
         <source>%1 took the tick off “%2”</source>
         <translation>%1 снимает отметку «%2»</translation>
+    </message>
+    <message>
+        <source>%1 solved it: %2</source>
+        <extracomment>a line of the conversation: &quot;Anna solved it: Cleaned the sensor&quot;</extracomment>
+        <translation>%1: решение – %2</translation>
     </message>
 </context>
 <context>

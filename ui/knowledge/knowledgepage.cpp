@@ -203,6 +203,12 @@ void KnowledgePage::focusSearch()
     m_search->selectAll();
 }
 
+void KnowledgePage::searchFor(const QString &words)
+{
+    m_search->setText(words);
+    m_search->setFocus();
+}
+
 void KnowledgePage::readCounts()
 {
     whenAnswered(m_source.counts(), this, [this](const Result<QHash<QString, int>> &counts) {

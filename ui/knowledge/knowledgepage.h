@@ -31,6 +31,9 @@ public:
     void showArticle(ArticleId article);
     void focusSearch();
 
+    /// Searches for these words, as if they had been typed.
+    void searchFor(const QString &words);
+
     /// Reads tree and list again, now or when the page is shown.
     void refresh();
 

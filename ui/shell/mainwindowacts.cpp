@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/service/whendone.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/models/viewitems.h"
 #include "ui/print/visitpreview.h"
 #include "ui/queue/queuepage.h"
@@ -11,7 +12,6 @@
 #include "ui/shell/personmenu.h"
 #include "ui/shell/signoutcard.h"
 #include "ui/shell/spelling.h"
-#include "ui/theme/theme.h"
 #include "ui/ticket/panework.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/errortext.h"
@@ -30,6 +30,7 @@ struct MainWindow::Act {
     const char *iconName;
     const char *key;
     std::function<void()> run;
+    const char *also = ""; ///< More words by which the palette finds it.
 };
 
 void MainWindow::makeActions()
@@ -53,6 +54,8 @@ void MainWindow::makeActions()
         addAct({ QT_TR_NOOP("Settings"), "settings", "Ctrl+5", go(u"settings"_qs) });
     addAct({ QT_TR_NOOP("Ticket in its own window"), "app-window", "Ctrl+Shift+O", [this] { openInWindow(m_shown); } });
     addAct({ QT_TR_NOOP("Merge this ticket into another"), "git-merge", "", [this] { m_pane->startMerge(); } });
+    addAct({ QT_TR_NOOP("Take the merge of this ticket back"), "undo-2", "", [this] { m_pane->startUnmerge(); },
+             QT_TR_NOOP("unmerge, take the merge apart, separate merged tickets") });
     const auto work = [this] { return &m_pane->work(); };
     addAct({ QT_TR_NOOP("Log time"), "timer", "", [work] { work()->openTime(); } });
     addAct({ QT_TR_NOOP("Start or pause the timer"), "play", "", [work] { work()->toggleTimer(); } });
@@ -78,10 +81,18 @@ void MainWindow::makeActions()
     addAct({ QT_TR_NOOP("Guided start"), "circle-help", "", [this] { beginGuide(); } });
     addAct({ QT_TR_NOOP("Change password"), "key", "", [this] { changePassword(); } });
     addAct({ QT_TR_NOOP("Sign out"), "log-out", "", [this] { m_signOut->ask(m_desk.engine().status().pending); } });
-    addAct({ QT_TR_NOOP("Light or dark theme"), "sun", "", [] {
-                if (Theme *theme = Theme::current())
-                    theme->setMode(theme->isDark() ? ThemeMode::Light : ThemeMode::Dark);
-            } });
+    // As in the menu of the person, which marks the one that is on and keeps it.
+    const auto look = [this](const QString &mode) {
+        return [this, mode] {
+            if (auto *action = findChild<QAction *>(u"theme."_qs + mode))
+                action->trigger();
+        };
+    };
+    addAct({ QT_TR_NOOP("Light theme"), "sun", "", look(u"light"_qs), QT_TR_NOOP("bright colours, day") });
+    addAct({ QT_TR_NOOP("Dark theme"), "sun", "", look(u"dark"_qs), QT_TR_NOOP("dark colours, night") });
+    addAct({ QT_TR_NOOP("High contrast theme"), "sun", "", look(u"contrast"_qs), QT_TR_NOOP("contrast, strong colours") });
+    addAct({ QT_TR_NOOP("Theme as the system"), "sun", "", look(u"system"_qs), QT_TR_NOOP("system colours, automatic theme") });
+    connect(m_pane, &TicketPane::articlesSearched, m_knowledge, &KnowledgePage::searchFor);
     auto *palette = new QAction(m_whole);
     palette->setShortcut(QKeySequence(u"Ctrl+K"_qs));
     connect(palette, &QAction::triggered, this, [this] { openPalette(); });
@@ -98,6 +109,8 @@ void MainWindow::addAct(const Act &act)
     entry.words = m_language.inAll("firstline::ui::MainWindow", act.name);
     if (!entry.words.contains(entry.text))
         entry.words.append(entry.text);
+    if (*act.also)
+        entry.words += m_language.inAll("firstline::ui::MainWindow", act.also);
     entry.run = act.run;
     m_acts.append(entry);
     if (entry.key.isEmpty())
