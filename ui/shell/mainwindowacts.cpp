@@ -30,7 +30,7 @@ struct MainWindow::Act {
     const char *iconName;
     const char *key;
     std::function<void()> run;
-    const char *also = ""; ///< More words by which the palette finds it.
+    const char *also = ""; ///< More words by which the palette finds it, with commas between.
 };
 
 void MainWindow::makeActions()
@@ -109,8 +109,9 @@ void MainWindow::addAct(const Act &act)
     entry.words = m_language.inAll("firstline::ui::MainWindow", act.name);
     if (!entry.words.contains(entry.text))
         entry.words.append(entry.text);
-    if (*act.also)
-        entry.words += m_language.inAll("firstline::ui::MainWindow", act.also);
+    // One by one: in a long line the letters of anything are found.
+    for (const QString &words : *act.also ? m_language.inAll("firstline::ui::MainWindow", act.also) : QStringList())
+        entry.words += words.split(u", "_qs, Qt::SkipEmptyParts);
     entry.run = act.run;
     m_acts.append(entry);
     if (entry.key.isEmpty())
