@@ -373,6 +373,7 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
     QSet<CommandId> gone;
     QSet<CommandId> brought;
     bool everything = false;
+    bool wentBack = false;
     const auto work = [&]() -> Result<void> {
         store::Transaction transaction(m_projector.cache().database());
         if (auto ok = transaction.begun(); !ok)
@@ -414,6 +415,13 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
             }
             point.cursor = page.to;
             point.seq = page.toSeq;
+            // A head that goes back is of an older copy of the server, also where the page itself fits: what was told of the
+            // lost history is compared as soon as everything is here.
+            if (page.head < point.head) {
+                wentBack = true;
+                if (const auto doubted = m_digests.doubtAbove(page.head); !doubted)
+                    return fail(doubted.error());
+            }
             point.head = std::max(page.head, page.toSeq);
             if (page.scopesVersion > 0)
                 point.scopesVersion = page.scopesVersion;
@@ -460,6 +468,8 @@ Result<void> ClientCore::applyPages(const Moment &at, const std::vector<protocol
     }
     m_point = point;
     m_digest = {}; // It compared what was here before.
+    if (wentBack)
+        m_nextDigest = at.mono;
     if (residue)
         clearResidue(at);
     conflictsMoved();

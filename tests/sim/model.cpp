@@ -273,11 +273,18 @@ struct Model::Act {
         return ResultStatus::Applied;
     }
 
+    static bool has(const ModelTicket &t, const MessageId &message)
+    {
+        return std::any_of(t.messages.begin(), t.messages.end(), [&](const ModelMessage &known) { return known.id == message; });
+    }
+
     Verdict operator()(const AddMessage &c) const
     {
         ModelTicket *t = ticket(c.ticket);
         if (!t)
             return ResultStatus::Rejected;
+        if (has(*t, c.message))
+            return ResultStatus::Noop;
         if (executed())
             t->messages.push_back({ c.message, act.actor, c.kind != MessageKind::Note, false });
         return ResultStatus::Applied;
@@ -286,6 +293,8 @@ struct Model::Act {
     Verdict operator()(const SendReply &c) const
     {
         ModelTicket *t = ticket(c.ticket);
+        if (t && has(*t, c.message))
+            return ResultStatus::Noop; // Two copies of a profile decided alike about a held reply: it goes out once.
         if (!t || t->status == StatusCategory::Void)
             return ResultStatus::Rejected;
         const bool late = c.writtenOffline || act.ageMs > 60'000;

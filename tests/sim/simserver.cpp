@@ -168,7 +168,7 @@ void World::execute(const protocol::PushCommand &command, const CommandResult &r
         return violate(which, command.name % u" came to %1, not to %2 (%3 %4); sees: %5"_qs.arg(int(result.status))
                                                .arg(int(*expected)).arg(result.code, result.detail).arg(before));
     }
-    if (late)
+    if (late || result.status == ResultStatus::Noop)
         return;
     const auto *note = std::get_if<AddMessage>(&*body);
     const auto *reply = std::get_if<SendReply>(&*body);
