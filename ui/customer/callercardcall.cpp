@@ -1,6 +1,5 @@
 #include "ui/customer/callercard.h"
 
-#include "core/content/phone.h"
 #include "ui/customer/callerdraft.h"
 #include "ui/customer/callerlookup.h"
 #include "ui/customer/newcontactform.h"
