@@ -279,6 +279,7 @@ void MainWindow::connectPane(TicketPane *pane)
         m_knowledge->focusSearch();
     });
     connect(pane, &TicketPane::externalLink, this, &MainWindow::askLink);
+    connect(pane, &TicketPane::articlesSearched, this, [this](const QString &words) { m_knowledge->searchFor(words); });
     connect(pane, &TicketPane::decided, this, &MainWindow::offerReopen);
     connect(pane, &TicketPane::notice, this, [this, pane](const QString &text, const QString &undo, const CommandId &command) {
         sayUndoable(text, undo, [pane = QPointer(pane), command] {

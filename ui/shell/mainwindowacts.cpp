@@ -92,7 +92,6 @@ void MainWindow::makeActions()
     addAct({ QT_TR_NOOP("Dark theme"), "sun", "", look(u"dark"_qs), QT_TR_NOOP("dark colours, night") });
     addAct({ QT_TR_NOOP("High contrast theme"), "sun", "", look(u"contrast"_qs), QT_TR_NOOP("contrast, strong colours") });
     addAct({ QT_TR_NOOP("Theme as the system"), "sun", "", look(u"system"_qs), QT_TR_NOOP("system colours, automatic theme") });
-    connect(m_pane, &TicketPane::articlesSearched, m_knowledge, &KnowledgePage::searchFor);
     auto *palette = new QAction(m_whole);
     palette->setShortcut(QKeySequence(u"Ctrl+K"_qs));
     connect(palette, &QAction::triggered, this, [this] { openPalette(); });
