@@ -2,6 +2,7 @@
 
 #include "app/workstation/certificateprobe.h"
 #include "app/workstation/profilefolder.h"
+#include "core/sync/sessionkeeping.h"
 #include "ui/shell/endtexts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/signinwindow.h"
@@ -146,6 +147,7 @@ void Workstation::openSession()
         if (m_main && status.lockedDays > 0)
             closeProfile(ui::lockedText(status.lockedDays));
     }, Qt::QueuedConnection);
+    watchKeeping();
     m_session->open().then(this, [this](const Result<void> &opened) {
         if (!opened)
             return fail(opened.error());
@@ -153,6 +155,17 @@ void Workstation::openSession()
             return signIn();
         m_session->engine().resume().then(this, [this](const Result<void> &done) { resumed(done); });
     });
+}
+
+void Workstation::watchKeeping()
+{
+    auto &keeping = sync::SessionKeeping::of(m_session->engine());
+    // Nobody reads a tour's messages.
+    keeping.setKnown(!m_options.tourFolder.isEmpty() || m_preferences->number(u"notkept"_qs, 0) != 0);
+    if (!m_options.tourFolder.isEmpty())
+        return;
+    connect(&keeping, &sync::SessionKeeping::changed, this,
+            [this, &keeping] { m_preferences->set(u"notkept"_qs, keeping.isKnown() ? 1 : 0); });
 }
 
 void Workstation::signIn()
@@ -171,6 +184,7 @@ void Workstation::resumed(const Result<void> &result)
     showSignIn();
     if (const int days = m_session->engine().status().lockedDays; days > 0)
         return m_signIn->setNote(ui::lockedText(days));
+    m_signIn->setNote(ui::SignOutCard::waitingText(m_session->engine().status().pending));
     if (result.error().code != ErrorCode::NotSignedIn)
         m_signIn->showError(result.error().code);
 }
@@ -217,6 +231,8 @@ void Workstation::showSignIn()
     m_signIn->setServer(m_server);
     m_signIn->setLogin(m_login);
     m_signIn->setFixed(m_main != nullptr);
+    const bool wasHere = m_session && !m_session->engine().agent().isNull();
+    m_signIn->setHolds(wasHere ? ui::SignInWindow::Holds::Work : ui::SignInWindow::Holds::Nothing);
     m_signIn->show();
     m_signIn->raise();
 }

@@ -48,6 +48,9 @@ private:
     void signInAgain();
     void signOut();
 
+    /// What the person knows of a session that is not kept outlives the program.
+    void watchKeeping();
+
     /// Closes windows and files and asks to sign in, saying why: the profile is locked or gone.
     void closeProfile(const QString &why);
     void runTour();

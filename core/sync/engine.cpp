@@ -6,9 +6,11 @@
 #include "core/sync/enginelink.h"
 #include "core/sync/enginewriter.h"
 #include "core/sync/phoneline.h"
+#include "core/sync/sessionkeeping.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QPointer>
 #include <QtCore/QPromise>
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
@@ -44,6 +46,7 @@ struct Engine::Private {
     Private(Engine *engine, EngineOptions o, TransportFactory make, std::unique_ptr<CredentialStore> store)
         : q(engine)
         , phone(new PhoneLine(engine))
+        , keeping(new SessionKeeping(engine))
         , options(std::move(o))
         , makeTransport(std::move(make))
         , credentials(std::move(store))
@@ -52,6 +55,7 @@ struct Engine::Private {
 
     Engine *q;
     PhoneLine *phone; ///< A child of the engine.
+    SessionKeeping *keeping; ///< A child of the engine.
     EngineOptions options;
     TransportFactory makeTransport;
     std::unique_ptr<CredentialStore> credentials;
@@ -238,9 +242,10 @@ void Engine::Private::handle(const Effect &effect)
     } else if (const auto *wipe = std::get_if<effect::Wipe>(&effect)) {
         Q_EMIT q->ended(wipe->sealed.isEmpty());
     } else if (const auto *keep = std::get_if<effect::Keep>(&effect)) {
-        credentials->write(profileKey(), keep->credentials, [](const Result<void> &ok) {
-            if (!ok)
-                qCWarning(lcSync) << "the session is not kept:" << ok.error().detail;
+        // A keychain may answer when the engine is gone.
+        credentials->write(profileKey(), keep->credentials, [kept = QPointer(keeping)](const Result<void> &ok) {
+            if (kept)
+                kept->wrote(ok);
         });
     } else if (std::holds_alternative<effect::Forget>(effect)) {
         credentials->remove(profileKey(), [](const Result<void> &ok) {

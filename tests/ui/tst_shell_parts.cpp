@@ -6,6 +6,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/signinwindow.h"
+#include "ui/shell/signoutcard.h"
 #include "ui/theme/theme.h"
 
 #include <QtTest/QSignalSpy>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void signIn_whenFieldsAreMissing_thenSaidInPlace();
     void signIn_whenAddressHasNoScheme_thenHttps();
     void signIn_whenCertificateIsUnknown_thenFingerprintIsAsked();
+    void signIn_whenServerIsAwayAndWorkLiesHere_thenSaidThatItIsKeptNotThatEverythingWorks();
+    void signIn_whenServerIsAwayOnANewComputer_thenSaidThatTheFirstOneNeedsIt();
     void signIn_whenLanguageChanges_thenTextsStayTyped();
     void language_whenSwitched_thenLocaleFollows();
 };
@@ -197,6 +200,59 @@ void TestShellParts::signIn_whenCertificateIsUnknown_thenFingerprintIsAsked()
     QCOMPARE(given.at(0).at(0).toString(), fingerprint);
     window.showChangedCertificate(fingerprint);
     QVERIFY(!window.findChild<QAbstractButton *>(u"signin.trust"_qs)->isVisible());
+}
+
+void TestShellParts::signIn_whenServerIsAwayAndWorkLiesHere_thenSaidThatItIsKeptNotThatEverythingWorks()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    language.set(u"en"_qs);
+    SignInWindow window(language);
+    window.setServer(u"https://desk.example:8440"_qs);
+    window.setLogin(u"anna"_qs);
+    window.setHolds(SignInWindow::Holds::Work);
+    window.show();
+    auto *message = window.findChild<QLabel *>(u"signin.message"_qs);
+    for (const ErrorCode code :
+         { ErrorCode::NetworkDown, ErrorCode::NetworkTimeout, ErrorCode::ServerFailed, ErrorCode::RetryLater }) {
+        window.showError(code);
+        QVERIFY(message->isVisible());
+        QVERIFY2(!message->text().contains(u"verything works"), qPrintable(message->text()));
+        QVERIFY(message->text().contains(u"kept on this computer"_qs));
+        QVERIFY(message->text().contains(u"opens once the server"_qs));
+    }
+    window.showError(ErrorCode::NetworkDown);
+    window.setNote(SignOutCard::waitingText(3));
+    for (const QString &code : { u"en"_qs, u"ru"_qs, u"pl"_qs }) {
+        language.set(code);
+        QTRY_VERIFY(window.findChild<QLabel *>(u"signin.message"_qs));
+        for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
+            theme.setMode(mode);
+            window.showError(ErrorCode::NetworkDown);
+            QCoreApplication::processEvents();
+            const QString name = u"signin-away-"_qs + code + (mode == ThemeMode::Dark ? u"-dark.png"_qs : u".png"_qs);
+            QVERIFY(window.grab().save(test::pictureDir() + u'/' + name));
+        }
+        auto *label = window.findChild<QLabel *>(u"signin.message"_qs);
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
+    // Behind this window the work is open: there everything does work.
+    language.set(u"en"_qs);
+    window.setFixed(true);
+    window.showError(ErrorCode::NetworkDown);
+    QVERIFY(window.findChild<QLabel *>(u"signin.message"_qs)->text().contains(u"Everything works"_qs));
+}
+
+void TestShellParts::signIn_whenServerIsAwayOnANewComputer_thenSaidThatTheFirstOneNeedsIt()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    language.set(u"en"_qs);
+    SignInWindow window(language);
+    window.show();
+    window.showError(ErrorCode::NetworkDown);
+    const QString text = window.findChild<QLabel *>(u"signin.message"_qs)->text();
+    QVERIFY2(text.contains(u"first sign-in"_qs) && !text.contains(u"kept"_qs), qPrintable(text));
 }
 
 void TestShellParts::signIn_whenLanguageChanges_thenTextsStayTyped()

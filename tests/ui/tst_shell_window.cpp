@@ -1,3 +1,4 @@
+#include "core/sync/sessionkeeping.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_shell_kit.h"
 #include "ui/customer/callercard.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void cleanup();
     void day_whenDoneByKeyboard_thenRegisteredTakenAnsweredSolved();
     void offline_whenChangesWait_thenBannerAndOutboxSaySo();
+    void session_whenNotKeptOnThisComputer_thenSaidOnceAndAgainWhileOffline();
     void signOut_whenChangesWait_thenSaidAndNothingSent();
     void theme_whenSwitched_thenSameWindowIsDark();
     void language_whenSwitched_thenPlaceAndTicketStay();
@@ -238,6 +240,34 @@ void TestShellWindow::offline_whenChangesWait_thenBannerAndOutboxSaySo()
     QTRY_VERIFY_WITH_TIMEOUT(!part<QWidget>("banner")->isVisible(), kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(outbox->waitingCount(), 0, kPatience);
     QVERIFY(part<QWidget>("outbox.empty")->isVisible());
+}
+
+void TestShellWindow::session_whenNotKeptOnThisComputer_thenSaidOnceAndAgainWhileOffline()
+{
+    auto *banner = part<QWidget>("banner");
+    QVERIFY(!banner->isVisible());
+    auto &keeping = sync::SessionKeeping::of(*m_engine);
+    const Result<void> broken = fail(ErrorCode::KeychainUnavailable, u"Unknown error"_qs);
+    keeping.wrote(broken);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->accessibleName().contains(u"will not start here without the server"_qs));
+    QVERIFY(banner->accessibleName().contains(u"keychain"_qs));
+    picture(u"session-not-kept"_qs);
+    m_theme->setMode(ThemeMode::Dark);
+    picture(u"session-not-kept-dark"_qs);
+    m_theme->setMode(ThemeMode::Light);
+    for (QAbstractButton *button : banner->findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            button->click();
+    }
+    QVERIFY(keeping.isKnown());
+    QVERIFY(!banner->isVisible());
+    keeping.wrote(broken);
+    QVERIFY(!banner->isVisible());
+    goOffline();
+    QVERIFY(banner->accessibleName().contains(u"Leave Firstline open"_qs));
+    QVERIFY(banner->accessibleName().contains(u"Everything works"_qs));
+    picture(u"session-not-kept-offline"_qs);
 }
 
 void TestShellWindow::signOut_whenChangesWait_thenSaidAndNothingSent()

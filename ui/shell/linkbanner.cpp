@@ -1,5 +1,6 @@
 #include "ui/shell/linkbanner.h"
 
+#include "core/service/sessionkept.h"
 #include "ui/widgets/errortext.h"
 
 #include <QtCore/QLocale>
@@ -8,17 +9,36 @@ namespace firstline::ui {
 
 LinkBanner::LinkBanner(const Desk &desk, QWidget *parent)
     : Banner(Kind::Offline, parent)
+    , m_keeping(sync::SessionKeeping::of(desk.engine()))
 {
     setObjectName(u"banner"_qs);
     sync::Engine &engine = desk.engine();
     connect(&engine, &sync::Engine::statusChanged, this, &LinkBanner::follow);
-    connect(this, &Banner::actionTriggered, this, [this] {
-        if (m_link == sync::LinkState::SignedOut)
-            Q_EMIT signInAsked();
-        else
-            Q_EMIT outboxAsked();
-    });
+    connect(&m_keeping, &sync::SessionKeeping::changed, this, [this, &engine] { follow(engine.status()); });
+    connect(this, &Banner::actionTriggered, this, &LinkBanner::act);
     follow(engine.status());
+}
+
+void LinkBanner::act()
+{
+    if (m_shows == Shows::NotKept)
+        m_keeping.setKnown(true);
+    else if (m_link == sync::LinkState::SignedOut)
+        Q_EMIT signInAsked();
+    else
+        Q_EMIT outboxAsked();
+}
+
+bool LinkBanner::showNotKept()
+{
+    if (!m_keeping.isLost() || m_keeping.isKnown())
+        return false;
+    m_shows = Shows::NotKept;
+    setKind(Kind::Info);
+    setMessage(tr("Firstline will not start here without the server."),
+               tr("This computer's keychain does not keep your sign-in. While Firstline stays open, it works on."));
+    setAction(tr("Understood"));
+    return true;
 }
 
 void LinkBanner::showOffline(const sync::SyncStatus &status)
@@ -26,9 +46,11 @@ void LinkBanner::showOffline(const sync::SyncStatus &status)
     setKind(Kind::Offline);
     const Instant since = *status.offlineSince;
     const QString time = QLocale().toString(toDateTime(since).toLocalTime().time(), QLocale::ShortFormat);
-    const QString rest = status.pending > 0
+    QString rest = status.pending > 0
         ? tr("Everything works; %n change(s) wait and will be sent by themselves.", nullptr, status.pending)
         : tr("Everything works; what you do will be sent by itself.");
+    if (m_keeping.isLost())
+        rest = tr("Leave Firstline open: here it starts only with the server.") % u' ' % rest;
     setMessage(tr("Offline since %1.").arg(time), rest);
     setAction(tr("What waits"));
 }
@@ -46,6 +68,7 @@ void LinkBanner::showSignedOut(const sync::SyncStatus &status)
 void LinkBanner::follow(const sync::SyncStatus &status)
 {
     m_link = status.link;
+    m_shows = Shows::Link;
     const bool storage = status.lastError
         && (status.lastError->code == ErrorCode::StorageFull || status.lastError->code == ErrorCode::StorageFailed);
     if (storage) {
@@ -63,7 +86,9 @@ void LinkBanner::follow(const sync::SyncStatus &status)
         showOffline(status);
     }
     const bool away = status.link != sync::LinkState::Online && status.offlineSince.has_value();
-    setVisible(storage || away || status.link == sync::LinkState::SignedOut || status.link == sync::LinkState::Blocked);
+    const bool troubled
+        = storage || away || status.link == sync::LinkState::SignedOut || status.link == sync::LinkState::Blocked;
+    setVisible(troubled || showNotKept());
 }
 
 } // namespace firstline::ui

@@ -256,15 +256,38 @@ void SignInWindow::say(const QString &text, bool bad)
     m_message->show();
 }
 
+/// Nobody could check the password: what a person at work reads of such errors ("everything works") is not true here.
+/// Shape: false when it is another error, or the work is open behind this window.
+bool SignInWindow::sayUnchecked(ErrorCode code)
+{
+    QString why;
+    if (code == ErrorCode::NetworkDown)
+        why = tr("The server cannot be reached.");
+    else if (code == ErrorCode::NetworkTimeout)
+        why = tr("The server did not answer in time.");
+    else if (code == ErrorCode::ServerFailed)
+        why = tr("The server had a fault of its own.");
+    else if (code == ErrorCode::RetryLater)
+        why = tr("The server is busy.");
+    if (why.isEmpty() || m_fixed)
+        return false;
+    const QString rest = m_holds == Holds::Work
+        ? tr("Your work is kept on this computer, with drafts and unsent changes; nothing is lost. It opens once the server "
+             "has checked your password. Try again when the server can be reached.")
+        : tr("The first sign-in on this computer needs it. Check the address and the network, then try again.");
+    say(why % u' ' % rest, m_holds == Holds::Nothing);
+    return true;
+}
+
 void SignInWindow::showError(ErrorCode code)
 {
     setBusy(false);
     m_trust->hide();
     if (code == ErrorCode::KeychainUnavailable) {
-        say(tr("This computer has no keychain that answers. The password will be asked at every start; nothing else "
-               "changes."),
+        say(tr("The keychain of this computer does not answer. So the password is asked at every start, and a start "
+               "needs the server. What you did here is kept."),
             false);
-    } else {
+    } else if (!sayUnchecked(code)) {
         say(errorText(code), true);
     }
     m_password->selectAll();

@@ -29,6 +29,12 @@ public:
     /// The person of an open window signs in again: server and name cannot be changed.
     void setFixed(bool fixed);
 
+    /// What lies on this computer for the person who signs in.
+    enum class Holds { Nothing, Work };
+
+    /// Decides what is said when the server cannot check the password.
+    void setHolds(Holds holds) { m_holds = holds; }
+
     /// While the server is asked, the fields stand still.
     void setBusy(bool busy);
 
@@ -65,6 +71,7 @@ private:
     QWidget *makeFooter();
     void submit();
     void say(const QString &text, bool bad);
+    bool sayUnchecked(ErrorCode code);
 
     Language &m_language;
     QLineEdit *m_server = nullptr;
@@ -76,6 +83,7 @@ private:
     QWidget *m_trust = nullptr;
     Button *m_enter = nullptr;
     QString m_asked;
+    Holds m_holds = Holds::Nothing;
     bool m_fixed = false;
     bool m_busy = false;
 };
