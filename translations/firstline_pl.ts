@@ -1477,6 +1477,18 @@
         <source>Register</source>
         <translation>Zarejestruj</translation>
     </message>
+    <message>
+        <source>a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to this registration; what stands here is put aside instead: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CallerLookup</name>
@@ -5035,6 +5047,22 @@
         <source>Sign in</source>
         <translation>Zaloguj</translation>
     </message>
+    <message>
+        <source>Firstline will not start here without the server.</source>
+        <translation>Bez serwera Firstline tutaj się nie uruchomi.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not keep your sign-in. While Firstline stays open, it works on.</source>
+        <translation>Pęk kluczy tego komputera nie przechowuje logowania. Dopóki Firstline jest otwarty, działa dalej.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Rozumiem</translation>
+    </message>
+    <message>
+        <source>Leave Firstline open: here it starts only with the server.</source>
+        <translation>Nie zamykaj Firstline: tutaj uruchamia się tylko przy dostępnym serwerze.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::LinkForm</name>
@@ -8309,6 +8337,34 @@
     <message>
         <source>High contrast</source>
         <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Serwer jest nieosiągalny.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Serwer nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+        <source>The server had a fault of its own.</source>
+        <translation>Na serwerze wystąpił błąd.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Serwer jest zajęty.</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer, with drafts and unsent changes; nothing is lost. It opens once the server has checked your password. Try again when the server can be reached.</source>
+        <translation>Twoja praca jest zachowana na tym komputerze, razem ze szkicami i niewysłanymi zmianami; nic nie zginęło. Otworzy się, gdy serwer sprawdzi hasło. Spróbuj ponownie, gdy serwer będzie osiągalny.</translation>
+    </message>
+    <message>
+        <source>The first sign-in on this computer needs it. Check the address and the network, then try again.</source>
+        <translation>Jest potrzebny do pierwszego logowania na tym komputerze. Sprawdź adres i sieć, potem spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer. So the password is asked at every start, and a start needs the server. What you did here is kept.</source>
+        <translation>Pęk kluczy tego komputera nie odpowiada. Dlatego hasło jest potrzebne przy każdym uruchomieniu, a do uruchomienia potrzebny jest serwer. To, co tu zrobiono, jest zachowane.</translation>
     </message>
 </context>
 <context>

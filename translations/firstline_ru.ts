@@ -1477,6 +1477,18 @@
         <source>Register</source>
         <translation>Оформить</translation>
     </message>
+    <message>
+        <source>a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to this registration; what stands here is put aside instead: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CallerLookup</name>
@@ -5035,6 +5047,22 @@
         <source>Sign in</source>
         <translation>Войти</translation>
     </message>
+    <message>
+        <source>Firstline will not start here without the server.</source>
+        <translation>Без сервера Firstline здесь не запустится.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not keep your sign-in. While Firstline stays open, it works on.</source>
+        <translation>Связка ключей этого компьютера не хранит ваш вход. Пока Firstline открыт, он работает дальше.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Leave Firstline open: here it starts only with the server.</source>
+        <translation>Не закрывайте Firstline: здесь он запускается только при доступном сервере.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::LinkForm</name>
@@ -8309,6 +8337,34 @@
     <message>
         <source>High contrast</source>
         <translation>Высокий контраст</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Сервер недоступен.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Сервер не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>The server had a fault of its own.</source>
+        <translation>На сервере произошёл сбой.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Сервер занят.</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer, with drafts and unsent changes; nothing is lost. It opens once the server has checked your password. Try again when the server can be reached.</source>
+        <translation>Ваша работа сохранена на этом компьютере вместе с черновиками и неотправленными изменениями; ничего не потеряно. Она откроется, как только сервер проверит пароль. Попробуйте снова, когда сервер будет доступен.</translation>
+    </message>
+    <message>
+        <source>The first sign-in on this computer needs it. Check the address and the network, then try again.</source>
+        <translation>Он нужен для первого входа на этом компьютере. Проверьте адрес и сеть и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer. So the password is asked at every start, and a start needs the server. What you did here is kept.</source>
+        <translation>Связка ключей этого компьютера не отвечает. Поэтому пароль спрашивается при каждом запуске, а для запуска нужен сервер. То, что вы здесь сделали, сохранено.</translation>
     </message>
 </context>
 <context>
