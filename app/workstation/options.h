@@ -21,6 +21,7 @@ struct Options {
     QString open; ///< "ticket:40117", "call:+48221234567", "view:My work" or "wallboard".
     QString tourFolder;
     QSize size { 1680, 945 };
+    bool sized = false; ///< The size was asked for: the window does not take that of last time.
     bool secondScreen = false;
 };
 

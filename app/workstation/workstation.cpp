@@ -279,6 +279,10 @@ void Workstation::showMain()
         m_main->setGeometry(screens.at(1)->availableGeometry());
     m_main->show();
     m_main->restoreLayout();
+    if (m_options.sized) {
+        m_main->showNormal();
+        m_main->resize(m_options.size);
+    }
     carryOut(wish());
     if (m_options.open.isEmpty())
         m_main->offerGuide();
