@@ -1479,15 +1479,15 @@
     </message>
     <message>
         <source>a call</source>
-        <translation type="unfinished"></translation>
+        <translation>rozmowa</translation>
     </message>
     <message>
         <source>Put aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone: %1</translation>
     </message>
     <message>
         <source>Back to this registration; what stands here is put aside instead: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wróć do tej karty; to, co jest tutaj, zostanie odłożone zamiast niej: %1</translation>
     </message>
 </context>
 <context>

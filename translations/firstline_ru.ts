@@ -1479,15 +1479,15 @@
     </message>
     <message>
         <source>a call</source>
-        <translation type="unfinished"></translation>
+        <translation>звонок</translation>
     </message>
     <message>
         <source>Put aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложено: %1</translation>
     </message>
     <message>
         <source>Back to this registration; what stands here is put aside instead: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться к этой карточке; то, что здесь, будет отложено вместо неё: %1</translation>
     </message>
 </context>
 <context>
