@@ -531,6 +531,7 @@ void TestQueuePage::letters_whenTheShownTicketHasNoRow_thenTheyMeanItAndNoOther(
     QSignalSpy shown(&stage.page, &QueuePage::shownActRequested);
     QSignalSpy notes(&stage.page, &QueuePage::noteRequested);
     QVERIFY(!stage.page.select(fresh.id));
+    stage.page.setShownElsewhere(fresh.id);
     QVERIFY(!stage.page.current());
     stage.page.setFocus();
     stage.page.focusList();

@@ -368,6 +368,8 @@ void QueuePage::focusFilter() { m_tools->filter()->setFocus(Qt::ShortcutFocusRea
 
 bool QueuePage::select(TicketId id) { return m_list->selectTicket(id); }
 
+void QueuePage::setShownElsewhere(TicketId id) { m_list->setShownElsewhere(id); }
+
 void QueuePage::selectNext() { m_list->selectNext(); }
 
 void QueuePage::showEvent(QShowEvent *event)

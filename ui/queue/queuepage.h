@@ -75,6 +75,9 @@ public:
     /// Makes a ticket current. False when it is not in the list.
     bool select(TicketId id);
 
+    /// The window shows a ticket that select() did not find: letters mean it until another row is chosen.
+    void setShownElsewhere(TicketId id);
+
     /// The next ticket of the list; after the current one left it, the one that took its place.
     void selectNext();
 

@@ -206,25 +206,31 @@ bool TicketListView::selectTicket(TicketId id)
         setCurrentIndex(m_model->index(row, 0));
         return true;
     }
-    if (!m_model || id.isNull())
-        return false;
+    return false;
+}
+
+void TicketListView::setShownElsewhere(TicketId id)
+{
+    if (!m_model || id.isNull() || id == currentTicket())
+        return;
     // Two tickets under one hand would be one too many.
     m_elsewhere = id;
-    m_told = id;
+    m_told = {};
     m_ghostRow = std::max(0, currentIndex().row());
     m_ghostRid = 0;
     m_seekCurrent = false;
     const QScopedValueRollback guard(m_quiet, true);
     selectionModel()->clear();
-    return false;
 }
 
 /// What is shown has come into the list: a ticket that was just registered, for one.
 void TicketListView::takeElsewhere()
 {
     const int row = m_elsewhere.isNull() || currentIndex().isValid() ? -1 : m_model->rowOf(m_elsewhere);
-    if (row >= 0)
-        setCurrentQuietly(row);
+    if (row < 0)
+        return;
+    m_told = m_elsewhere; // Whoever said that it is shown elsewhere knows.
+    setCurrentQuietly(row);
 }
 
 void TicketListView::selectRow0()

@@ -57,6 +57,10 @@ public:
     /// Makes a ticket current if it is in the list. False when it is not (yet).
     bool selectTicket(TicketId id);
 
+    /// A ticket is shown that has no row here (yet): no other row stays current, letters mean it, and its row is current when
+    /// it comes.
+    void setShownElsewhere(TicketId id);
+
     /// The next ticket; after the current one left the list, the one that took its place.
     void selectNext();
     void moveBy(int rows);

@@ -425,7 +425,8 @@ void MainWindow::showTicket(TicketId ticket)
 {
     showPlace(u"queues"_qs);
     m_shown = ticket;
-    m_list->select(ticket);
+    if (!m_list->select(ticket))
+        m_list->setShownElsewhere(ticket);
     m_pane->showTicket(ticket);
     // The list may stand at another one: letters must mean the ticket that is shown.
     m_pane->setFocus();
