@@ -22,12 +22,12 @@ Millis heldUntil(const Pending &item, const Moment &at, Instant now)
     const Command &command = item.entry.command;
     if (!command.notBefore)
         return Millis(0);
+    const auto left = std::max(std::chrono::duration_cast<Millis>(*command.notBefore - now), Millis(0));
     if (!item.heldUntil) {
         const auto whole = std::chrono::duration_cast<Millis>(*command.notBefore - command.writtenAt);
-        const auto left = std::chrono::duration_cast<Millis>(*command.notBefore - now);
-        item.heldUntil = at.mono + std::clamp(left, Millis(0), std::max(whole, Millis(0)));
+        item.heldUntil = at.mono + std::min(left, std::max(whole, Millis(0)));
     }
-    return *item.heldUntil;
+    return std::min(*item.heldUntil, at.mono + left);
 }
 
 } // namespace
