@@ -41,6 +41,7 @@ private Q_SLOTS:
     void sameCall_whenItsNumberIsWrittenOtherwise_thenNoSecondCall();
     void escape_whenFilled_thenOnlyPutAside();
     void f2_whenACardIsAside_thenTheNextCallHasItsOwn();
+    void customer_whenACardIsAside_thenTheCallForHimHasItsOwn();
     void pictures_whenBothThemes_thenSaved_data();
     void pictures_whenBothThemes_thenSaved();
 
@@ -456,6 +457,28 @@ void TestCallerCard::f2_whenACardIsAside_thenTheNextCallHasItsOwn()
     // Twice F2 is the way back.
     m_card->startCall();
     QCOMPARE(part(u"request.subject"_qs)->text(), u"Something"_qs);
+}
+
+void TestCallerCard::customer_whenACardIsAside_thenTheCallForHimHasItsOwn()
+{
+    m_card->startCall();
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    part(u"request.subject"_qs)->setFocus();
+    type(u"Of somebody else"_qs);
+    m_card->close();
+    // Also the first card of the next start, from a customer's page, keeps what was left.
+    for (const bool again : { false, true }) {
+        if (again)
+            makeCard();
+        m_card->startFor(sampleContact().id);
+        QCOMPARE(part(u"request.subject"_qs)->text(), QString());
+        auto *aside = part<QAbstractButton>(u"caller.aside"_qs);
+        QTRY_VERIFY(!aside->isHidden());
+        QVERIFY(aside->text().contains(u"Of somebody"));
+        QVERIFY(m_card->grab().save(test::pictureDir() + u"/caller-aside.png"_qs));
+        m_card->close();
+        QTRY_VERIFY(m_log.draft.contains(u"Of somebody else"));
+    }
 }
 
 void TestCallerCard::pictures_whenBothThemes_thenSaved_data()

@@ -229,7 +229,8 @@ void TestShellParts::signIn_whenServerIsAwayAndWorkLiesHere_thenSaidThatItIsKept
         for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark }) {
             theme.setMode(mode);
             window.showError(ErrorCode::NetworkDown);
-            QCoreApplication::processEvents();
+            QTRY_VERIFY(window.findChild<QLabel *>(u"signin.message"_qs)->isVisible());
+            QTRY_COMPARE(window.findChild<QLineEdit *>()->palette().color(QPalette::Base), color(ui::Role::Base));
             const QString name = u"signin-away-"_qs + code + (mode == ThemeMode::Dark ? u"-dark.png"_qs : u".png"_qs);
             QVERIFY(window.grab().save(test::pictureDir() + u'/' + name));
         }

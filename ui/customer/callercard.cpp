@@ -105,10 +105,7 @@ void CallerCard::startCall(const QString &number, Start start)
         // Whoever presses F2 has somebody else on the line: his words do not go into the card of the last one.
         if (isVisible() && isUntouched() && !m_aside.isEmpty())
             return takeAside();
-        if (!isVisible() && isFilled())
-            putAside();
-        else if (!isVisible() && !isUntouched())
-            reset();
+        makeRoom();
     }
     if (isFree(start)) {
         reset();
@@ -126,12 +123,14 @@ void CallerCard::startCall(const QString &number, Start start)
 
 void CallerCard::startFor(ContactId contact)
 {
+    makeRoom();
     if (isUntouched()) {
         reset();
         m_call.start();
         tick();
-        m_draftAsked = true;
         chooseCaller(contact, {});
+        if (!m_draftAsked)
+            restoreKept();
     }
     present(Start::Asked);
 }
@@ -347,10 +346,14 @@ void CallerCard::restoreKept()
         if (!kept)
             return;
         m_aside = std::exchange(kept->aside, {}) + m_aside;
-        if (isFilled() && holdsWords(*kept))
-            m_aside.append(toText(*kept)); // Somebody was quicker than the journal.
+        // Somebody was quicker than the journal: what he writes, or for whom, stays; the kept words wait beside it.
+        const bool taken = isFilled() || (m_callName.isEmpty() && !m_contact.isNull());
+        if (taken && holdsWords(*kept)) {
+            m_aside.append(toText(*kept));
+            keepDraft();
+        }
         showAside();
-        if (isFilled() || isEmpty(*kept))
+        if (taken || isEmpty(*kept))
             return;
         const QString call = m_callName;
         const QString number = m_lookup->typed();

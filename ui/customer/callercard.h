@@ -111,6 +111,7 @@ private:
     void tick();
 
     void restoreKept();
+    void makeRoom();
     void putAside();
     void takeAside();
     void showAside();

@@ -62,7 +62,18 @@ void CallerCard::takeOther()
     m_callName = call;
 }
 
-/// Makes room for another call; nothing that was written goes.
+/// Before another call begins: a card that was closed does not come back with the next caller in it.
+void CallerCard::makeRoom()
+{
+    if (isVisible() || isUntouched())
+        return;
+    if (isFilled())
+        putAside();
+    else
+        reset();
+}
+
+/// Nothing that was written goes.
 void CallerCard::putAside()
 {
     CallerDraft card = draft();

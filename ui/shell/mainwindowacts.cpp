@@ -1,7 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/service/whendone.h"
-#include "ui/knowledge/knowledgepage.h"
 #include "ui/models/viewitems.h"
 #include "ui/print/visitpreview.h"
 #include "ui/queue/queuepage.h"

@@ -13,7 +13,6 @@
 #include <QtCore/QUrl>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QPainter>
-#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -254,10 +253,9 @@ void SignInWindow::say(const QString &text, bool bad)
 {
     m_message->setRole(bad ? Role::Bad : Role::Muted);
     m_message->setText(text);
-    m_message->setMinimumHeight(0);
+    // A window does not grow by itself for lines that are broken: in Polish the last one was cut.
+    m_message->setMinimumHeight(m_message->heightForWidth(kFormWidth));
     m_message->show();
-    // The window keeps its size, and what is laid out in it at once may be too low for the last line.
-    QTimer::singleShot(0, m_message, [label = m_message] { label->setMinimumHeight(label->heightForWidth(label->width())); });
 }
 
 /// Nobody could check the password: what a person at work reads of such errors ("everything works") is not true here.
