@@ -130,6 +130,13 @@ void World::execute(const protocol::PushCommand &command, const CommandResult &r
     if (const auto *made = std::get_if<RegisterTicket>(&*body);
         made && std::find(tickets.begin(), tickets.end(), made->ticket) == tickets.end())
         tickets.push_back(made->ticket);
+    // A draft of a restricted note that lost its ticket goes out by a decision; nobody acted with its id before.
+    const auto decided = rules::annexOf(*body);
+    if (decided && std::none_of(annexes.begin(), annexes.end(), [&](const ModelAnnex &known) { return known.id == decided->id; })) {
+        annexes.push_back({ decided->id, decided->ticket, agent, { decided->people.begin(), decided->people.end() },
+                            { decided->groups.begin(), decided->groups.end() } });
+        annexes.back().people.insert(agent);
+    }
     const AggregateRef lane = laneOf(*body);
     ModelAct act { agent, command.ageMs, {} };
     if (const auto seen = seenBy.find(command.id); seen != seenBy.end()) {
