@@ -381,6 +381,15 @@ QString Player::bulk()
 
 QString Player::outage(bool begins)
 {
+    // Where no keychain keeps the session the banner says so first; it goes when somebody has read it.
+    if (auto *told = begins ? seen<QWidget>(u"banner"_qs) : nullptr) {
+        for (auto *button : told->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && !button->text().isEmpty())
+                button->click();
+        }
+        if (!waitFor([] { return !seen<QWidget>(u"banner"_qs); }))
+            return missed(u"the end of what was read"_qs);
+    }
     if (!asked(begins ? u"server off"_qs : u"server on"_qs))
         return u"the server was not turned "_qs % (begins ? u"off"_qs : u"on"_qs);
     m_offline = begins;
