@@ -16,6 +16,7 @@ constexpr double kHead = paperMm(15);
 constexpr double kFoot = paperMm(6);
 constexpr double kBetween = paperMm(2);
 constexpr double kLeast = paperMm(7);
+constexpr double kCellPoints = 8;
 
 void drawOne(QPainter &painter, const QRectF &rect, int alignment, const QString &text)
 {
@@ -32,8 +33,9 @@ ListSheet::ListSheet(ListLook look, const QSizeF &area)
     const auto count = m_look.widths.size();
     const double room = area.width() - kBetween * double(std::max<qsizetype>(0, count - 1));
     const double sum = std::max(1, std::accumulate(m_look.widths.begin(), m_look.widths.end(), 0));
-    for (const int width : m_look.widths)
-        m_widths.append(std::max(kLeast, width * room / sum));
+    const QFontMetricsF metrics(paperFont(kCellPoints));
+    for (qsizetype i = 0; i < count; ++i)
+        m_widths.append(std::max({ kLeast, m_look.widths.at(i) * room / sum, metrics.horizontalAdvance(m_look.whole.value(i)) + paperMm(0.2) }));
     if (!m_widths.isEmpty()) {
         double &wide = m_widths[std::clamp<qsizetype>(m_look.wide, 0, count - 1)];
         wide = std::max(kLeast, wide + room - std::accumulate(m_widths.begin(), m_widths.end(), 0.0));
@@ -72,7 +74,7 @@ void ListSheet::paintPage(QPainter &painter, int page) const
 void ListSheet::paintRow(QPainter &painter, int row, const QStringList &cells) const
 {
     const double top = kHead + kRow * (1 + row);
-    painter.setFont(paperFont(8));
+    painter.setFont(paperFont(kCellPoints));
     painter.setPen(paperInk(Role::Text));
     paintCells(painter, top, cells);
     painter.setPen(QPen(paperInk(Role::Line), paperMm(0.15)));

@@ -17,6 +17,7 @@ struct ListLook {
     QList<int> widths; ///< Of the columns on the screen; the page shares its room alike. Units: px.
     int wide = -1; ///< The column that takes what is left.
     int rows = 0; ///< How many there will be, for the number of pages.
+    QStringList whole {}; ///< By column a text that must fit it, like a moment; empty where texts may be cut.
 };
 
 /// Paints the pages of a list in the units of papers: title, detail and column names at the head of each, rows with hair

@@ -118,8 +118,11 @@ ListLook listLook(const ListWish &wish, const TicketCells &cells)
     }
     look.headings = headings(wish.columns);
     look.rows = static_cast<int>(wish.rids.size());
+    const QString moment = plainMoment(wish.now);
     for (const ShownColumn &shown : wish.columns) {
         const bool subject = shown.column == TicketColumn::Subject;
+        const bool told = shown.column == TicketColumn::Due || shown.column == TicketColumn::Created || shown.column == TicketColumn::Updated;
+        look.whole.append(told ? moment : QString());
         if (subject)
             look.wide = static_cast<int>(look.widths.size());
         look.widths.append(subject ? 340 : shown.width > 0 ? shown.width : usualWidth(shown.column));
