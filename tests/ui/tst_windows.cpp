@@ -39,6 +39,7 @@ private Q_SLOTS:
     void layout_whenAMonitorIsGone_thenNoWindowStaysOnIt();
     void layout_whenFilled_thenFilledAgain();
     void layout_whenStartedAgain_thenWindowsOpenWhereTheyStood();
+    void layout_whenTheBoardFilledTheOnlyMonitor_thenItComesBackBehindTheWorkstation();
     void layout_whenAWindowIsClosed_thenItStaysClosed();
     void ticket_whenOpenInSeveralWindows_thenAllShowTheSame();
 
@@ -200,6 +201,21 @@ void TestWindows::layout_whenStartedAgain_thenWindowsOpenWhereTheyStood()
     // Twice does not open twice.
     after.restoreOthers();
     QCOMPARE(tickets().size(), 1);
+}
+
+void TestWindows::layout_whenTheBoardFilledTheOnlyMonitor_thenItComesBackBehindTheWorkstation()
+{
+    m_monitors = { kPanel };
+    {
+        WindowLayout before(main(), m_places->preferences(), monitors());
+        main().openWallboard();
+        before.keep();
+    }
+    delete main().wallboardWindow();
+    WindowLayout after(main(), m_places->preferences(), monitors());
+    after.restoreOthers();
+    QVERIFY(main().wallboardWindow() && main().wallboardWindow()->isFullScreen());
+    QTRY_COMPARE(QApplication::activeWindow(), &main());
 }
 
 void TestWindows::layout_whenAWindowIsClosed_thenItStaysClosed()

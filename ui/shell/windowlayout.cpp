@@ -150,8 +150,14 @@ void WindowLayout::restoreOthers()
         if (WallboardWindow *own = m_window.openWallboard())
             own->restoreGeometry(board);
     }
-    if (WallboardWindow *own = m_window.wallboardWindow())
+    if (WallboardWindow *own = m_window.wallboardWindow()) {
         bringBack(own);
+        // On the only monitor it comes back behind the place where one works.
+        if (m_monitors().size() == 1) {
+            m_window.raise();
+            m_window.activateWindow();
+        }
+    }
 }
 
 void WindowLayout::keepSoon()

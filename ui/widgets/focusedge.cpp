@@ -25,7 +25,7 @@ bool FocusEdge::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         setGeometry(parentWidget()->rect());
-        setVisible((reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason) && !isShownByRow());
+        setVisible((reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason) && !isShownByRow() && !isWholeScreen());
         raise();
     } else if (event->type() == QEvent::FocusOut) {
         hide();
@@ -42,6 +42,12 @@ bool FocusEdge::isShownByRow() const
         return false;
     list->scrollTo(list->currentIndex());
     return true;
+}
+
+bool FocusEdge::isWholeScreen() const
+{
+    const QWidget *window = parentWidget()->window();
+    return window->isFullScreen() && window->size() == parentWidget()->size();
 }
 
 void FocusEdge::paintEvent(QPaintEvent *)

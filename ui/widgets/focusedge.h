@@ -20,6 +20,8 @@ protected:
 
 private:
     bool isShownByRow() const;
+    /// A wallboard: a frame round the whole screen tells nobody anything.
+    bool isWholeScreen() const;
 };
 
 } // namespace firstline::ui
