@@ -8,6 +8,7 @@
 #include "core/server/http/appserver.h"
 #include "core/server/http/datalock.h"
 #include "core/server/http/httpserver.h"
+#include "core/store/database.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -100,6 +101,8 @@ int runServe(const Arguments &arguments, const Output &output)
     server::HttpServer listener;
     if (auto ok = listener.start(http, app); !ok)
         return failed(ok.error());
+    metrics.gaugeFrom("firstline_sqlite_memory_bytes", "Memory of SQLite, mostly pages that each connection keeps of the database.",
+                      [] { return double(store::Database::memoryUsed()); });
     metrics.gaugeFrom("firstline_connections", "Open connections.", [&listener] { return double(listener.connectionCount()); });
     server::AdminSocket admin;
     const auto handler = [&app, &clock](const QByteArray &line, server::AdminSocket::Reply reply, server::AdminSocket::Done done) {

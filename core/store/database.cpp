@@ -301,6 +301,11 @@ Result<void> Database::checkpointSome()
     return s.run();
 }
 
+qint64 Database::memoryUsed()
+{
+    return sqlite3_memory_used();
+}
+
 QString Database::file() const
 {
     return withoutPassword(d->file);

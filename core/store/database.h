@@ -78,6 +78,10 @@ public:
     /// was, and the same again with TransactionKind::Write tells.
     bool brokeLate() const;
 
+    /// What all connections of the process to SQLite take together: mostly pages that they keep of their files. Thread: any.
+    /// Units: bytes.
+    static qint64 memoryUsed();
+
     /// The raw sqlite3 handle, null with PostgreSQL; for core/store alone.
     void *handle() const;
 

@@ -3,6 +3,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
+#include <QtNetwork/QTcpSocket>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,21 @@ Sample sampleOf(qint64 process, const QString &folder, double seconds)
         (files.fileName().endsWith(u"-wal") ? out.wal : out.files) += files.fileInfo().size();
     }
     return out;
+}
+
+qint64 keptPages(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_qs, port);
+    if (port == 0 || !socket.waitForConnected(1000))
+        return 0;
+    socket.write("GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    QByteArray answer;
+    while (socket.waitForReadyRead(1000))
+        answer += socket.readAll();
+    static const QByteArray s_name("\nfirstline_sqlite_memory_bytes ");
+    const qsizetype at = answer.indexOf(s_name);
+    return at < 0 ? 0 : qint64(answer.mid(at + s_name.size(), 20).split('\n').first().toDouble());
 }
 
 Growth growthOf(const std::vector<Sample> &samples, qint64 Sample::*measure, double from)

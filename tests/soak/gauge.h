@@ -14,10 +14,14 @@ struct Sample {
     qint64 threads = 0;
     qint64 wal = 0; ///< Bytes of write-ahead logs in its folder.
     qint64 files = 0; ///< Bytes of everything else there.
+    qint64 pages = 0; ///< Bytes of `rss` that are pages of the database; of servers only.
 };
 
 /// Looks at a process and at its folder. Shape: an rss of 0 when the process is not there.
 Sample sampleOf(qint64 process, const QString &folder, double seconds);
+
+/// What the server on this port of loopback says that SQLite keeps (its /metrics). Units: bytes. Shape: 0 without an answer.
+qint64 keptPages(quint16 port);
 
 /// A straight line through what was measured.
 struct Growth {

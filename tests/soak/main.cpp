@@ -56,6 +56,11 @@ void tell(const Watched &watched, double from, Verdict &verdict)
         qPrintable(watched.name), rss.mean / 1e6, percent, percentError, descriptors.mean, descriptors.perHour, threads.mean,
         threads.perHour, double(wal) / 1e6, watched.samples.empty() ? 0 : double(watched.samples.front().files) / 1e6,
         watched.samples.empty() ? 0 : double(watched.samples.back().files) / 1e6);
+    if (const qint64 most = mostOf(watched.samples, &Sample::pages)) {
+        const Growth pages = growthOf(watched.samples, &Sample::pages, from);
+        std::printf("%-10s of it pages of the database: %.1f -> %.1f MB, %+.2f MB/h of %+.2f MB/h\n", "",
+            double(watched.samples.front().pages) / 1e6, double(most) / 1e6, pages.perHour / 1e6, rss.perHour / 1e6);
+    }
     verdict.goal(wal < kMostWal, watched.name % u": a write-ahead log of more than 64 MiB"_qs);
     verdict.goal(!watched.samples.empty() && watched.samples.back().rss > 0, watched.name % u" does not run any more"_qs);
     if (!verdict.judged)
@@ -94,8 +99,11 @@ int runDay(kill::Desk &desk, double minutes, double rate, quint32 seed)
         kill::pass(int(std::max<qint64>(next - time.elapsed(), 1)));
         next += every;
         office.probe();
-        for (Watched &watched : all)
+        for (Watched &watched : all) {
             watched.samples.push_back(sampleOf(watched.program->pid(), watched.folder, double(time.elapsed()) / 1000));
+            if (watched.program == &desk.server())
+                watched.samples.back().pages = keptPages(desk.server().port());
+        }
     }
     office.close();
     QElapsedTimer resting;
