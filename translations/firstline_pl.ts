@@ -9282,6 +9282,22 @@
         <source>This merge is too old to be taken back.</source>
         <translation>To scalenie jest zbyt dawne, nie można go już cofnąć.</translation>
     </message>
+    <message>
+        <source>%1 was given to %2.</source>
+        <translation>%1: wykonawcą jest teraz %2.</translation>
+    </message>
+    <message>
+        <source>%1 has nobody now.</source>
+        <translation>%1: usunięto wykonawcę.</translation>
+    </message>
+    <message>
+        <source>%1 has priority %2 now.</source>
+        <translation>%1: priorytet teraz %2.</translation>
+    </message>
+    <message>
+        <source>%1 is yours now.</source>
+        <translation>%1 jest teraz twoje.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketPapers</name>

@@ -9282,6 +9282,22 @@
         <source>This merge is too old to be taken back.</source>
         <translation>Это объединение сделано слишком давно, его уже нельзя отменить.</translation>
     </message>
+    <message>
+        <source>%1 was given to %2.</source>
+        <translation>%1: исполнитель теперь %2.</translation>
+    </message>
+    <message>
+        <source>%1 has nobody now.</source>
+        <translation>%1: исполнитель снят.</translation>
+    </message>
+    <message>
+        <source>%1 has priority %2 now.</source>
+        <translation>%1: теперь приоритет %2.</translation>
+    </message>
+    <message>
+        <source>%1 is yours now.</source>
+        <translation>%1 теперь у вас.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketPapers</name>

@@ -24,11 +24,11 @@ void UndoBook::remember(CommandId command, Opposite opposite)
         m_acts.erase(m_acts.begin());
 }
 
-void UndoBook::takeBack(CommandId command, QObject *owner, std::function<void(const Error &)> failed)
+bool UndoBook::takeBack(CommandId command, QObject *owner, std::function<void(const Error &)> failed)
 {
     const auto found = std::find_if(m_acts.begin(), m_acts.end(), [&](const Act &act) { return act.command == command; });
     if (found == m_acts.end())
-        return;
+        return false;
     const Opposite opposite = found->opposite;
     m_acts.erase(found);
     whenAnswered(m_recall(command), owner, [owner, opposite, command, failed = std::move(failed)](const Result<void> &recalled) {
@@ -39,6 +39,7 @@ void UndoBook::takeBack(CommandId command, QObject *owner, std::function<void(co
                 failed(receipt.error());
         });
     });
+    return true;
 }
 
 } // namespace firstline::service

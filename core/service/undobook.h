@@ -21,9 +21,9 @@ public:
     /// The oldest of more than twenty is forgotten.
     void remember(CommandId command, Opposite opposite);
 
-    /// Takes an act back; one that is not known does nothing. `failed` hears why the opposite was not taken, unless
-    /// `owner` is gone by then.
-    void takeBack(CommandId command, QObject *owner, std::function<void(const Error &)> failed);
+    /// Takes an act back. Shape: false for one that is not known, which does nothing. `failed` hears why the opposite was not
+    /// taken, unless `owner` is gone by then.
+    bool takeBack(CommandId command, QObject *owner, std::function<void(const Error &)> failed);
 
 private:
     struct Act {

@@ -4,6 +4,7 @@
 #include "ui/ticket/categoryfield.h"
 #include "ui/ticket/messagecard.h"
 #include "ui/ticket/solveform.h"
+#include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/messageedit.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void draft_whenTicketsAreSwitched_thenEachKeepsItsOwn();
     void letters_whenPressed_thenTheirFormsOpen();
     void take_whenPressed_thenItIsMine();
+    void act_whenDone_thenSaidAndTakenBack_data();
+    void act_whenDone_thenSaidAndTakenBack();
     void letterZ_whenTheFocusIsInTheTicket_thenTheStatusesToSnoozeAreOffered();
     void solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffered_data();
     void solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffered();
@@ -267,6 +270,50 @@ void TestTicketPane::solveByKeys(const QString &text)
 }
 
 /// Whether a line of the conversation has this text.
+void TestTicketPane::act_whenDone_thenSaidAndTakenBack_data()
+{
+    QTest::addColumn<QString>("act");
+    QTest::addColumn<bool>("sent");
+    for (const char *act : { "take", "give", "priority" }) {
+        QTest::addRow("%s waits", act) << QString::fromLatin1(act) << false;
+        QTest::addRow("%s sent", act) << QString::fromLatin1(act) << true;
+    }
+}
+
+void TestTicketPane::act_whenDone_thenSaidAndTakenBack()
+{
+    QFETCH(QString, act);
+    QFETCH(bool, sent);
+    const auto stands = [this] {
+        const auto read = m_service->ticket(m_first);
+        const Ticket ticket = ended(read) ? read.result()->view.ticket : Ticket();
+        return std::tuple(ticket.assignee, ticket.priority, ticket.statusCategory);
+    };
+    const auto before = stands();
+    AgentId another;
+    for (const Agent &agent : m_service->config()->agents())
+        another = agent.id == m_service->me() ? another : agent.id;
+    QSignalSpy notices(m_pane.get(), &TicketPane::notice);
+    auto *header = m_pane->findChild<TicketHeader *>();
+    QVERIFY(header);
+    if (act == u"take")
+        pressed(Qt::Key_M);
+    else if (act == u"give")
+        Q_EMIT header->agentChosen(another);
+    else
+        Q_EMIT header->prioritySet(1);
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(!notices.front().at(1).toString().isEmpty());
+    QTRY_VERIFY(stands() != before);
+    if (sent)
+        QVERIFY(ended(m_engine->syncNow()));
+    m_pane->undo(notices.front().at(2).value<CommandId>());
+    QTRY_VERIFY(stands() == before);
+    if (sent)
+        QVERIFY(ended(m_engine->syncNow()));
+    QVERIFY(stands() == before);
+}
+
 bool TestTicketPane::says(const QString &text) const
 {
     for (const QWidget *line : m_pane->findChildren<QWidget *>(u"ticket.line"_qs)) {

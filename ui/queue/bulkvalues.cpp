@@ -148,6 +148,7 @@ void BulkValues::begin(Preset preset, const ConfigPtr &config, AgentId me, Insta
     const QStringList names { tr("Highest"), tr("High"), tr("Normal"), tr("Low") };
     for (int priority = 1; priority <= 4; ++priority)
         m_priority->addItem(QString::number(priority) % u"  " % names.at(priority - 1), priority);
+    m_priority->setCurrentIndex(2); // Nobody makes everything the most urgent by not choosing.
     m_tags->clear();
     m_text->clear();
     const QDateTime local = toDateTime(now).toLocalTime();

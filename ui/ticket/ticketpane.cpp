@@ -141,9 +141,7 @@ void TicketPane::connectHeader()
         begun.subject = m_header->subjectBase();
         run(m_service.setField(begun, keyOf(&Ticket::subject), Value(subject)));
     });
-    connect(m_header, &TicketHeader::prioritySet, this, [this](int priority) {
-        run(m_service.setField(seen(), keyOf(&Ticket::priority), Value(priority)));
-    });
+    connect(m_header, &TicketHeader::prioritySet, this, &TicketPane::setPriority);
     connect(m_header, &TicketHeader::tagAdded, this,
             [this](const QString &tag) { run(m_service.changeTags(m_ticket, { tag }, {})); });
     connect(m_header, &TicketHeader::tagRemoved, this,

@@ -68,7 +68,7 @@ public:
     /// Shows what a macro would do, or puts a text module into the reply.
     void applyMacro(MacroId id);
 
-    /// Takes back a send or a macro that was offered with `notice` and puts its text into the reply again.
+    /// Takes back what was offered with `notice`; the text of a send or a macro is in the reply again.
     void undo(CommandId command);
 
     /// Time, the remote-control tool and papers of the ticket.
@@ -199,11 +199,15 @@ private:
     void dropDraft(TicketId ticket, DraftKind kind);
     Seen seenNow() const;
     void solve(const Seen &on, StatusId status, const QString &resolution, CategoryId category, Done done);
+    void offerBack(TicketId ticket, const QString &said, CommandId command);
+    void runUndoable(QFuture<Result<sync::Receipt>> act, const QString &said);
     void offerStepBack(const Ticket &before, StatusId to, const QString &resolution, CommandId command);
     bool undoStep(CommandId command);
     void setGrades(int impact, int urgency);
     void checkItem(const QString &item, bool done);
     void giveTo(AgentId agent);
+    QString givenWords(AgentId agent) const;
+    void setPriority(int priority);
     bool mayWork();
 
     // Drafts and what came meanwhile: ticketpanedrafts.cpp.

@@ -243,16 +243,31 @@ void TicketPane::offerStepBack(const Ticket &before, StatusId to, const QString 
     Q_EMIT notice(tr("%1: %2").arg(TicketWords::number(before), words.status(to)), tr("Undo"), command);
 }
 
+/// Says what was done to a ticket, with the way back.
+void TicketPane::offerBack(TicketId ticket, const QString &said, CommandId command)
+{
+    m_steps.remember(command, [this, ticket](CommandId sent) {
+        return m_service.engine().enqueue(rules::takingBack(ticket, sent, tr("Taken back")));
+    });
+    Q_EMIT notice(said, tr("Undo"), command);
+}
+
+void TicketPane::runUndoable(QFuture<Result<sync::Receipt>> act, const QString &said)
+{
+    run(std::move(act), [this, said, ticket = m_ticket](const sync::Receipt &receipt) { offerBack(ticket, said, receipt.command); });
+}
+
 /// What was written about the solution stands in the form again when it is opened.
 bool TicketPane::undoStep(CommandId command)
 {
+    if (!m_steps.takeBack(command, this, [this](const Error &why) { Q_EMIT notice(errorText(why.code), {}, {}); }))
+        return false;
     const auto found
         = std::find_if(m_stepped.begin(), m_stepped.end(), [&](const Step &step) { return step.command == command; });
     if (found == m_stepped.end())
-        return false;
+        return true;
     const Step step = *found;
     m_stepped.erase(found);
-    m_steps.takeBack(command, this, [this](const Error &why) { Q_EMIT notice(errorText(why.code), {}, {}); });
     if (step.resolution.isEmpty())
         return true;
     service::whenDone(m_service.saveDraft(step.ticket, DraftKind::Solve, step.resolution), this, [this](const Result<void> &kept) {
@@ -301,8 +316,22 @@ void TicketPane::giveTo(AgentId agent)
 {
     if (agent == m_service.me())
         take();
-    else if (m_loaded && mayWork())
-        run(m_service.assign(seen(), agent, seen().queue));
+    else if (m_loaded && mayWork() && agent != seen().assignee)
+        runUndoable(m_service.assign(seen(), agent, seen().queue), givenWords(agent));
+}
+
+QString TicketPane::givenWords(AgentId agent) const
+{
+    const QString number = TicketWords::number(seen());
+    const TicketWords words(m_service.config(), m_service.now());
+    return agent ? tr("%1 was given to %2.").arg(number, words.agent(agent)) : tr("%1 has nobody now.").arg(number);
+}
+
+void TicketPane::setPriority(int priority)
+{
+    if (priority != seen().priority)
+        runUndoable(m_service.setField(seen(), keyOf(&Ticket::priority), Value(priority)),
+                    tr("%1 has priority %2 now.").arg(TicketWords::number(seen())).arg(priority));
 }
 
 void TicketPane::take()
@@ -313,7 +342,7 @@ void TicketPane::take()
         Q_EMIT notice(TicketRights::whyNotReassign(), {}, {});
         return;
     }
-    run(m_service.claim(seen()));
+    runUndoable(m_service.claim(seen()), tr("%1 is yours now.").arg(TicketWords::number(seen())));
 }
 
 } // namespace firstline::ui

@@ -151,9 +151,10 @@ void TicketPane::openHandOver(GroupId to)
         closeForm();
         // Both at once: whoever goes on to the next ticket, or is cut off, has not handed over half of it.
         run(m_service.note(m_ticket, note));
-        run(m_service.assign(seen(), agent, group, reason), [this, group, ticket = seen()](const sync::Receipt &) {
+        run(m_service.assign(seen(), agent, group, reason), [this, group, ticket = seen()](const sync::Receipt &receipt) {
             const TicketWords words(m_service.config(), m_service.now());
-            Q_EMIT notice(tr("%1 handed over to %2").arg(TicketWords::number(ticket), words.group(group)), {}, {});
+            // The note stays: what was found out is as true as before.
+            offerBack(ticket.id, tr("%1 handed over to %2").arg(TicketWords::number(ticket), words.group(group)), receipt.command);
         });
     }, DraftKind::HandOver);
 }
