@@ -350,6 +350,7 @@ private Q_SLOTS:
     void list_whenCurrentLeaves_thenNextFollowsItsPlace();
     void letters_whenTheShownTicketHasNoRow_thenTheyMeanItAndNoOther();
     void list_whenRowsComeAbove_thenPlaceIsKept();
+    void list_whenAlarmsLieOverItsFoot_thenTheLastRowIsScrolledAboveThem();
     void columns_whenNarrow_thenLeastTellingGo();
     void columns_whenChosen_thenKeptPerView();
     void presets_whenKeptRenamedDeleted_thenInTheMenuAndTakenBack();
@@ -566,6 +567,28 @@ void TestQueuePage::list_whenRowsComeAbove_thenPlaceIsKept()
     QTRY_COMPARE(stage.list()->model()->rowCount(), 109);
     QCOMPARE(stage.list()->rowAt(0), top + 1);
     QCOMPARE(stage.current(), 40079);
+}
+
+void TestQueuePage::list_whenAlarmsLieOverItsFoot_thenTheLastRowIsScrolledAboveThem()
+{
+    constexpr int kRoom = 200;
+    Stage stage({ 980, 700 });
+    stage.page.setFootRoom(kRoom);
+    for (qint64 number = 50000; number < 50010; ++number)
+        stage.desk.rows.push_back(FakeDesk::row({ number, 30h, 4, "More", "Polar Foods", nullptr }));
+    stage.page.onTicketsChanged({}, true);
+    QTRY_COMPARE(stage.list()->model()->rowCount(), 18);
+    stage.key(Qt::Key_End);
+    QTRY_COMPARE(stage.current(), 50009);
+    const int foot = stage.page.mapToGlobal(QPoint(0, stage.page.height() - kRoom)).y();
+    const auto bottom = [&] {
+        const QRect row = stage.list()->visualRect(stage.list()->currentIndex());
+        return stage.list()->viewport()->mapToGlobal(row.bottomLeft()).y();
+    };
+    QVERIFY2(bottom() <= foot, qPrintable(QString::number(bottom() - foot)));
+    // All of it is seen without them, and nothing scrolls any more.
+    stage.page.setFootRoom(0);
+    QCOMPARE(stage.list()->verticalScrollBar()->maximum(), 0);
 }
 
 void TestQueuePage::columns_whenNarrow_thenLeastTellingGo()

@@ -366,6 +366,8 @@ void QueuePage::focusList() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
 void QueuePage::focusFilter() { m_tools->filter()->setFocus(Qt::ShortcutFocusReason); }
 
+void QueuePage::setFootRoom(int height) { m_list->setFootRoom(std::max(0, height - m_footer->height())); }
+
 bool QueuePage::select(TicketId id) { return m_list->selectTicket(id); }
 
 void QueuePage::setShownElsewhere(TicketId id) { m_list->setShownElsewhere(id); }

@@ -65,6 +65,9 @@ public:
     void focusList();
     void focusFilter();
 
+    /// Alarms lie over the last so many px of the window: the list scrolls above them.
+    void setFootRoom(int height);
+
     /// Shows a view by its key; nothing happens for an unknown one.
     void showView(const QString &key);
     void nextView(int step);

@@ -372,9 +372,34 @@ void TicketListView::restorePlace()
 
 void TicketListView::updateGeometries()
 {
+    const int place = verticalScrollBar()->value();
     QTableView::updateGeometries();
+    if (m_footRoom > 0) {
+        verticalScrollBar()->setMaximum(std::max(0, verticalHeader()->length() + m_footRoom - viewport()->height()));
+        verticalScrollBar()->setValue(place);
+    }
     if (m_empty)
         m_empty->setGeometry(viewport()->rect());
+}
+
+void TicketListView::setFootRoom(int height)
+{
+    if (height == m_footRoom)
+        return;
+    m_footRoom = height;
+    // A bar that comes and goes would change the room it is measured by.
+    setVerticalScrollBarPolicy(height > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
+    updateGeometries();
+    if (currentIndex().isValid() && visualRect(currentIndex()).top() < viewport()->height())
+        scrollTo(currentIndex());
+}
+
+void TicketListView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    const int hidden = visualRect(index).bottom() + 1 - (viewport()->height() - m_footRoom);
+    if (m_footRoom > 0 && index.isValid() && hidden > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + hidden);
 }
 
 void TicketListView::resizeEvent(QResizeEvent *event)

@@ -50,12 +50,17 @@ public:
     /// The tickets that are marked for acting on together. Null before setTicketModel.
     ListMarking *marking() const { return m_marking; }
 
+    /// Something lies over the last so many px: rows can be scrolled above it, and the current one always stands there.
+    void setFootRoom(int height);
+
     /// How high rows are here, whatever the theme says; nothing: as the theme says.
     void setDensity(std::optional<Density> density);
     std::optional<Density> density() const { return m_density; }
 
     /// Makes a ticket current if it is in the list. False when it is not (yet).
     bool selectTicket(TicketId id);
+
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
     /// A ticket is shown that has no row here (yet): no other row stays current, letters mean it, and its row is current when
     /// it comes.
@@ -127,6 +132,7 @@ private:
     TicketRowDelegate *m_delegate;
     ListMarking *m_marking = nullptr;
     std::optional<Density> m_density;
+    int m_footRoom = 0;
     bool m_gutter = false; ///< Marks are shown left of the first column.
     QWidget *m_empty = nullptr;
     ShownColumns m_columns;

@@ -52,7 +52,11 @@ void MainWindow::connectAlarms()
     });
     connect(notifier, &DesktopNotifier::failed, this, [this](const Error &why) { say(errorText(why.code)); });
     // Short messages stand above what stays until somebody dealt with it.
-    connect(m_alarms, &AlarmStack::resized, m_toasts, [this] { m_toasts->setBottomMargin(kBottom + m_alarms->height()); });
+    connect(m_alarms, &AlarmStack::resized, m_toasts, [this] {
+        m_toasts->setBottomMargin(kBottom + m_alarms->height());
+        m_list->setFootRoom(m_alarms->height());
+    });
+    m_list->setFootRoom(m_alarms->height());
     const auto follow = [this, alarms] {
         m_rail->setBadge(u"alarms"_qs, alarms->openCount());
         m_rail->setAlert(u"alarms"_qs, !alarms->ringing().empty());
