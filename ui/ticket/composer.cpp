@@ -210,7 +210,7 @@ void Composer::buildButtons()
             [this](const QString &text) { Q_EMIT draftChanged(DraftKind::Call, text); });
     for (MessageEdit *edit : { m_reply, m_note }) {
         connect(edit, &MessageEdit::textChanged, this, [this] {
-            m_kept->clear();
+            m_isKept = false;
             refresh();
         });
     }
@@ -372,9 +372,17 @@ bool Composer::hasArrival() const
     return !m_arrival->isHidden();
 }
 
+/// Not over an empty text while that of another tab is kept.
+void Composer::showKept()
+{
+    const QString text = m_tab == Tab::Reply ? replyText() : m_tab == Tab::Note ? noteText() : m_tab == Tab::Call ? m_call->text() : QString();
+    m_kept->setText(m_isKept && !text.isEmpty() ? tr("draft kept") : QString());
+}
+
 void Composer::setDraftKept(bool kept)
 {
-    m_kept->setText(kept ? tr("draft kept") : QString());
+    m_isKept = kept;
+    showKept();
 }
 
 void Composer::setTab(Tab tab)
@@ -430,7 +438,7 @@ void Composer::clearTab(Tab tab)
     case Tab::Call: m_call->clear(); break;
     case Tab::Time: m_time->clear(); break;
     }
-    m_kept->clear();
+    m_isKept = false;
     m_stack->updateGeometry();
     refresh();
 }
@@ -509,6 +517,7 @@ void Composer::refresh()
     m_shot->setEnabled(speaks);
     m_audience->setVisible(m_tab == Tab::Note && (m_mayWork || !m_audience->isOpen()));
     m_solve->setEnabled(ready);
+    showKept();
     fitHints();
 }
 

@@ -143,6 +143,7 @@ private:
     void submit();
     void submitAndSolve();
     void fitHints();
+    void showKept();
 
     Tab m_tab = Tab::Reply;
     QButtonGroup *m_tabs;
@@ -156,6 +157,7 @@ private:
     DraftLines *m_elsewhere;
     LinkLabel *m_versions;
     Label *m_kept;
+    bool m_isKept = false; ///< The journal has what was typed.
     Label *m_hint;
     Label *m_gap;
     FileStrip *m_files;

@@ -101,6 +101,11 @@ void CompletionPopup::setEmptyText(const QString &text)
     m_list->setVisible(text.isEmpty());
 }
 
+int CompletionPopup::wantedWidth() const
+{
+    return m_empty->isHidden() ? 0 : m_empty->sizeHint().width() + 2 * kShadow;
+}
+
 int CompletionPopup::wantedHeight(int most) const
 {
     const int rows = m_list->model() ? std::min(most, m_list->model()->rowCount()) : 0;

@@ -24,6 +24,8 @@ public:
     void setEmptyText(const QString &text);
 
     QListView *list() const { return m_list; }
+    /// The width the sentence for no rows needs, shadow included; 0 while there are rows. Units: px.
+    int wantedWidth() const;
     /// The height all rows need, shadow included. Units: px. `most` rows at most.
     int wantedHeight(int most) const;
 
