@@ -91,7 +91,9 @@ void DesktopNotifier::tell(const Note &note)
         return;
     QDBusMessage notify = call(u"Notify"_qs);
     const QString body = m_markup ? note.body.toHtmlEscaped() : note.body;
-    const QStringList actions = note.ticket ? QStringList { u"default"_qs, tr("Open") } : QStringList();
+    QStringList actions;
+    if (note.ticket)
+        actions = { u"default"_qs, tr("Open") };
     notify << u"Firstline"_qs << uint(0) << u"firstline"_qs << note.headline << body << actions << hintsOf(1, note.sound) << -1;
     auto *asked = new QDBusPendingCallWatcher(m_bus.asyncCall(notify), this);
     connect(asked, &QDBusPendingCallWatcher::finished, this, [this, ticket = note.ticket](QDBusPendingCallWatcher *answer) {

@@ -194,7 +194,8 @@ Result<void> NamedThings::collect(const EventLog &log)
         addGroup(name);
     for (const QString &name : found.agents.order()) {
         std::vector<GroupId> groups;
-        for (const QString &group : found.groupsOfAgent.value(name).order())
+        const auto of = found.groupsOfAgent.value(name);
+        for (const QString &group : of.order())
             groups.push_back(m_groups.value(group));
         addAgent(name, groups);
     }
