@@ -54,6 +54,7 @@ private Q_SLOTS:
     void language_whenSwitched_thenPlaceAndTicketStay();
     void zone_whenItChangesWhileRunning_thenTimesFollowAndItIsSaid();
     void palette_whenTyped_thenViewsAndTicketsAreFound();
+    void palette_whenClickedBeside_thenItGoesAndTheClickIsMeant();
     void availability_whenChosen_thenTheCardSaysSo();
     void link_whenOfATicket_thenItIsShown();
     void letters_whenTicketOutsideTheListIsOpen_thenMeanThatTicket();
@@ -372,6 +373,28 @@ void TestShellWindow::palette_whenTyped_thenViewsAndTicketsAreFound()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_window->place(), u"queues"_qs);
     QTRY_COMPARE_WITH_TIMEOUT(shown()->subject, u"No network on the second floor"_qs, kPatience);
+}
+
+void TestShellWindow::palette_whenClickedBeside_thenItGoesAndTheClickIsMeant()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = part<CommandPalette>("palette");
+    QVERIFY(palette->isVisible());
+    auto *list = part<QTableView>("queue.list");
+    QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 1, kPatience);
+    const QPoint row = list->visualRect(list->model()->index(1, 3)).center();
+    const QPoint place = list->viewport()->mapTo(m_window.get(), row);
+    if (palette->geometry().contains(place))
+        palette->move(place + QPoint(40, 40));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(list->currentIndex().row(), 1);
+    // And a click into it is not one beside it.
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTest::mouseClick(palette, Qt::LeftButton, {}, QPoint(palette->width() / 2, 24));
+    QVERIFY(palette->isVisible());
+    QTest::keyClick(part<QLineEdit>("palette.text"), Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
 }
 
 void TestShellWindow::availability_whenChosen_thenTheCardSaysSo()

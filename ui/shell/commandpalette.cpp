@@ -113,7 +113,7 @@ private:
 };
 
 CommandPalette::CommandPalette(const Desk &desk, QWidget *window)
-    : Overlay(window)
+    : Overlay(window, Below::AsItIs)
     , m_desk(desk)
     , m_card(new Card(Card::Kind::Floating, this))
     , m_field(new QLineEdit(m_card))

@@ -4,6 +4,7 @@
 #include "ui/widgets/taborder.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
@@ -11,8 +12,9 @@
 
 namespace firstline::ui {
 
-Overlay::Overlay(QWidget *window)
+Overlay::Overlay(QWidget *window, Below below)
     : QWidget(window)
+    , m_below(below)
 {
     hide();
     window->installEventFilter(this);
@@ -29,10 +31,11 @@ void Overlay::open(QWidget *first)
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
-    setGeometry(parentWidget()->rect());
+    place();
     show();
     raise();
-    place();
+    if (m_below == Below::AsItIs)
+        qApp->installEventFilter(this);
     first->setFocus(Qt::PopupFocusReason);
 }
 
@@ -50,28 +53,43 @@ void Overlay::place()
 {
     if (!m_part)
         return;
-    const int wide = std::min(m_width, width() - 24);
+    const QSize window = parentWidget()->size();
+    const int wide = std::min(m_width, window.width() - 24);
     const int wanted = m_part->hasHeightForWidth() ? m_part->heightForWidth(wide) : m_part->sizeHint().height();
-    const int top = std::min(m_top, std::max(8, (height() - wanted) / 3));
-    m_part->setGeometry((width() - wide) / 2, top, wide, std::min(wanted, height() - top - 8));
+    const int top = std::min(m_top, std::max(8, (window.height() - wanted) / 3));
+    const QRect part((window.width() - wide) / 2, top, wide, std::min(wanted, window.height() - top - 8));
+    setGeometry(m_below == Below::Dimmed ? QRect(QPoint(), window) : part);
+    m_part->setGeometry(m_below == Below::Dimmed ? part : QRect(QPoint(), part.size()));
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())
-        setGeometry(parentWidget()->rect());
+        place();
+    auto *pressed = event->type() == QEvent::MouseButtonPress ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (pressed && m_below == Below::AsItIs && pressed->window() == window() && pressed != this && !isAncestorOf(pressed))
+        dismiss();
     return QWidget::eventFilter(watched, event);
+}
+
+void Overlay::hideEvent(QHideEvent *event)
+{
+    qApp->removeEventFilter(this);
+    QWidget::hideEvent(event);
 }
 
 void Overlay::paintEvent(QPaintEvent *event)
 {
+    if (m_below == Below::AsItIs)
+        return;
     QPainter painter(this);
     paintVeil(&painter, rect(), event->rect(), QColor(0, 0, 0, 70));
 }
 
-void Overlay::mousePressEvent(QMouseEvent *)
+void Overlay::mousePressEvent(QMouseEvent *event)
 {
-    dismiss();
+    if (!m_part || !m_part->geometry().contains(event->position().toPoint()))
+        dismiss();
 }
 
 void Overlay::keyPressEvent(QKeyEvent *event)
@@ -80,12 +98,6 @@ void Overlay::keyPressEvent(QKeyEvent *event)
         dismiss();
     else
         QWidget::keyPressEvent(event);
-}
-
-void Overlay::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    place();
 }
 
 bool Overlay::focusNextPrevChild(bool next)

@@ -5,13 +5,17 @@
 
 namespace firstline::ui {
 
-/// A sheet over a window: dims what is below, holds one floating part, goes with Esc or a click beside it and gives the
-/// focus back. Hidden at first. Thread: interface.
+/// A sheet over a window: holds one floating part, goes with Esc or a click beside it and gives the focus back. Hidden at
+/// first. What is below is dimmed and out of reach, or stays as it is: what comes and goes with each stroke then repaints
+/// only itself (a whole window at 200 % takes longer than a frame), and a click beside it does what it says.
+/// Thread: interface.
 class Overlay : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Overlay(QWidget *window);
+    enum class Below { Dimmed, AsItIs };
+
+    explicit Overlay(QWidget *window, Below below = Below::Dimmed);
 
     /// Shows the sheet over the window and gives `first` the focus.
     void open(QWidget *first);
@@ -27,13 +31,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    void hideEvent(QHideEvent *event) override;
 
     /// Puts the part where it belongs; called when its wish changed.
     void place();
 
 private:
+    const Below m_below;
     QWidget *m_part = nullptr;
     QPointer<QWidget> m_before;
     int m_width = 600;
