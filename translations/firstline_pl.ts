@@ -7278,6 +7278,10 @@
         <source>Print …</source>
         <translation>Drukuj …</translation>
     </message>
+    <message>
+        <source>There is no field “%1”; did you mean “%2”? The rest filters.</source>
+        <translation>Nie ma pola „%1”; czy chodzi o „%2”? Reszta filtruje.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueueTools</name>

@@ -7278,6 +7278,10 @@
         <source>Print …</source>
         <translation>Печать …</translation>
     </message>
+    <message>
+        <source>There is no field “%1”; did you mean “%2”? The rest filters.</source>
+        <translation>Поля «%1» нет; может быть, «%2»? Остальное фильтрует.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueueTools</name>

@@ -3,6 +3,7 @@
 #include "ui/queue/bulklines.h"
 #include "ui/queue/bulkvalues.h"
 #include "ui/queue/filterline.h"
+#include "ui/queue/filterwords.h"
 #include "ui/queue/listexport.h"
 #include "ui/queue/listmarking.h"
 #include "ui/queue/queuepage.h"
@@ -244,6 +245,7 @@ struct FakeDesk {
             list.withinHour = none ? 0 : 2;
             if (problemAt) {
                 list.filterProblem = u"unknown field"_qs;
+                list.trouble = service::FilterTrouble::UnknownField;
                 list.filterProblemAt = *problemAt;
             }
             return answer(list);
@@ -342,6 +344,7 @@ private Q_SLOTS:
     void keys_whenCyrillicLayout_thenSameActs();
     void filter_whenTyped_thenAskedAndEscGivesBack();
     void filter_whenNotUnderstood_thenPlaceIsMarked();
+    void field_whenMisspelt_thenTheNearestIsKnown();
     void views_whenCtrlDown_thenNextViewIsShown();
     void sort_whenHeaderIsClicked_thenAskedAndTurned();
     void take_whenM_thenClaimedAndUndone();
@@ -448,6 +451,23 @@ void TestQueuePage::filter_whenNotUnderstood_thenPlaceIsMarked()
     QTRY_COMPARE(stage.filter()->problemAt(), 14);
     stage.picture(u"queue_problem"_qs);
     QVERIFY(!stage.filter()->toolTip().isEmpty());
+    const auto *said = stage.page.findChild<ElidedLabel *>(u"queue.totals"_qs);
+    QCOMPARE(said->text(), u"There is no such field. The rest filters."_qs);
+    stage.page.showFilter(u"status:active asignee:me"_qs);
+    QTRY_COMPARE(said->text(), u"There is no field “asignee”; did you mean “assignee”? The rest filters."_qs);
+    stage.desk.problemAt.reset();
+    stage.page.showFilter(u"status:active assignee:me"_qs);
+    QTRY_VERIFY(said->text().contains(u"ticket"_qs) && !said->text().contains(u"field"_qs));
+}
+
+void TestQueuePage::field_whenMisspelt_thenTheNearestIsKnown()
+{
+    QCOMPARE(nearestField(u"statsu"_qs), u"status"_qs);
+    QCOMPARE(nearestField(u"Quue"_qs), u"queue"_qs);
+    QCOMPARE(nearestField(u"priorty"_qs), u"priority"_qs);
+    QCOMPARE(nearestField(u"colour"_qs), QString());
+    QCOMPARE(nearestField(u"x"_qs), QString());
+    QCOMPARE(nearestField(QString(5000, u'a')), QString());
 }
 
 void TestQueuePage::views_whenCtrlDown_thenNextViewIsShown()

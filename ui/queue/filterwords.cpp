@@ -98,6 +98,26 @@ QList<FilterWord> fieldNames(const QString &typed)
     return words;
 }
 
+/// How many letters must be put in, left out, replaced or turned round to make one word the other.
+int lettersApart(QStringView one, QStringView other)
+{
+    std::vector<std::vector<int>> apart(size_t(one.size()) + 1, std::vector<int>(size_t(other.size()) + 1));
+    for (size_t i = 0; i < apart.size(); ++i) {
+        for (size_t j = 0; j < apart[i].size(); ++j) {
+            if (i == 0 || j == 0) {
+                apart[i][j] = int(i + j);
+                continue;
+            }
+            const auto a = qsizetype(i - 1);
+            const auto b = qsizetype(j - 1);
+            apart[i][j] = std::min({ apart[i - 1][j] + 1, apart[i][j - 1] + 1, apart[i - 1][j - 1] + (one[a] == other[b] ? 0 : 1) });
+            if (a > 0 && b > 0 && one[a] == other[b - 1] && one[a - 1] == other[b])
+                apart[i][j] = std::min(apart[i][j], apart[i - 2][j - 2] + 1);
+        }
+    }
+    return apart.back().back();
+}
+
 /// Values of a field: its own words first, names from the configuration then.
 QList<FilterWord> valuesOf(const QString &field, const FilterKnown &known)
 {
@@ -182,6 +202,21 @@ FilterPlace filterPlaceAt(const QString &line, int cursor)
     if (place.typed.startsWith(u'"'))
         place.typed.remove(0, 1);
     return place;
+}
+
+QString nearestField(const QString &word)
+{
+    constexpr qsizetype kLongest = 20;
+    QString nearest;
+    int least = word.size() < 5 ? 2 : 3;
+    for (const auto &[name, meaning] : FilterCompletion::fields()) {
+        const int apart = word.size() > kLongest ? least : lettersApart(word.toLower(), name);
+        if (apart < least) {
+            least = apart;
+            nearest = name;
+        }
+    }
+    return nearest;
 }
 
 QList<FilterWord> filterFields()

@@ -38,6 +38,10 @@ FilterPlace filterPlaceAt(const QString &line, int cursor);
 /// What fits there, likeliest first, at most 12. Shape: nothing for plain words and empty places.
 QList<FilterWord> filterWordsFor(const FilterPlace &place, const FilterKnown &known);
 
+/// The field that a misspelt one is nearest to: at most two letters are wrong, missing, too many or turned round. Shape: empty
+/// when none is near.
+QString nearestField(const QString &word);
+
 /// Every field, for whoever does not know their names yet.
 QList<FilterWord> filterFields();
 

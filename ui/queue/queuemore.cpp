@@ -6,6 +6,7 @@
 #include "ui/queue/exportstrip.h"
 #include "ui/queue/filtercompletion.h"
 #include "ui/queue/filterline.h"
+#include "ui/queue/filterwords.h"
 #include "ui/queue/listexport.h"
 #include "ui/queue/namepopup.h"
 #include "ui/queue/queuetools.h"
@@ -312,8 +313,15 @@ FilterKnown QueuePage::filterKnown() const
 QString QueuePage::problemText() const
 {
     using service::FilterTrouble;
+    const QString line = m_tools->filter()->text();
+    const int at = m_model->filterProblemAt();
+    const QString word = at < 0 ? QString() : line.mid(at, line.indexOf(u':', at) - at).trimmed();
     switch (m_model->filterTrouble()) {
-    case FilterTrouble::UnknownField: return tr("There is no such field. The rest filters.");
+    case FilterTrouble::UnknownField: {
+        const QString nearest = nearestField(word.startsWith(u'-') ? word.mid(1) : word);
+        return nearest.isEmpty() ? tr("There is no such field. The rest filters.")
+                                 : tr("There is no field “%1”; did you mean “%2”? The rest filters.").arg(word, nearest);
+    }
     case FilterTrouble::UnknownValue: return tr("This value is not known here. The rest filters.");
     case FilterTrouble::MissingValue: return tr("A value is missing after the field. The rest filters.");
     case FilterTrouble::NotComparable: return tr("This field cannot be compared by < or >. The rest filters.");

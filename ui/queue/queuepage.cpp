@@ -75,7 +75,11 @@ QueuePage::QueuePage(QueueSource source, QWidget *parent)
     onConfigChanged();
 }
 
-QueuePage::~QueuePage() = default;
+QueuePage::~QueuePage()
+{
+    // A field that goes with the page loses the focus, and says so.
+    disconnect(m_tools->filter(), nullptr, this, nullptr);
+}
 
 QWidget *QueuePage::makeSide()
 {
@@ -149,6 +153,7 @@ void QueuePage::connectView()
     });
     connect(m_tools->filter(), &SearchField::searchChanged, this, &QueuePage::applyLine);
     connect(m_tools->filter(), &SearchField::submitted, this, &QueuePage::focusList);
+    connect(m_tools->filter(), &QLineEdit::editingFinished, this, &QueuePage::showFilterProblem);
     connect(m_tools->filter(), &SearchField::leftDown, this, &QueuePage::focusList);
     connect(m_tools->filter(), &SearchField::leftByEscape, this, &QueuePage::focusList);
     connect(m_tools, &QueueTools::sortChosen, this, &QueuePage::chooseSort);
@@ -292,8 +297,21 @@ void QueuePage::showTotals()
 {
     m_footer->setTotals(m_model->ticketCount(), m_model->overdue(), m_model->isComplete());
     m_footer->setAsOf(m_source.now());
-    m_tools->filter()->setProblem(m_model->filterProblemAt(), problemText());
+    showFilterProblem();
     showEmptiness();
+}
+
+/// What is not understood is underlined, and said below the list; while it may only be half written, underlined.
+void QueuePage::showFilterProblem()
+{
+    using service::FilterTrouble;
+    const int at = m_model->filterProblemAt();
+    m_tools->filter()->setProblem(at, problemText());
+    const FilterTrouble trouble = m_model->filterTrouble();
+    const bool halfWritten = m_tools->filter()->hasFocus() && trouble != FilterTrouble::UnknownField && trouble != FilterTrouble::NotComparable
+        && trouble != FilterTrouble::CloseParenthesis;
+    if (at >= 0 && !halfWritten)
+        m_footer->setProblem(problemText());
 }
 
 void QueuePage::showEmptiness()

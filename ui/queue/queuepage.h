@@ -151,6 +151,7 @@ private:
     void askExport(ListFormat format);
     FilterKnown filterKnown() const;
     QString problemText() const;
+    void showFilterProblem();
     void showHeaderSort();
     void showTotals();
     void showEmptiness();
