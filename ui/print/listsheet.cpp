@@ -24,6 +24,20 @@ void drawOne(QPainter &painter, const QRectF &rect, int alignment, const QString
     painter.drawText(rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
+/// The room of a text whose digits may be any others: digits of the font are of different widths.
+double widthOf(const QString &sample)
+{
+    const QFontMetricsF metrics(paperFont(kCellPoints));
+    QChar widest = u'0';
+    for (const QChar digit : QStringView(u"123456789")) {
+        if (metrics.horizontalAdvance(digit) > metrics.horizontalAdvance(widest))
+            widest = digit;
+    }
+    QString text = sample;
+    std::replace_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }, widest);
+    return text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + paperMm(0.2);
+}
+
 } // namespace
 
 ListSheet::ListSheet(ListLook look, const QSizeF &area)
@@ -33,9 +47,8 @@ ListSheet::ListSheet(ListLook look, const QSizeF &area)
     const auto count = m_look.widths.size();
     const double room = area.width() - kBetween * double(std::max<qsizetype>(0, count - 1));
     const double sum = std::max(1, std::accumulate(m_look.widths.begin(), m_look.widths.end(), 0));
-    const QFontMetricsF metrics(paperFont(kCellPoints));
     for (qsizetype i = 0; i < count; ++i)
-        m_widths.append(std::max({ kLeast, m_look.widths.at(i) * room / sum, metrics.horizontalAdvance(m_look.whole.value(i)) + paperMm(0.2) }));
+        m_widths.append(std::max({ kLeast, m_look.widths.at(i) * room / sum, widthOf(m_look.whole.value(i)) }));
     if (!m_widths.isEmpty()) {
         double &wide = m_widths[std::clamp<qsizetype>(m_look.wide, 0, count - 1)];
         wide = std::max(kLeast, wide + room - std::accumulate(m_widths.begin(), m_widths.end(), 0.0));
