@@ -213,7 +213,7 @@ void TestWindows::layout_whenTheBoardFilledTheOnlyMonitor_thenItComesBackBehindT
     }
     delete main().wallboardWindow();
     WindowLayout after(main(), m_places->preferences(), monitors());
-    after.restoreOthers();
+    after.begin();
     QVERIFY(main().wallboardWindow() && main().wallboardWindow()->isFullScreen());
     QTRY_COMPARE(QApplication::activeWindow(), &main());
 }

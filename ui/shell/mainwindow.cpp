@@ -507,7 +507,7 @@ void MainWindow::changePassword()
 
 void MainWindow::restoreLayout()
 {
-    m_layout->restoreOthers();
+    m_layout->begin();
     // Else the first that takes the focus has it: the button of a message, or the rail.
     if (!focusWidget())
         m_list->focusList();

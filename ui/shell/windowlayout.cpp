@@ -150,13 +150,18 @@ void WindowLayout::restoreOthers()
         if (WallboardWindow *own = m_window.openWallboard())
             own->restoreGeometry(board);
     }
-    if (WallboardWindow *own = m_window.wallboardWindow()) {
+    if (WallboardWindow *own = m_window.wallboardWindow())
         bringBack(own);
-        // On the only monitor it comes back behind the place where one works.
-        if (m_monitors().size() == 1) {
-            m_window.raise();
-            m_window.activateWindow();
-        }
+}
+
+void WindowLayout::begin()
+{
+    restoreOthers();
+    // On the only monitor a board comes back behind the place where one works.
+    const WallboardWindow *board = m_window.wallboardWindow();
+    if (board && board->isFullScreen() && m_monitors().size() == 1) {
+        m_window.raise();
+        m_window.activateWindow();
     }
 }
 

@@ -42,6 +42,9 @@ public:
     /// Opens the windows of tickets and the wallboard as they were left on this set.
     void restoreOthers();
 
+    /// The same when the program starts: the main window is before them where there is only one monitor.
+    void begin();
+
     /// Keeps all windows for the set they are on; not while monitors come and go.
     void keep();
 
