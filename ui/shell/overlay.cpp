@@ -35,7 +35,7 @@ void Overlay::open(QWidget *first)
     show();
     raise();
     if (m_below == Below::AsItIs)
-        qApp->installEventFilter(this);
+        qApp->installEventFilter(this); // Until it is put away; a window that is made small and large again keeps it.
     first->setFocus(Qt::PopupFocusReason);
 }
 
@@ -74,7 +74,8 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
 
 void Overlay::hideEvent(QHideEvent *event)
 {
-    qApp->removeEventFilter(this);
+    if (!event->spontaneous())
+        qApp->removeEventFilter(this);
     QWidget::hideEvent(event);
 }
 
@@ -88,7 +89,8 @@ void Overlay::paintEvent(QPaintEvent *event)
 
 void Overlay::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_part || !m_part->geometry().contains(event->position().toPoint()))
+    // The shadow of the part is beside it.
+    if (!m_part || !m_part->contentsRect().translated(m_part->pos()).contains(event->position().toPoint()))
         dismiss();
 }
 
@@ -102,7 +104,7 @@ void Overlay::keyPressEvent(QKeyEvent *event)
 
 bool Overlay::focusNextPrevChild(bool next)
 {
-    // Tab stays inside: what is below the sheet cannot be used.
+    // Tab stays inside: the sheet goes before anything below it is used.
     moveFocus(this, next);
     return true;
 }
