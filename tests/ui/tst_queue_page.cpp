@@ -281,7 +281,8 @@ struct FakeDesk {
             return answer(sync::Receipt { CommandId(Uuid::named("command", what)), 0, {} });
         };
         made.assign = [taken](const Ticket &seen, AgentId agent) {
-            const Agent *who = sampleConfig()->agent(agent);
+            const ConfigPtr config = sampleConfig();
+            const Agent *who = config->agent(agent);
             return taken(u"assign %1 %2"_qs.arg(seen.number).arg(who ? who->login : u"nobody"_qs));
         };
         made.claim = [taken](const Ticket &seen) { return taken(u"claim %1"_qs.arg(seen.number)); };

@@ -88,14 +88,23 @@ void QueueFooter::setProblem(const QString &sentence)
     say();
 }
 
+void QueueFooter::setWarning(const QString &sentence)
+{
+    m_warning = sentence;
+    say();
+}
+
 void QueueFooter::say()
 {
-    m_left->setRole(m_problem.isEmpty() ? Role::Muted : Role::Bad);
+    m_left->setRole(m_problem.isEmpty() && m_warning.isEmpty() ? Role::Muted : Role::Bad);
     if (!m_problem.isEmpty() || !m_complete) {
         m_left->setText(m_problem);
         return;
     }
-    QStringList parts { tr("%Ln ticket(s)", nullptr, m_total) };
+    QStringList parts;
+    if (!m_warning.isEmpty())
+        parts << m_warning;
+    parts << tr("%Ln ticket(s)", nullptr, m_total);
     if (m_overdue > 0)
         parts << tr("%Ln overdue", nullptr, m_overdue);
     if (m_withinHour > 0)

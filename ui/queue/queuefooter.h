@@ -30,6 +30,9 @@ public:
     /// Something went wrong: said in place of the totals until they are told again.
     void setProblem(const QString &sentence);
 
+    /// Before the totals; empty for none.
+    void setWarning(const QString &sentence);
+
 Q_SIGNALS:
     void changeMarkedRequested();
     void clearMarksRequested();
@@ -46,6 +49,7 @@ private:
     ElidedLabel *m_left;
     Label *m_right;
     QString m_problem;
+    QString m_warning;
     int m_total = 0;
     int m_overdue = 0;
     int m_withinHour = 0;

@@ -315,10 +315,14 @@ QString QueuePage::problemText() const
     using service::FilterTrouble;
     const QString line = m_tools->filter()->text();
     const int at = m_model->filterProblemAt();
-    const QString word = at < 0 ? QString() : line.mid(at, line.indexOf(u':', at) - at).trimmed();
+    QString word;
+    for (qsizetype i = std::max(at, 0); i < line.size() && (line.at(i).isLetter() || line.at(i) == u'_' || (i == at && line.at(i) == u'-')); ++i)
+        word += line.at(i);
+    if (word.startsWith(u'-'))
+        word.remove(0, 1);
     switch (m_model->filterTrouble()) {
     case FilterTrouble::UnknownField: {
-        const QString nearest = nearestField(word.startsWith(u'-') ? word.mid(1) : word);
+        const QString nearest = nearestField(word);
         return nearest.isEmpty() ? tr("There is no such field. The rest filters.")
                                  : tr("There is no field “%1”; did you mean “%2”? The rest filters.").arg(word, nearest);
     }

@@ -153,7 +153,10 @@ void QueuePage::connectView()
     });
     connect(m_tools->filter(), &SearchField::searchChanged, this, &QueuePage::applyLine);
     connect(m_tools->filter(), &SearchField::submitted, this, &QueuePage::focusList);
-    connect(m_tools->filter(), &QLineEdit::editingFinished, this, &QueuePage::showFilterProblem);
+    connect(m_tools->filter(), &QLineEdit::editingFinished, this, [this] {
+        if (m_tools->filter()->problemAt() >= 0) // Of this text, not of the one before the last letter.
+            showFilterProblem();
+    });
     connect(m_tools->filter(), &SearchField::leftDown, this, &QueuePage::focusList);
     connect(m_tools->filter(), &SearchField::leftByEscape, this, &QueuePage::focusList);
     connect(m_tools, &QueueTools::sortChosen, this, &QueuePage::chooseSort);
@@ -310,8 +313,7 @@ void QueuePage::showFilterProblem()
     const FilterTrouble trouble = m_model->filterTrouble();
     const bool halfWritten = m_tools->filter()->hasFocus() && trouble != FilterTrouble::UnknownField && trouble != FilterTrouble::NotComparable
         && trouble != FilterTrouble::CloseParenthesis;
-    if (at >= 0 && !halfWritten)
-        m_footer->setProblem(problemText());
+    m_footer->setWarning(at >= 0 && !halfWritten ? problemText() : QString());
 }
 
 void QueuePage::showEmptiness()
@@ -384,7 +386,7 @@ void QueuePage::focusList() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
 void QueuePage::focusFilter() { m_tools->filter()->setFocus(Qt::ShortcutFocusReason); }
 
-void QueuePage::setFootRoom(int height) { m_list->setFootRoom(std::max(0, height - m_footer->height())); }
+void QueuePage::setFootRoom(int height) { m_list->setFootRoom(height); }
 
 bool QueuePage::select(TicketId id) { return m_list->selectTicket(id); }
 

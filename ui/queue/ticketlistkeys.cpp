@@ -4,6 +4,7 @@
 #include "ui/queue/ticketrowdelegate.h"
 #include "ui/widgets/physicalkey.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtGui/QMouseEvent>
 
 namespace firstline::ui {
@@ -11,7 +12,7 @@ namespace firstline::ui {
 /// How far a key goes, in rows; nothing for keys that go nowhere.
 std::optional<int> TicketListView::targetOf(int key) const
 {
-    const int page = std::max(1, viewport()->height() / rowHeightPx() - 1);
+    const int page = std::max(1, (viewport()->height() - footRoom()) / rowHeightPx() - 1);
     switch (key) {
     case Qt::Key_J: case Qt::Key_Down: return 1;
     case Qt::Key_K: case Qt::Key_Up: return -1;
@@ -145,6 +146,7 @@ bool TicketListView::actOf(int key)
 
 void TicketListView::keyPressEvent(QKeyEvent *event)
 {
+    const auto seen = qScopeGuard([this] { keepAboveFoot(); });
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const int key = physicalKey(*event);
     if (event->key() == Qt::Key_Slash && !(modifiers & (Qt::ControlModifier | Qt::AltModifier))) {

@@ -204,6 +204,7 @@ bool TicketListView::selectTicket(TicketId id)
     const int row = m_model ? m_model->rowOf(id) : -1;
     if (row >= 0) {
         setCurrentIndex(m_model->index(row, 0));
+        keepAboveFoot();
         return true;
     }
     return false;
@@ -251,6 +252,7 @@ void TicketListView::moveBy(int rows)
     if (!currentIndex().isValid() && m_ghostRow >= 0)
         row = rows > 0 ? m_ghostRow + rows - 1 : m_ghostRow + rows;
     setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+    keepAboveFoot();
 }
 
 void TicketListView::selectNext()
@@ -374,8 +376,8 @@ void TicketListView::updateGeometries()
 {
     const int place = verticalScrollBar()->value();
     QTableView::updateGeometries();
-    if (m_footRoom > 0) {
-        verticalScrollBar()->setMaximum(std::max(0, verticalHeader()->length() + m_footRoom - viewport()->height()));
+    if (const int room = footRoom(); room > 0) {
+        verticalScrollBar()->setMaximum(std::max(0, verticalHeader()->length() + room - viewport()->height()));
         verticalScrollBar()->setValue(place);
     }
     if (m_empty)
@@ -390,15 +392,22 @@ void TicketListView::setFootRoom(int height)
     // A bar that comes and goes would change the room it is measured by.
     setVerticalScrollBarPolicy(height > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     updateGeometries();
-    if (currentIndex().isValid() && visualRect(currentIndex()).top() < viewport()->height())
-        scrollTo(currentIndex());
 }
 
-void TicketListView::scrollTo(const QModelIndex &index, ScrollHint hint)
+/// How much of the rows is covered. Two of them are always left to the keys.
+int TicketListView::footRoom() const
 {
-    QTableView::scrollTo(index, hint);
-    const int hidden = visualRect(index).bottom() + 1 - (viewport()->height() - m_footRoom);
-    if (m_footRoom > 0 && index.isValid() && hidden > 0)
+    if (m_footRoom == 0)
+        return 0;
+    const int below = window()->height() - viewport()->mapTo(window(), QPoint(0, viewport()->height())).y();
+    return std::clamp(m_footRoom - below, 0, std::max(0, viewport()->height() - 2 * rowHeightPx()));
+}
+
+/// Not for the mouse: what one points at stays where it is.
+void TicketListView::keepAboveFoot()
+{
+    const int hidden = currentIndex().isValid() ? visualRect(currentIndex()).bottom() + 1 - (viewport()->height() - footRoom()) : 0;
+    if (m_footRoom > 0 && hidden > 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + hidden);
 }
 

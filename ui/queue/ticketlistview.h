@@ -50,7 +50,7 @@ public:
     /// The tickets that are marked for acting on together. Null before setTicketModel.
     ListMarking *marking() const { return m_marking; }
 
-    /// Something lies over the last so many px: rows can be scrolled above it, and the current one always stands there.
+    /// Something lies over the window's last so many px: rows can be scrolled above it, and keys keep the current one there.
     void setFootRoom(int height);
 
     /// How high rows are here, whatever the theme says; nothing: as the theme says.
@@ -59,8 +59,6 @@ public:
 
     /// Makes a ticket current if it is in the list. False when it is not (yet).
     bool selectTicket(TicketId id);
-
-    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
     /// A ticket is shown that has no row here (yet): no other row stays current, letters mean it, and its row is current when
     /// it comes.
@@ -127,12 +125,14 @@ private:
     void tick();
     void applyDensity();
     int rowHeightPx() const;
+    int footRoom() const;
+    void keepAboveFoot();
 
     TicketListModel *m_model = nullptr;
     TicketRowDelegate *m_delegate;
     ListMarking *m_marking = nullptr;
     std::optional<Density> m_density;
-    int m_footRoom = 0;
+    int m_footRoom = 0; ///< Of the window.
     bool m_gutter = false; ///< Marks are shown left of the first column.
     QWidget *m_empty = nullptr;
     ShownColumns m_columns;

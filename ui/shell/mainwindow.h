@@ -137,6 +137,7 @@ private:
     void buildAlarms();
     void buildWallboard();
     void connectAlarms();
+    void keepListAbove();
     void buildTelephone();
     CallerCard *callerCard();
     void alarmRang();

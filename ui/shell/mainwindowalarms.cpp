@@ -30,6 +30,12 @@ void MainWindow::buildAlarms()
     connect(m_alarmLog, &AlarmLogPage::ticketActivated, this, &MainWindow::openTicket);
 }
 
+/// Alarms stand over the list until somebody deals with them.
+void MainWindow::keepListAbove()
+{
+    m_list->setFootRoom(m_alarms && m_alarms->height() > 0 ? kBottom + m_alarms->height() : 0);
+}
+
 void MainWindow::connectAlarms()
 {
     m_alarms = nullptr;
@@ -54,9 +60,9 @@ void MainWindow::connectAlarms()
     // Short messages stand above what stays until somebody dealt with it.
     connect(m_alarms, &AlarmStack::resized, m_toasts, [this] {
         m_toasts->setBottomMargin(kBottom + m_alarms->height());
-        m_list->setFootRoom(m_alarms->height());
+        keepListAbove();
     });
-    m_list->setFootRoom(m_alarms->height());
+    keepListAbove();
     const auto follow = [this, alarms] {
         m_rail->setBadge(u"alarms"_qs, alarms->openCount());
         m_rail->setAlert(u"alarms"_qs, !alarms->ringing().empty());
