@@ -166,7 +166,10 @@ TicketFiles::TicketFiles(sync::Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_uploads(sync::Uploads::of(folder()))
+    , m_book(DraftFileBook::of(folder()))
 {
+    connect(m_book.get(), &DraftFileBook::changed, this, &TicketFiles::draftChanged);
+    connect(m_book.get(), &DraftFileBook::learnt, this, &TicketFiles::loaded);
 }
 
 TicketFiles::~TicketFiles()
@@ -315,8 +318,17 @@ QFuture<Result<std::vector<DraftFiles>>> TicketFiles::kept()
     });
 }
 
+void TicketFiles::load()
+{
+    whenDone(kept(), this, [this](const Result<std::vector<DraftFiles>> &drafts) {
+        if (drafts)
+            m_book->learn(*drafts);
+    });
+}
+
 QFuture<Result<void>> TicketFiles::keep(const DraftFiles &draft)
 {
+    m_book->set(draft);
     return onDisk<void>([folder = folder(), draft] { return writeList(folder, draft); });
 }
 

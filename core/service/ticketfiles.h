@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/personal.h"
+#include "core/service/draftfilebook.h"
 #include "core/sync/engine.h"
 
 #include <QtCore/QHash>
@@ -15,15 +15,6 @@ class Uploads;
 }
 
 namespace firstline::service {
-
-/// A file that is joined to a draft, kept on this computer until the draft is sent.
-struct DraftFiles {
-    TicketId ticket;
-    DraftKind kind = DraftKind::Reply;
-    std::vector<Attachment> files;
-
-    friend bool operator==(const DraftFiles &, const DraftFiles &) = default;
-};
 
 /// Files of messages for screens: taking them in, fetching, opening copies, and which of them belong to a draft. What
 /// touches the disk for longer runs on a thread of its own, in order. Everything lies below the profile's folder of files,
@@ -78,11 +69,24 @@ public:
     /// Thread: any; reads a few hundred bytes.
     static bool isPicture(const QString &path);
 
-    /// The files that belong to drafts of this computer.
+    /// The files of a draft of this computer, as the windows have it. Shape: empty before isLoaded().
+    std::vector<Attachment> of(TicketId ticket, DraftKind kind) const { return m_book->files(ticket, kind); }
+
+    /// Reads which files belong to drafts; loaded() tells. Not to be kept or sent before: they would be without their files.
+    void load();
+    bool isLoaded() const { return m_book->isLearnt(); }
+
+    /// What of it lies on the disk, behind everything that was asked before.
     [[nodiscard]] QFuture<Result<std::vector<DraftFiles>>> kept();
 
-    /// Keeps the files of one draft; none removes them. Ends when they are safe. Errors: StorageFull.
+    /// Sets the files of one draft, for all windows at once, and keeps them; none removes them. Ends when they are safe.
+    /// Errors: StorageFull.
     [[nodiscard]] QFuture<Result<void>> keep(const DraftFiles &draft);
+
+Q_SIGNALS:
+    /// A draft of this ticket has other files, here or in another window.
+    void draftChanged(firstline::TicketId ticket);
+    void loaded();
 
 private:
     QString folder() const;
@@ -93,6 +97,7 @@ private:
 
     sync::Engine &m_engine;
     std::shared_ptr<sync::Uploads> m_uploads;
+    std::shared_ptr<DraftFileBook> m_book;
     QHash<quint64, std::function<void()>> m_open; ///< What ends the answers that have not come.
     quint64 m_next = 1;
 };

@@ -1,23 +1,14 @@
 #include "core/sync/uploads.h"
 
-#include <QtCore/QDir>
+#include "core/base/sharedof.h"
+
 #include <QtCore/QMutexLocker>
 
 namespace firstline::sync {
 
 std::shared_ptr<Uploads> Uploads::of(const QString &folder)
 {
-    static QMutex mutex;
-    static QHash<QString, std::weak_ptr<Uploads>> all;
-    const QMutexLocker lock(&mutex);
-    all.removeIf([](const QHash<QString, std::weak_ptr<Uploads>>::iterator &one) { return one->expired(); });
-    const QString key = QDir::cleanPath(QDir(folder).absolutePath());
-    std::shared_ptr<Uploads> found = all.value(key).lock();
-    if (!found) {
-        found = std::make_shared<Uploads>();
-        all.insert(key, found);
-    }
-    return found;
+    return sharedOf<Uploads>(folder);
 }
 
 void Uploads::set(const QByteArray &sha256, const UploadState &state)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void open_whenOfflineAndNotHere_thenSaidBefore();
     void upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancelled();
     void remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent();
+    void draft_whenInTwoWindows_thenBothHaveTheFilesOfBoth();
     void chip_whenOnItsWay_thenSaysHowFar();
     void link_whenInAMessage_thenNothingIsOpenedAtOnce();
     void screenshot_whenDisplayForbids_thenSaid();
@@ -66,6 +67,7 @@ private:
     void give(const QStringList &paths, const char *editor = "ticket.reply");
     int chips() const { return int(m_anna->pane->findChildren<FileChip *>(u"ticket.draftFile"_qs).size()); }
     FileChip *shown(const PaneSeat &seat, const QString &name) const;
+    PaneFiles *openIn(TicketPane &pane, TicketId ticket) const;
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -347,6 +349,15 @@ void TestTicketFiles::upload_whenOffline_thenItWaitsForTheNetworkAndCanBeCancell
     QTRY_COMPARE(m_anna->part<FileChip>("ticket.draftFile")->state(), FileChip::State::Here);
 }
 
+/// Shows a ticket in a second window. Shape: null when it does not come.
+PaneFiles *TestTicketFiles::openIn(TicketPane &pane, TicketId ticket) const
+{
+    pane.resize(900, 800);
+    pane.show();
+    pane.showTicket(ticket);
+    return QTest::qWaitFor([&] { return pane.isLoaded(); }) ? pane.findChild<PaneFiles *>() : nullptr;
+}
+
 void TestTicketFiles::remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent()
 {
     RegisterTicket same;
@@ -362,11 +373,7 @@ void TestTicketFiles::remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent
     give({ path });
     QTRY_COMPARE(chips(), 1);
     TicketPane other(*m_anna->tickets);
-    other.resize(900, 800);
-    other.show();
-    other.showTicket(second);
-    QTRY_VERIFY(other.isLoaded());
-    auto *files = other.findChild<PaneFiles *>();
+    PaneFiles *files = openIn(other, second);
     QVERIFY(files);
     files->add({ path });
     QTRY_COMPARE(files->of(second, DraftKind::Reply).size(), size_t(1));
@@ -389,6 +396,26 @@ void TestTicketFiles::remove_whenAnotherWindowsDraftHasTheFile_thenItIsStillSent
     Attachment file;
     file.sha256 = sha256;
     QVERIFY(test::paneEnded(service::TicketFiles(*reader.engine).fetch(file)));
+}
+
+void TestTicketFiles::draft_whenInTwoWindows_thenBothHaveTheFilesOfBoth()
+{
+    TicketPane other(*m_anna->tickets);
+    PaneFiles *there = openIn(other, m_ticket);
+    QVERIFY(there);
+    give({ write(u"here.bin"_qs, QByteArray(900, 'a')) });
+    QTRY_COMPARE(chips(), 1);
+    QTRY_COMPARE(there->of(m_ticket, DraftKind::Reply).size(), size_t(1));
+    there->add({ write(u"there.bin"_qs, QByteArray(900, 'b')) });
+    QTRY_COMPARE(chips(), 2);
+    m_anna->part<QAbstractButton>("ticket.draftFileRemove")->click();
+    QTRY_COMPARE(chips(), 1);
+    QCOMPARE(there->of(m_ticket, DraftKind::Reply).size(), size_t(1));
+    const auto kept = service::TicketFiles(*m_anna->engine).kept();
+    QVERIFY(test::paneEnded(kept));
+    QCOMPARE(kept.result()->size(), size_t(1));
+    QCOMPARE(kept.result()->front().files, there->of(m_ticket, DraftKind::Reply));
+    QCOMPARE(kept.result()->front().files.front().name, u"there.bin"_qs);
 }
 
 void TestTicketFiles::chip_whenOnItsWay_thenSaysHowFar()

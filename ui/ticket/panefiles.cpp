@@ -62,13 +62,12 @@ PaneFiles::PaneFiles(service::TicketService &service, Composer *composer, Conver
         refreshChips();
     });
     connectComposer();
-    service::whenDone(m_files.kept(), this, [this](const Result<std::vector<service::DraftFiles>> &kept) {
-        for (const service::DraftFiles &draft : kept ? *kept : std::vector<service::DraftFiles>()) {
-            if (!m_drafts[draft.ticket].contains(int(draft.kind)))
-                m_drafts[draft.ticket].insert(int(draft.kind), draft.files);
-        }
-        refresh();
+    connect(&m_files, &service::TicketFiles::draftChanged, this, [this](TicketId ticket) {
+        if (ticket == m_ticket)
+            refresh();
     });
+    connect(&m_files, &service::TicketFiles::loaded, this, &PaneFiles::takeNext);
+    m_files.load();
 }
 
 void PaneFiles::connectComposer()
@@ -78,14 +77,13 @@ void PaneFiles::connectComposer()
     connect(m_composer, &Composer::screenshotAsked, this, &PaneFiles::grabRegion);
     connect(m_composer, &Composer::fileActivated, this, &PaneFiles::open);
     connect(m_composer, &Composer::fileRemoved, this, [this](int index) {
-        std::vector<Attachment> &files = m_drafts[m_ticket][int(kind())];
+        std::vector<Attachment> files = m_files.of(m_ticket, kind());
         if (index < 0 || index >= static_cast<int>(files.size()))
             return;
         const Attachment gone = files[size_t(index)];
         files.erase(files.begin() + index);
-        keep(m_ticket, kind());
+        keep(m_ticket, kind(), files);
         m_files.giveUp(gone); // Unless another draft has it.
-        refresh();
     });
     connect(m_composer, &Composer::tabChanged, this, &PaneFiles::refresh);
 }
@@ -108,12 +106,12 @@ void PaneFiles::showTicket(TicketId id)
 
 std::vector<Attachment> PaneFiles::of(TicketId id, DraftKind kind) const
 {
-    return m_drafts.value(id).value(int(kind));
+    return m_files.of(id, kind);
 }
 
-void PaneFiles::keep(TicketId id, DraftKind kind)
+void PaneFiles::keep(TicketId id, DraftKind kind, const std::vector<Attachment> &files)
 {
-    service::whenDone(m_files.keep({ id, kind, of(id, kind) }), this, [this](const Result<void> &kept) {
+    service::whenDone(m_files.keep({ id, kind, files }), this, [this](const Result<void> &kept) {
         if (!kept)
             Q_EMIT said(errorText(kept.error().code));
     });
@@ -121,21 +119,17 @@ void PaneFiles::keep(TicketId id, DraftKind kind)
 
 void PaneFiles::drop(TicketId id, DraftKind kind)
 {
-    if (of(id, kind).empty())
-        return;
-    m_drafts[id].remove(int(kind));
-    keep(id, kind);
-    refresh();
+    if (!of(id, kind).empty())
+        keep(id, kind, {});
 }
 
 void PaneFiles::giveBack(TicketId id, DraftKind kind, const std::vector<Attachment> &files)
 {
     if (files.empty())
         return;
-    std::vector<Attachment> &now = m_drafts[id][int(kind)];
+    std::vector<Attachment> now = of(id, kind);
     now.insert(now.begin(), files.begin(), files.end());
-    keep(id, kind);
-    refresh();
+    keep(id, kind, now);
 }
 
 void PaneFiles::refresh()
@@ -163,7 +157,7 @@ void PaneFiles::add(const QStringList &paths)
 
 void PaneFiles::takeNext()
 {
-    if (m_busy || m_wanted.isEmpty())
+    if (m_busy || m_wanted.isEmpty() || !m_files.isLoaded())
         return;
     m_busy = true;
     const Wanted wanted = m_wanted.takeFirst();
@@ -174,11 +168,11 @@ void PaneFiles::takeNext()
             //: the name of a file, and what went wrong with it
             Q_EMIT said(tr("%1 was not attached. %2").arg(QFileInfo(wanted.path).fileName(), errorText(taken.error().code)));
         } else {
-            std::vector<Attachment> &files = m_drafts[wanted.ticket][int(wanted.kind)];
+            std::vector<Attachment> files = of(wanted.ticket, wanted.kind);
             const auto same = [&](const Attachment &file) { return file.sha256 == taken->sha256 && file.name == taken->name; };
             if (std::none_of(files.begin(), files.end(), same))
                 files.push_back(*taken);
-            keep(wanted.ticket, wanted.kind);
+            keep(wanted.ticket, wanted.kind, files);
         }
         refresh();
         takeNext();

@@ -33,7 +33,7 @@ public:
     std::vector<Attachment> of(TicketId id, DraftKind kind) const;
 
     /// Whether a file is still being taken in for it: it would be missing.
-    bool isTaking(TicketId id) const { return m_taking.value(id) > 0; }
+    bool isTaking(TicketId id) const { return m_taking.value(id) > 0 || !m_files.isLoaded(); }
 
     /// What was sent belongs to no draft any more; what came back does again.
     void drop(TicketId id, DraftKind kind);
@@ -59,7 +59,6 @@ private:
         TicketId ticket;
         DraftKind kind = DraftKind::Reply;
     };
-    using Drafts = QHash<int, std::vector<Attachment>>; ///< By kind of draft.
 
     void connectComposer();
     DraftKind kind() const;
@@ -68,7 +67,7 @@ private:
     void chooseFiles();
     void grabRegion();
     void refresh();
-    void keep(TicketId id, DraftKind kind);
+    void keep(TicketId id, DraftKind kind, const std::vector<Attachment> &files);
     void meet(FileChip *chip);
     void refreshChip(FileChip *chip);
     void refreshChips();
@@ -83,7 +82,6 @@ private:
     QWidget *m_window;
     QTimer *m_progress;
     TicketId m_ticket;
-    QHash<TicketId, Drafts> m_drafts;
     QHash<TicketId, int> m_taking;
     QList<Wanted> m_wanted; ///< One behind the other, so that they stand in the order in which they were given.
     bool m_busy = false;
