@@ -5,6 +5,7 @@
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/timetext.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kMergeIdRole = Qt::UserRole + 1;
 constexpr int kMergeDetailRole = Qt::UserRole + 2;
+constexpr std::chrono::milliseconds kAskAgain { 700 };
 
 } // namespace
 
@@ -57,6 +59,13 @@ void MergeForm::offer(const std::vector<service::TicketRef> &targets)
     m_matches->invisibleRootItem()->appendRows(items);
     if (m_field->hasFocus() && m_target.isNull() && !items.isEmpty())
         m_field->openList();
+    if (!items.isEmpty() || m_field->text().isEmpty())
+        return;
+    // What has just come is found by its words a moment later.
+    QTimer::singleShot(kAskAgain, this, [this, text = m_field->text()] {
+        if (m_target.isNull() && m_matches->rowCount() == 0 && m_field->text() == text)
+            Q_EMIT queryEdited(text);
+    });
 }
 
 void MergeForm::choose(const QModelIndex &index)
