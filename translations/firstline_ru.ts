@@ -9302,6 +9302,10 @@
         <source>%1 is yours now.</source>
         <translation>%1 теперь у вас.</translation>
     </message>
+    <message>
+        <source>%1 has its priority from impact and urgency again.</source>
+        <translation>%1: приоритет снова по влиянию и срочности.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::TicketPapers</name>

@@ -232,8 +232,9 @@ void TestBigCompany::choice_whenMerging_thenAFewToChooseFrom()
         const auto found = m_seat->tickets->mergeTargets(ticketOf(0).id, text);
         QVERIFY(test::alarmEnded(found));
         qInfo("choice for '%s': %lld ms", qPrintable(text), static_cast<long long>(watch.elapsed()));
-        QVERIFY(found.result()->size() <= 8);
-        for (const service::TicketRef &ref : *found.result())
+        const Result<std::vector<service::TicketRef>> refs = found.result();
+        QVERIFY(refs->size() <= 8);
+        for (const service::TicketRef &ref : *refs)
             QVERIFY(ref.id != ticketOf(0).id);
     }
     const auto detail = m_seat->tickets->ticket(ticketOf(0).id);

@@ -269,7 +269,6 @@ void TestTicketPane::solveByKeys(const QString &text)
     QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
 }
 
-/// Whether a line of the conversation has this text.
 void TestTicketPane::act_whenDone_thenSaidAndTakenBack_data()
 {
     QTest::addColumn<QString>("act");
@@ -314,6 +313,7 @@ void TestTicketPane::act_whenDone_thenSaidAndTakenBack()
     QVERIFY(stands() == before);
 }
 
+/// Whether a line of the conversation has this text.
 bool TestTicketPane::says(const QString &text) const
 {
     for (const QWidget *line : m_pane->findChildren<QWidget *>(u"ticket.line"_qs)) {

@@ -254,7 +254,7 @@ void TicketPane::offerBack(TicketId ticket, const QString &said, CommandId comma
 
 void TicketPane::runUndoable(QFuture<Result<sync::Receipt>> act, const QString &said)
 {
-    run(std::move(act), [this, said, ticket = m_ticket](const sync::Receipt &receipt) { offerBack(ticket, said, receipt.command); });
+    run(std::move(act), [this, said, ticket = seen().id](const sync::Receipt &receipt) { offerBack(ticket, said, receipt.command); });
 }
 
 /// What was written about the solution stands in the form again when it is opened.
@@ -316,7 +316,7 @@ void TicketPane::giveTo(AgentId agent)
 {
     if (agent == m_service.me())
         take();
-    else if (m_loaded && mayWork() && agent != seen().assignee)
+    else if (m_loaded && mayWork())
         runUndoable(m_service.assign(seen(), agent, seen().queue), givenWords(agent));
 }
 
@@ -329,9 +329,12 @@ QString TicketPane::givenWords(AgentId agent) const
 
 void TicketPane::setPriority(int priority)
 {
-    if (priority != seen().priority)
-        runUndoable(m_service.setField(seen(), keyOf(&Ticket::priority), Value(priority)),
-                    tr("%1 has priority %2 now.").arg(TicketWords::number(seen())).arg(priority));
+    if (!m_loaded || !mayWork())
+        return;
+    const QString number = TicketWords::number(seen());
+    const QString said = priority == 0 ? tr("%1 has its priority from impact and urgency again.").arg(number)
+                                       : tr("%1 has priority %2 now.").arg(number).arg(priority);
+    runUndoable(m_service.setField(seen(), keyOf(&Ticket::priority), Value(priority)), said);
 }
 
 void TicketPane::take()
