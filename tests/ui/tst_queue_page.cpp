@@ -453,9 +453,9 @@ void TestQueuePage::filter_whenNotUnderstood_thenPlaceIsMarked()
     stage.picture(u"queue_problem"_qs);
     QVERIFY(!stage.filter()->toolTip().isEmpty());
     const auto *said = stage.page.findChild<ElidedLabel *>(u"queue.totals"_qs);
-    QCOMPARE(said->text(), u"There is no such field. The rest filters."_qs);
+    QTRY_VERIFY(said->text().startsWith(u"There is no such field. The rest filters."_qs) && said->text().contains(u"8 ticket"_qs));
     stage.page.showFilter(u"status:active asignee:me"_qs);
-    QTRY_COMPARE(said->text(), u"There is no field “asignee”; did you mean “assignee”? The rest filters."_qs);
+    QTRY_VERIFY(said->text().startsWith(u"There is no field “asignee”; did you mean “assignee”? The rest filters."_qs));
     stage.desk.problemAt.reset();
     stage.page.showFilter(u"status:active assignee:me"_qs);
     QTRY_VERIFY(said->text().contains(u"ticket"_qs) && !said->text().contains(u"field"_qs));

@@ -411,7 +411,8 @@ void TestTicketFiles::draft_whenInTwoWindows_thenBothHaveTheFilesOfBoth()
     m_anna->part<QAbstractButton>("ticket.draftFileRemove")->click();
     QTRY_COMPARE(chips(), 1);
     QCOMPARE(there->of(m_ticket, DraftKind::Reply).size(), size_t(1));
-    const auto kept = service::TicketFiles(*m_anna->engine).kept();
+    service::TicketFiles disk(*m_anna->engine);
+    const auto kept = disk.kept();
     QVERIFY(test::paneEnded(kept));
     QCOMPARE(kept.result()->size(), size_t(1));
     QCOMPARE(kept.result()->front().files, there->of(m_ticket, DraftKind::Reply));
