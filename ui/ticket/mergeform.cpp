@@ -63,7 +63,7 @@ void MergeForm::offer(const std::vector<service::TicketRef> &targets)
         return;
     // What has just come is found by its words a moment later.
     QTimer::singleShot(kAskAgain, this, [this, text = m_field->text()] {
-        if (m_target.isNull() && m_matches->rowCount() == 0 && m_field->text() == text)
+        if (isVisible() && m_target.isNull() && m_matches->rowCount() == 0 && m_field->text() == text)
             Q_EMIT queryEdited(text);
     });
 }
