@@ -106,10 +106,12 @@ QRect seenOf(const QWidget *widget)
 /// Goes on with Tab; some fields have parts of their own to go through.
 QWidget *pressed(QWidget *at, int key)
 {
-    for (int i = 0; i < 8 && QApplication::focusWidget() == at; ++i) {
-        QTest::keyClick(at, Qt::Key(key), key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+    // Rows that are made anew meanwhile take it along.
+    const QPointer<QWidget> still(at);
+    for (int i = 0; i < 8 && still && QApplication::focusWidget() == still; ++i) {
+        QTest::keyClick(still, Qt::Key(key), key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
         QCoreApplication::processEvents();
-        if (!qobject_cast<QDateTimeEdit *>(at))
+        if (!qobject_cast<QDateTimeEdit *>(still))
             break;
     }
     return QApplication::focusWidget();

@@ -178,16 +178,17 @@ void HttpServer::Private::eachSession(Visit visit)
 
 void HttpServer::Private::stop()
 {
+    {
+        const std::lock_guard lock(core->mutex);
+        core->stopping = true;
+    }
+    // Sessions first: an answer given once the port refuses says "close".
+    eachSession([](HttpSession &session) { session.finishSoon(); });
     asio::post(strand, [this] {
         ErrorCodeOf ignored;
         acceptor.close(ignored);
         pause.cancel();
     });
-    {
-        const std::lock_guard lock(core->mutex);
-        core->stopping = true;
-    }
-    eachSession([](HttpSession &session) { session.finishSoon(); });
     {
         std::unique_lock lock(core->mutex);
         core->emptied.wait_for(lock, core->config.limits.stopGrace, [this] { return core->sessions.empty(); });
