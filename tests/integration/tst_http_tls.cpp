@@ -185,8 +185,9 @@ private Q_SLOTS:
 
     void body_whenTooLargeOrStopped_thenRefusalIsSeen()
     {
+        const QByteArray request = post("/echo", QByteArray(10 * 1024 * 1024, 'x')); // Takes a second under a sanitizer.
         RawClient large = connected();
-        large.send(post("/echo", QByteArray(10 * 1024 * 1024, 'x')));
+        large.send(request);
         QCOMPARE(large.answer().status, 413);
         RawClient stopped = connected();
         stopped.send(post("/echo", "12345").chopped(1));
