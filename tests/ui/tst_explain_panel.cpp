@@ -3,6 +3,7 @@
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/explaincard.h"
+#include "ui/ticket/explainwords.h"
 #include "ui/ticket/prioritytrack.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/widgets/countdownpill.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void panel_whenOpenedByKey_thenEveryStretchIsTold();
+    void lines_whenSecondsAreCutOff_thenTheyStillAddUp();
     void panel_whenPriorityIsPressed_thenTheDifferenceIsSaid();
     void panel_whenAPauseIsLeftOut_thenEarlier();
     void panel_whenOffline_thenTheSame();
@@ -197,6 +199,33 @@ void TestExplainPanel::panel_whenOpenedByKey_thenEveryStretchIsTold()
     QTest::keyClick(card, Qt::Key_Escape);
     QVERIFY(!card->isVisible());
     QVERIFY(m_pane->hasFocus());
+}
+
+void TestExplainPanel::lines_whenSecondsAreCutOff_thenTheyStillAddUp()
+{
+    rules::Explanation e;
+    e.exists = true;
+    e.targetS = 12 * 3600;
+    for (const qint64 seconds : { 4 * 60 + 50, 7 * 3600 + 37 * 60 + 20, 59, 1 }) {
+        rules::ExplainSegment segment;
+        segment.workingSeconds = seconds;
+        e.segments.push_back(segment);
+        e.sumS += seconds;
+        segment.phase = rules::ExplainPhase::Stood;
+        segment.workingSeconds = 119;
+        e.segments.push_back(segment);
+    }
+    const ExplainWords words { TicketWords(std::make_shared<ConfigSnapshot>()) };
+    QStringList ran;
+    for (const rules::ExplainSegment &line : ExplainWords::lines(e))
+        ran << words.working(line);
+    QCOMPARE(ran, QStringList({ u"4 m"_qs, u"(1 m)"_qs, u"7 h 38"_qs, u"(1 m)"_qs, u"1 m"_qs, u"(1 m)"_qs, u"0 m"_qs, u"(1 m)"_qs }));
+    QCOMPARE(words.duration(e.sumS), u"7 h 43"_qs);
+    QCOMPARE(words.left(e), u"4 h 17 left"_qs);
+    e.sumS = e.targetS + 30;
+    QCOMPARE(words.left(e), u"0 m over"_qs);
+    e.sumS = e.targetS - 30;
+    QCOMPARE(words.left(e), u"1 m left"_qs);
 }
 
 void TestExplainPanel::panel_whenPriorityIsPressed_thenTheDifferenceIsSaid()

@@ -262,7 +262,7 @@ void ExplainCard::fillTable(const ExplainWords &words)
         return;
     m_table->addWidget(new Hairline(Qt::Horizontal, m_tableBox), 0, 0, 1, kColumns);
     int row = 1;
-    for (const rules::ExplainSegment &segment : m_explanation.segments) {
+    for (const rules::ExplainSegment &segment : ExplainWords::lines(m_explanation)) {
         addSegment(row, segment, words);
         row += 2;
     }

@@ -164,7 +164,7 @@ QString ExplainWords::text(const Explanation &e, const Ticket &ticket) const
     if (!e.exists)
         return text;
     std::vector<QStringList> rows;
-    for (const rules::ExplainSegment &segment : e.segments)
+    for (const rules::ExplainSegment &segment : lines(e))
         rows.push_back({ range(segment.from, segment.to), phase(segment), working(segment), why(segment) });
     text += u'\n' % tabulated(rows) % u'\n';
     text += used(e) % u": " % duration(e.sumS);

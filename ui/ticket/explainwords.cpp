@@ -16,6 +16,7 @@ using rules::Explanation;
 namespace {
 
 constexpr const char *kContext = "firstline::ui::ExplainWords";
+constexpr qint64 kMinute = 60;
 
 QLocale localeOf(const QString &language)
 {
@@ -25,7 +26,6 @@ QLocale localeOf(const QString &language)
         return QLocale(QLocale::Polish, QLocale::Poland);
     return QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
-
 
 } // namespace
 
@@ -85,7 +85,7 @@ QString ExplainWords::clock(ClockKind kind) const
 QString ExplainWords::duration(qint64 seconds) const
 {
     constexpr const char *kTime = "firstline::ui::TimeText";
-    const qint64 minutes = std::llabs(seconds) / 60;
+    const qint64 minutes = std::llabs(seconds) / kMinute;
     if (minutes < 60)
         return of(kTime, "%1 m").arg(minutes);
     if (minutes % 60 == 0)
@@ -201,6 +201,20 @@ QString ExplainWords::working(const ExplainSegment &segment) const
     }
 }
 
+std::vector<ExplainSegment> ExplainWords::lines(const Explanation &e)
+{
+    std::vector<ExplainSegment> lines = e.segments;
+    qint64 ran = 0;
+    for (ExplainSegment &line : lines) {
+        if (line.phase != ExplainPhase::Ran)
+            continue;
+        const qint64 before = ran / kMinute;
+        ran += line.workingSeconds;
+        line.workingSeconds = (ran / kMinute - before) * kMinute;
+    }
+    return lines;
+}
+
 QString ExplainWords::offTime(const rules::OffTime &off) const
 {
     QStringList parts;
@@ -255,7 +269,8 @@ QString ExplainWords::used(const Explanation &e) const
 
 QString ExplainWords::left(const Explanation &e) const
 {
-    const qint64 left = e.targetS - e.sumS;
+    // Of the minutes that are told as used, not of the seconds: both add up to the target.
+    const qint64 left = e.sumS > e.targetS ? e.targetS - e.sumS : e.targetS - e.sumS / kMinute * kMinute;
     return left >= 0 ? say(QT_TRANSLATE_NOOP("firstline::ui::ExplainWords", "%1 left")).arg(duration(left))
                      : say(QT_TRANSLATE_NOOP("firstline::ui::ExplainWords", "%1 over")).arg(duration(left));
 }

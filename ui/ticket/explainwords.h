@@ -39,6 +39,10 @@ public:
     QString range(Instant from, Instant to) const;
     QString phase(const rules::ExplainSegment &segment) const;
     QString working(const rules::ExplainSegment &segment) const;
+
+    /// The lines as they are told, in whole minutes: what is cut off a stretch that ran goes on to the next, so that
+    /// they add up to the sum below them.
+    static std::vector<rules::ExplainSegment> lines(const rules::Explanation &explanation);
     QString why(const rules::ExplainSegment &segment) const;
 
     /// "2 nights, a weekend, 1 May (Labour Day)"; empty when there was none.
