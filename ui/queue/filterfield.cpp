@@ -55,8 +55,12 @@ void FilterField::paintEvent(QPaintEvent *event)
         plain.setWordSpacing(0); // the field's own is wider, for the chips
         painter.setFont(plain);
         painter.setPen(color(Role::Muted));
-        const QRectF rest(xOf(static_cast<int>(line.size())) + 2, 0, width(), height());
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, tr("type to filter"));
+        const double left = xOf(static_cast<int>(line.size())) + 2;
+        const double room = painter.clipBoundingRect().right() - left;
+        const QString hint = tr("type to filter");
+        // Half a word is no hint.
+        if (painter.fontMetrics().horizontalAdvance(hint) <= room)
+            painter.drawText(QRectF(left, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter, hint);
     }
 }
 

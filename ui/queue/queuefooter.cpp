@@ -23,7 +23,7 @@ QueueFooter::QueueFooter(QWidget *parent)
     , m_left(new ElidedLabel({}, Role::Muted, TextSize::Small))
     , m_right(new Label({}, Role::Muted, TextSize::Small))
 {
-    setFixedHeight(28);
+    setFixedHeight(kTotalsLine);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPad, 0, kPad, 0);
     layout->setSpacing(kPad);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/alarmservice.h"
+#include "ui/theme/metrics.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -23,7 +24,7 @@ class AlarmStack : public QObject
 
 public:
     /// Shows inside `window` at the left, beside its first `leftMargin` px and above its last `bottomMargin` px.
-    AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin = 40);
+    AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin = kAboveTotals);
 
     /// Which alarms are shown here at all; without one, all are. The others are in the log alone.
     void setFilter(std::function<bool(const service::AlarmItem &)> wanted);

@@ -4,6 +4,7 @@
 #include "ui/shell/alarmstack.h"
 #include "ui/shell/desktopnotifier.h"
 #include "ui/shell/notices.h"
+#include "ui/theme/metrics.h"
 #include "ui/wallboard/wallboardwindow.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/navrail.h"
@@ -12,13 +13,6 @@
 #include <QtWidgets/QStackedWidget>
 
 namespace firstline::ui {
-
-namespace {
-
-/// The height of the status line with a gap.
-constexpr int kBottom = 40;
-
-} // namespace
 
 void MainWindow::buildAlarms()
 {
@@ -33,7 +27,7 @@ void MainWindow::buildAlarms()
 /// Alarms stand over the list until somebody deals with them.
 void MainWindow::keepListAbove()
 {
-    m_list->setFootRoom(m_alarms && m_alarms->height() > 0 ? kBottom + m_alarms->height() : 0);
+    m_list->setFootRoom(m_alarms && m_alarms->height() > 0 ? kAboveTotals + m_alarms->height() : 0);
 }
 
 void MainWindow::connectAlarms()
@@ -42,7 +36,7 @@ void MainWindow::connectAlarms()
     service::AlarmService *alarms = m_desk.alarms;
     if (!alarms)
         return;
-    m_alarms = new AlarmStack(*alarms, m_whole, m_rail->sizeHint().width(), kBottom);
+    m_alarms = new AlarmStack(*alarms, m_whole, m_rail->sizeHint().width());
     connect(m_alarms, &AlarmStack::openAsked, this, [this](const TicketId &ticket) {
         openTicket(ticket);
     });
@@ -59,7 +53,7 @@ void MainWindow::connectAlarms()
     connect(notifier, &DesktopNotifier::failed, this, [this](const Error &why) { say(errorText(why.code)); });
     // Short messages stand above what stays until somebody dealt with it.
     connect(m_alarms, &AlarmStack::resized, m_toasts, [this] {
-        m_toasts->setBottomMargin(kBottom + m_alarms->height());
+        m_toasts->setBottomMargin(kAboveTotals + m_alarms->height());
         keepListAbove();
     });
     keepListAbove();

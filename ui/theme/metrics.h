@@ -8,6 +8,9 @@ inline constexpr int kGap = 8; ///< between parts of one thing
 inline constexpr int kPad = 12; ///< inside a card or at the edge of a pane
 inline constexpr int kRowCompact = 26;
 inline constexpr int kRowComfortable = 32;
+inline constexpr int kTotalsLine = 28; ///< Below a list.
+/// Where what floats over a window ends: above its status line and the totals of its list.
+inline constexpr int kAboveTotals = kRowComfortable + kTotalsLine + kGap;
 inline constexpr int kRadiusControl = 6;
 inline constexpr int kRadiusCard = 8;
 inline constexpr int kRadiusWindow = 12;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme/metrics.h"
+
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
@@ -22,8 +24,8 @@ class ToastStack : public QObject {
     Q_OBJECT
 
 public:
-    /// Messages show inside `window`, above its last `bottomMargin` px (the status line).
-    explicit ToastStack(QWidget *window, int bottomMargin = 40);
+    /// Messages show inside `window`, above its last `bottomMargin` px.
+    explicit ToastStack(QWidget *window, int bottomMargin = kAboveTotals);
 
     /// Shows a message and returns its number. At most four show; the oldest goes first.
     int show(const ToastText &toast);
