@@ -2152,28 +2152,12 @@
         <translation>Widoczne tylko dla zespołu</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notatka</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Rozmowa</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Czas</translation>
-    </message>
-    <message>
         <source>Write an answer</source>
         <translation>Napisz odpowiedź</translation>
     </message>
     <message>
         <source>Write to %1</source>
         <translation>Odpowiedź do: %1</translation>
-    </message>
-    <message>
-        <source>draft kept</source>
-        <translation>szkic zapisany</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2190,10 +2174,6 @@
     <message>
         <source>Log time</source>
         <translation>Zapisz czas</translation>
-    </message>
-    <message>
-        <source>Earlier versions</source>
-        <translation>Wcześniejsze wersje</translation>
     </message>
     <message>
         <source>Send anyway</source>
@@ -2223,6 +2203,33 @@
         <source>Solve, next</source>
         <extracomment>in a narrow pane: answers, solves, goes to the next ticket</extracomment>
         <translation>Rozwiąż, dalej</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ComposerTabs</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Wcześniejsze wersje</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Odpowiedź</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>draft kept</source>
+        <translation>szkic zapisany</translation>
     </message>
 </context>
 <context>
@@ -5079,10 +5086,6 @@
         <translation>To zgłoszenie</translation>
     </message>
     <message>
-        <source>Number or words</source>
-        <translation>Numer lub słowa</translation>
-    </message>
-    <message>
         <source>The other ticket</source>
         <translation>Drugie zgłoszenie</translation>
     </message>
@@ -5745,10 +5748,6 @@
     <message>
         <source>Merge</source>
         <translation>Scal</translation>
-    </message>
-    <message>
-        <source>Number or words</source>
-        <translation>Numer lub słowa</translation>
     </message>
     <message>
         <source>No such open ticket is here</source>
@@ -8850,6 +8849,13 @@
     <message>
         <source>other</source>
         <translation>inny</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketField</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Numer lub słowa</translation>
     </message>
 </context>
 <context>

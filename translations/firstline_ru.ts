@@ -2152,28 +2152,12 @@
         <translation>Видят только коллеги</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Звонок</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
         <source>Write an answer</source>
         <translation>Напишите ответ</translation>
     </message>
     <message>
         <source>Write to %1</source>
         <translation>Ответ для: %1</translation>
-    </message>
-    <message>
-        <source>draft kept</source>
-        <translation>черновик сохранён</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2190,10 +2174,6 @@
     <message>
         <source>Log time</source>
         <translation>Учесть время</translation>
-    </message>
-    <message>
-        <source>Earlier versions</source>
-        <translation>Прежние версии</translation>
     </message>
     <message>
         <source>Send anyway</source>
@@ -2223,6 +2203,33 @@
         <source>Solve, next</source>
         <extracomment>in a narrow pane: answers, solves, goes to the next ticket</extracomment>
         <translation>Решить, далее</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::ComposerTabs</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>draft kept</source>
+        <translation>черновик сохранён</translation>
     </message>
 </context>
 <context>
@@ -5079,10 +5086,6 @@
         <translation>Эта заявка</translation>
     </message>
     <message>
-        <source>Number or words</source>
-        <translation>Номер или слова</translation>
-    </message>
-    <message>
         <source>The other ticket</source>
         <translation>Другая заявка</translation>
     </message>
@@ -5745,10 +5748,6 @@
     <message>
         <source>Merge</source>
         <translation>Объединить</translation>
-    </message>
-    <message>
-        <source>Number or words</source>
-        <translation>Номер или слова</translation>
     </message>
     <message>
         <source>No such open ticket is here</source>
@@ -8850,6 +8849,13 @@
     <message>
         <source>other</source>
         <translation>другое</translation>
+    </message>
+</context>
+<context>
+    <name>firstline::ui::TicketField</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Номер или слова</translation>
     </message>
 </context>
 <context>

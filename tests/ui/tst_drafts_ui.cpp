@@ -4,6 +4,8 @@
 #include "ui/ticket/draftlines.h"
 #include "ui/ticket/ticketpane.h"
 #include "ui/ticket/versionlist.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/messageedit.h"
 
 #include <QtTest/QSignalSpy>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void typing_whenTheProgramDies_thenTheTextIsThereAgain();
     void versions_whenAllWasDeleted_thenBroughtBackByKeyboard();
+    void versions_whenTheWindowIsSmall_thenNoButtonIsCut();
     void laptop_whenADraftIsThere_thenSeenAndTakenOverHere();
     void laptop_whenItIsSentThere_thenItVanishesHere();
     void arrival_whenSomebodyReplied_thenShownBeforeTheSend();
@@ -98,7 +101,7 @@ void TestDraftsUi::typing_whenTheProgramDies_thenTheTextIsThereAgain()
     MessageEdit *reply = openReply(*m_anna);
     QVERIFY(reply);
     QTest::keyClicks(reply, u"Good morning Vera, a technician"_qs);
-    auto *kept = m_anna->part<QLabel>("ticket.draftKept");
+    auto *kept = m_anna->part<ui::ElidedLabel>("ticket.draftKept");
     QTRY_VERIFY_WITH_TIMEOUT(!kept->text().isEmpty(), 3000); // 300 ms after the last key.
     m_anna->stop();
     QVERIFY(m_anna->start());
@@ -131,6 +134,35 @@ void TestDraftsUi::versions_whenAllWasDeleted_thenBroughtBackByKeyboard()
     QTRY_COMPARE_WITH_TIMEOUT(reply->toPlainText(), u"A long answer that took a while to write"_qs, kPatience);
     QVERIFY(!list->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(m_anna->read(m_ticket).draftReply, reply->toPlainText(), kPatience);
+}
+
+void TestDraftsUi::versions_whenTheWindowIsSmall_thenNoButtonIsCut()
+{
+    m_anna->openWindow({ 1024, 700 }, u"ru"_qs);
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QTest::keyClicks(reply, u"A long answer that took a while to write"_qs);
+    reply->flushDraft();
+    reply->selectAll();
+    QTest::keyClick(reply, Qt::Key_Delete);
+    reply->flushDraft();
+    auto *link = m_anna->part<QAbstractButton>("ticket.versionsLink");
+    QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), kPatience);
+    QTest::keyClicks(reply, u"Shorter"_qs);
+    auto *kept = m_anna->part<ui::ElidedLabel>("ticket.draftKept");
+    QTRY_VERIFY_WITH_TIMEOUT(!kept->text().isEmpty(), kPatience);
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_versions_small.png"_qs));
+    auto *pane = m_anna->window->findChild<TicketPane *>();
+    const QRect seen(pane->mapTo(m_anna->window.get(), QPoint()), pane->size());
+    QVERIFY(m_anna->window->rect().contains(seen));
+    for (const ui::Button *button : pane->findChildren<ui::Button *>()) {
+        if (!button->isVisible() || button->text().isEmpty())
+            continue;
+        const QRect place(button->mapTo(pane, QPoint()), button->size());
+        QVERIFY2(pane->rect().contains(place), qPrintable(button->objectName()));
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->objectName()));
+    }
+    QVERIFY(pane->rect().contains(QRect(kept->mapTo(pane, QPoint()), kept->size())));
 }
 
 void TestDraftsUi::laptop_whenADraftIsThere_thenSeenAndTakenOverHere()

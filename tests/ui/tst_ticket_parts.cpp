@@ -1,5 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_ticket_sample.h"
+#include "ui/shell/language.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/clocklist.h"
 #include "ui/ticket/composer.h"
@@ -13,6 +15,7 @@
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/waitform.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
@@ -125,6 +128,8 @@ private Q_SLOTS:
     void conversation_whenSameTicketAgain_thenCardsStay();
     void composer_whenTyped_thenDraftIsToldAndSent();
     void composer_whenNotesOnly_thenReplyIsOff();
+    void composer_whenNarrow_thenTabsAreNeverCut_data();
+    void composer_whenNarrow_thenTabsAreNeverCut();
     void words_whenEventsAreTold_thenTheySayWhoAndWhat();
     void clocks_whenTimeGoesOn_thenFacesFollow();
     void statusMenu_whenOpen_thenOnlyPossibleSteps();
@@ -465,6 +470,56 @@ void TestTicketParts::composer_whenNotesOnly_thenReplyIsOff()
     QVERIFY(!reply->toolTip().isEmpty());
     composer.setTab(Composer::Tab::Reply);
     QCOMPARE(composer.tab(), Composer::Tab::Note);
+}
+
+void TestTicketParts::composer_whenNarrow_thenTabsAreNeverCut_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("keys");
+    QTest::addColumn<bool>("pictures");
+    QTest::newRow("wide") << 900 << true << false;
+    QTest::newRow("without keys") << 560 << false << false;
+    QTest::newRow("a small window") << 440 << false << true;
+    QTest::newRow("the narrowest pane") << 366 << false << true;
+}
+
+void TestTicketParts::composer_whenNarrow_thenTabsAreNeverCut()
+{
+    QFETCH(int, width);
+    QFETCH(bool, keys);
+    QFETCH(bool, pictures);
+    const Theme theme(qApp, ThemeMode::Light);
+    Language language;
+    const auto english = qScopeGuard([&] { language.set(u"en"_qs); });
+    language.set(u"ru"_qs);
+    QWidget pane; // As wide as its place, whatever it would like to be.
+    Composer composer(&pane);
+    pane.resize(width, 260);
+    composer.resize(width, 260);
+    pane.show();
+    QTest::keyClicks(composer.findChild<MessageEdit *>(u"ticket.reply"_qs), u"Hello"_qs);
+    composer.setDraftKept(true);
+    composer.setHasVersions(true);
+    QCoreApplication::processEvents();
+    QCOMPARE(composer.width(), width);
+    QWidget *before = nullptr;
+    for (const char *name : { "tabReply", "tabNote", "tabCall", "tabTime", "versionsLink", "draftKept" }) {
+        auto *part = composer.findChild<QWidget *>(u"ticket."_qs % QLatin1String(name));
+        if (auto *tab = qobject_cast<Button *>(part)) {
+            QVERIFY2(tab->width() >= tab->sizeHint().width(), name);
+            QCOMPARE(!tab->keyHint().isEmpty(), keys && part->objectName() != u"ticket.tabCall");
+            QCOMPARE(tab->text().isEmpty(), pictures && (part->objectName() == u"ticket.tabCall" || part->objectName() == u"ticket.tabTime"));
+            QVERIFY(!tab->accessibleName().isEmpty() && !tab->toolTip().isEmpty());
+        }
+        QVERIFY2(!before || part->x() > before->geometry().right(), name);
+        QVERIFY2(part->geometry().right() < width - kPad, name);
+        before = part;
+    }
+    composer.setHasVersions(false);
+    composer.setDraftKept(false);
+    QCoreApplication::processEvents();
+    for (const char *name : { "tabReply", "tabNote", "tabCall", "tabTime" })
+        QVERIFY2(!composer.findChild<Button *>(u"ticket."_qs % QLatin1String(name))->text().isEmpty(), name);
 }
 
 void TestTicketParts::words_whenEventsAreTold_thenTheySayWhoAndWhat()

@@ -12,7 +12,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
 #include "ui/widgets/taborder.h"
 
@@ -21,15 +20,12 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtGui/QTextCursor>
-#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace firstline::ui {
 
 namespace {
-
-constexpr int kRoomForTabKeys = 430;
 
 /// Only as tall as the tab that shows.
 class TabStack : public QStackedWidget
@@ -78,7 +74,7 @@ Composer::Tab tabOf(DraftKind kind)
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
-    , m_tabs(new QButtonGroup(this))
+    , m_tabs(new ComposerTabs(this))
     , m_stack(new TabStack(this))
     , m_reply(makeEditor(u"ticket.reply"_qs, tr("Reply"), MessageEdit::Kind::Reply))
     , m_note(makeEditor(u"ticket.note"_qs, tr("Internal note"), MessageEdit::Kind::Note))
@@ -87,8 +83,6 @@ Composer::Composer(QWidget *parent)
     , m_time(new TimeForm)
     , m_arrival(new Banner(Banner::Kind::Warn, this))
     , m_elsewhere(new DraftLines(this))
-    , m_versions(new LinkLabel(tr("Earlier versions"), TextSize::Small, this))
-    , m_kept(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_hint(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_gap(new Label({}, Role::Warn, TextSize::Small, QFont::DemiBold, this))
     , m_files(new FileStrip(this))
@@ -112,7 +106,12 @@ Composer::Composer(QWidget *parent)
     column->setContentsMargins(kPad, 10, kPad, 10);
     column->setSpacing(kGap);
     outer->addLayout(column);
-    column->addLayout(buildTabs());
+    column->addWidget(m_tabs);
+    connect(m_tabs, &ComposerTabs::versionsAsked, this, &Composer::versionsAsked);
+    connect(m_tabs, &ComposerTabs::chosen, this, [this](Tab tab) {
+        setTab(tab);
+        focusText();
+    });
     for (QWidget *page : { static_cast<QWidget *>(m_reply), static_cast<QWidget *>(m_note),
                            static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_time) })
         m_stack->addWidget(page);
@@ -156,40 +155,6 @@ void Composer::orderStops()
     order += QWidgetList { m_attach, m_shot, m_solve, m_send };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
-}
-
-QHBoxLayout *Composer::buildTabs()
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    const std::initializer_list<std::tuple<Tab, QString, QString, QString>> tabs {
-        { Tab::Reply, tr("Reply"), u"R"_qs, u"ticket.tabReply"_qs },
-        { Tab::Note, tr("Note"), u"N"_qs, u"ticket.tabNote"_qs },
-        { Tab::Call, tr("Call"), {}, u"ticket.tabCall"_qs },
-        { Tab::Time, tr("Time"), u"L"_qs, u"ticket.tabTime"_qs },
-    };
-    for (const auto &[tab, text, key, name] : tabs) {
-        auto *button = new Button(text, Button::Kind::Secondary, this);
-        button->setObjectName(name);
-        button->setCheckable(true);
-        button->setProperty("key", key);
-        if (!key.isEmpty())
-            button->setToolTip(text % u" ("_qs % key % u')');
-        m_tabs->addButton(button, static_cast<int>(tab));
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    m_versions->setObjectName(u"ticket.versionsLink"_qs);
-    m_versions->hide();
-    row->addWidget(m_versions);
-    connect(m_versions, &LinkLabel::clicked, this, &Composer::versionsAsked);
-    m_kept->setObjectName(u"ticket.draftKept"_qs);
-    row->addWidget(m_kept);
-    connect(m_tabs, &QButtonGroup::idClicked, this, [this](int id) {
-        setTab(static_cast<Tab>(id));
-        focusText();
-    });
-    return row;
 }
 
 void Composer::buildButtons()
@@ -338,13 +303,10 @@ void Composer::setMayWork(bool may, const QString &whyNot)
     m_mayWork = may;
     m_whyNot = whyNot;
     for (const Tab tab : { Tab::Reply, Tab::Call, Tab::Time }) {
-        QAbstractButton *button = m_tabs->button(static_cast<int>(tab));
         // What was begun before the right went can still be read and copied.
-        button->setEnabled(may || (tab == Tab::Reply && !replyText().isEmpty()));
-        if (!may)
-            button->setToolTip(whyNot);
+        m_tabs->setMayChoose(tab, may || (tab == Tab::Reply && !replyText().isEmpty()), whyNot);
     }
-    if (!may && !m_tabs->button(static_cast<int>(m_tab))->isEnabled())
+    if (!may && !m_tabs->mayChoose(m_tab))
         setTab(Tab::Note);
     refresh();
 }
@@ -376,7 +338,7 @@ bool Composer::hasArrival() const
 void Composer::showKept()
 {
     const QString text = m_tab == Tab::Reply ? replyText() : m_tab == Tab::Note ? noteText() : m_tab == Tab::Call ? m_call->text() : QString();
-    m_kept->setText(m_isKept && !text.isEmpty() ? tr("draft kept") : QString());
+    m_tabs->setKept(m_isKept && !text.isEmpty());
 }
 
 void Composer::setDraftKept(bool kept)
@@ -387,10 +349,10 @@ void Composer::setDraftKept(bool kept)
 
 void Composer::setTab(Tab tab)
 {
-    if (!m_mayWork && tab != Tab::Note && !m_tabs->button(static_cast<int>(tab))->isEnabled())
+    if (!m_mayWork && tab != Tab::Note && !m_tabs->mayChoose(tab))
         return;
     m_tab = tab;
-    m_tabs->button(static_cast<int>(tab))->setChecked(true);
+    m_tabs->setCurrent(tab);
     m_stack->setCurrentIndex(static_cast<int>(tab));
     m_stack->updateGeometry();
     refresh();
@@ -457,12 +419,12 @@ void Composer::setElsewhere(const QList<Draft> &drafts, Instant now)
 
 void Composer::setHasVersions(bool has)
 {
-    m_versions->setVisible(has);
+    m_tabs->setHasVersions(has);
 }
 
 QWidget *Composer::versionsAnchor() const
 {
-    return m_versions;
+    return m_tabs->versionsAnchor();
 }
 
 std::optional<DraftKind> Composer::draftKind() const
@@ -518,7 +480,7 @@ void Composer::refresh()
     m_audience->setVisible(m_tab == Tab::Note && (m_mayWork || !m_audience->isOpen()));
     m_solve->setEnabled(ready);
     showKept();
-    fitHints();
+    fitButtons();
 }
 
 void Composer::submit()
@@ -548,18 +510,15 @@ void Composer::submitAndSolve()
         Q_EMIT replyAndSolveSubmitted(replyText());
 }
 
-void Composer::fitHints()
+void Composer::fitButtons()
 {
-    const bool wide = width() >= kRoomForTabKeys;
-    for (QAbstractButton *button : m_tabs->buttons())
-        static_cast<Button *>(button)->setKeyHint(wide ? button->property("key").toString() : QString());
     fitSendButtons({ m_send, m_solve, m_attach, m_shot }, width() - 2 * kPad, m_tab == Tab::Reply, m_tab == Tab::Note || m_tab == Tab::Reply);
 }
 
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitHints();
+    fitButtons();
 }
 
 void Composer::keyPressEvent(QKeyEvent *event)

@@ -3,10 +3,10 @@
 #include "core/domain/personal.h"
 #include "core/domain/ticket.h"
 #include "core/service/annexservice.h"
+#include "ui/ticket/composertabs.h"
 
 #include <QtWidgets/QWidget>
 
-class QButtonGroup;
 class QHBoxLayout;
 class QMimeData;
 class QStackedWidget;
@@ -21,7 +21,6 @@ class DraftLines;
 class FileChip;
 class FileStrip;
 class Label;
-class LinkLabel;
 class MessageEdit;
 class TimeForm;
 
@@ -32,7 +31,7 @@ class Composer : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Reply, Note, Call, Time };
+    using Tab = ComposerTab;
 
     explicit Composer(QWidget *parent = nullptr);
 
@@ -132,7 +131,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QHBoxLayout *buildTabs();
     void buildButtons();
     void buildFiles(QHBoxLayout *row);
     void buildAudience();
@@ -142,11 +140,11 @@ private:
     void refresh();
     void submit();
     void submitAndSolve();
-    void fitHints();
+    void fitButtons();
     void showKept();
 
     Tab m_tab = Tab::Reply;
-    QButtonGroup *m_tabs;
+    ComposerTabs *m_tabs;
     QStackedWidget *m_stack;
     MessageEdit *m_reply;
     MessageEdit *m_note;
@@ -155,8 +153,6 @@ private:
     TimeForm *m_time;
     Banner *m_arrival;
     DraftLines *m_elsewhere;
-    LinkLabel *m_versions;
-    Label *m_kept;
     bool m_isKept = false; ///< The journal has what was typed.
     Label *m_hint;
     Label *m_gap;

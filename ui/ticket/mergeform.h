@@ -4,11 +4,10 @@
 #include "ui/ticket/inlineform.h"
 
 class QLineEdit;
-class QStandardItemModel;
 
 namespace firstline::ui {
 
-class CompletionField;
+class TicketField;
 
 /// Chooses the ticket that absorbs this one, by its number or by words; at first those of the same contact and company
 /// are offered. Its owner finds them (`queryEdited`, `offer`).
@@ -23,7 +22,7 @@ public:
     void offer(const std::vector<service::TicketRef> &targets);
 
     /// The chosen one; null before.
-    TicketId target() const { return m_target; }
+    TicketId target() const;
     QString reason() const;
     void focusFirst() override;
 
@@ -35,12 +34,8 @@ protected:
     QString check() const override;
 
 private:
-    void choose(const QModelIndex &index);
-
-    QStandardItemModel *m_matches;
-    CompletionField *m_field;
+    TicketField *m_field;
     QLineEdit *m_reason;
-    TicketId m_target;
 };
 
 } // namespace firstline::ui

@@ -2,24 +2,15 @@
 
 #include "ui/models/ticketcells.h"
 #include "ui/ticket/categoryfield.h"
+#include "ui/ticket/ticketfield.h"
 #include "ui/ticket/ticketwords.h"
-#include "ui/widgets/completionfield.h"
 #include "ui/widgets/messageedit.h"
-#include "ui/widgets/timetext.h"
 
-#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace firstline::ui {
-
-namespace {
-
-constexpr int kIdRole = Qt::UserRole + 1;
-constexpr int kDetailRole = Qt::UserRole + 2;
-
-} // namespace
 
 SaidForm::SaidForm(QWidget *parent)
     : InlineForm(tr("What the customer said"), tr("Log it"), parent)
@@ -61,25 +52,14 @@ QString SaidForm::check() const
 LinkForm::LinkForm(QWidget *parent)
     : InlineForm(tr("Tie to another ticket"), tr("Tie"), parent)
     , m_kind(new QComboBox(this))
-    , m_matches(new QStandardItemModel(this))
-    , m_number(new CompletionField(this))
+    , m_number(new TicketField(this))
 {
     m_kind->setObjectName(u"ticket.linkKind"_qs);
     m_number->setObjectName(u"ticket.linkNumber"_qs);
-    m_number->setPlaceholderText(tr("Number or words"));
-    m_number->setMinimumHeight(30);
-    m_number->setDetailRole(kDetailRole);
     m_number->setFirstMatch(CompletionField::FirstMatch::Unmarked);
-    m_number->setModel(m_matches);
-    connect(m_number, &CompletionField::queryEdited, this, [this](const QString &text) {
-        m_target = {};
-        Q_EMIT queryEdited(text);
-    });
-    connect(m_number, &CompletionField::freeTextEntered, this, &InlineForm::commit);
-    connect(m_number, &CompletionField::chosen, this, [this](const QModelIndex &index) {
-        m_target = TicketId(Uuid::fromBytes(index.data(kIdRole).toByteArray()));
-        setProblem({});
-    });
+    connect(m_number, &TicketField::queryEdited, this, &LinkForm::queryEdited);
+    connect(m_number, &TicketField::freeTextEntered, this, &InlineForm::commit);
+    connect(m_number, &TicketField::chosen, this, [this] { setProblem({}); });
     for (const LinkKind kind : { LinkKind::Relates, LinkKind::Parent, LinkKind::Child, LinkKind::Duplicate,
                                  LinkKind::FollowUpOf })
         m_kind->addItem(TicketWords::linkKind(kind), static_cast<int>(kind));
@@ -99,18 +79,14 @@ qint64 LinkForm::number() const
     return digits.toLongLong();
 }
 
+TicketId LinkForm::target() const
+{
+    return m_number->target();
+}
+
 void LinkForm::offer(const std::vector<service::TicketRef> &targets)
 {
-    m_matches->clear();
-    for (const service::TicketRef &ref : targets) {
-        auto *item = new QStandardItem(u"#"_qs % QString::number(ref.number) % u"  "_qs % ref.subject);
-        item->setData(ref.id.uuid().bytes(), kIdRole);
-        item->setData(shortTime(ref.createdAt), kDetailRole);
-        item->setToolTip(fullTime(ref.createdAt));
-        m_matches->appendRow(item);
-    }
-    if (m_number->hasFocus() && m_target.isNull() && !targets.empty())
-        m_number->openList();
+    m_number->offer(targets);
 }
 
 void LinkForm::focusFirst()
@@ -120,7 +96,7 @@ void LinkForm::focusFirst()
 
 QString LinkForm::check() const
 {
-    return m_target.isNull() && number() <= 0 ? tr("Choose one of the list, or type the number of a ticket.") : QString();
+    return target().isNull() && number() <= 0 ? tr("Choose one of the list, or type the number of a ticket.") : QString();
 }
 
 CategoryForm::CategoryForm(CategoryId now, const ConfigPtr &config, QWidget *parent)

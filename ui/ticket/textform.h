@@ -7,13 +7,12 @@
 
 class QComboBox;
 class QLineEdit;
-class QStandardItemModel;
 
 namespace firstline::ui {
 
 class CategoryField;
-class CompletionField;
 class MessageEdit;
+class TicketField;
 
 /// Writes down what the customer said on a channel that is not joined to the desk.
 class SaidForm : public InlineForm
@@ -47,7 +46,7 @@ public:
     qint64 number() const;
 
     /// The one that was taken from the list; null when only a number was typed.
-    TicketId target() const { return m_target; }
+    TicketId target() const;
 
     /// Tickets to choose from, the likeliest first.
     void offer(const std::vector<service::TicketRef> &targets);
@@ -61,9 +60,7 @@ protected:
 
 private:
     QComboBox *m_kind;
-    QStandardItemModel *m_matches;
-    CompletionField *m_number;
-    TicketId m_target;
+    TicketField *m_number;
 };
 
 /// Chooses the category.
