@@ -209,6 +209,7 @@ private Q_SLOTS:
     void preview_whenTheListIsLong_thenOnlyWhatIsSeenIsPainted();
     void preview_whenALongListIsSaved_thenTheWindowStaysUsableAndItCanBeGivenUp();
     void preview_whenClosedWhilePrinting_thenEveryPageComesOut();
+    void preview_whenTheProgramEndsMeanwhile_thenEveryPageComesOut();
     void preview_whenClosedAndTheSavingFails_thenItComesBackAndSaysSo();
     void preview_whenThePrinterCannotBeStopped_thenThePagesThatWentOutAreCounted();
     void preview_whenAJobRuns_thenNoSecondOneIsOffered();
@@ -602,6 +603,24 @@ void TestPrintPapers::preview_whenClosedWhilePrinting_thenEveryPageComesOut()
     QVERIFY(!preview->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(preview.isNull(), 30'000);
     QCOMPARE(pagesIn(file), pages);
+}
+
+void TestPrintPapers::preview_whenTheProgramEndsMeanwhile_thenEveryPageComesOut()
+{
+    QTemporaryDir folder;
+    const QString printed = folder.filePath(QStringLiteral("printed.pdf"));
+    const QString saved = folder.filePath(QStringLiteral("saved.pdf"));
+    int pages = 0;
+    for (const QString &file : { printed, saved }) {
+        PrintPreview preview({ longList(2000) }, nullptr);
+        preview.setAttribute(Qt::WA_DeleteOnClose, false);
+        preview.show();
+        pages = preview.pages();
+        file == printed ? printTo(preview, file) : preview.saveTo(file);
+        QTRY_VERIFY(preview.findChild<QLabel *>(QStringLiteral("print.said"))->text().startsWith(QStringLiteral("Page ")));
+    }
+    QCOMPARE(pagesIn(printed), pages);
+    QCOMPARE(pagesIn(saved), pages);
 }
 
 void TestPrintPapers::preview_whenClosedAndTheSavingFails_thenItComesBackAndSaysSo()

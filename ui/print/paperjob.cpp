@@ -124,6 +124,12 @@ void PaperJob::cancel()
         end(Error { ErrorCode::Cancelled, QStringLiteral("given up") });
 }
 
+void PaperJob::finish()
+{
+    while (d)
+        next();
+}
+
 /// Ends the painting early. The engines for PDF and CUPS cannot give up: they hand on what was painted.
 void PaperJob::stop()
 {

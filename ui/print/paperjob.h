@@ -32,6 +32,10 @@ public:
     void print(std::unique_ptr<Paper> paper, QPrinter &printer, int first = 0, int last = -1);
 
     void cancel();
+
+    /// Does the rest before it returns: the program is about to end.
+    void finish();
+
     bool isRunning() const { return d != nullptr; }
 
     /// How many pages of a job that was given up went out all the same, since its printer cannot be stopped. Known when ended()

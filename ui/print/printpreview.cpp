@@ -75,6 +75,9 @@ PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
 PrintPreview::~PrintPreview()
 {
     m_view->setPaper(nullptr, {});
+    // Whoever asked for the pages and then closed the program gets all of them. There is nobody left to tell.
+    m_job->blockSignals(true);
+    m_job->finish();
     delete m_job; // before the printer it paints on
 }
 

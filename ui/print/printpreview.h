@@ -29,7 +29,7 @@ struct PaperChoice {
 /// and saving as PDF. Works without a network and without a printer. Ctrl+P prints, Ctrl+S saves, N switches notes, PgUp and
 /// PgDn turn pages, Esc gives a saving up, then closes. Pages are painted as they are seen, and saved and printed a few at a
 /// time, so that a long list holds nobody up. Closed meanwhile it is only hidden until the last page is out, and comes back if
-/// that fails. Deletes itself when closed. Thread: interface.
+/// that fails; when the program ends, the rest is done at once. Deletes itself when closed. Thread: interface.
 class PrintPreview : public QWidget
 {
     Q_OBJECT
