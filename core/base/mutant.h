@@ -49,7 +49,7 @@ enum class Mutant {
     ConflictTextDropped, ///< A conflict is kept without what was typed.
     DraftLostAtDrop, ///< Drafts go with a ticket that goes out of sight.
     IndexResidue, ///< The full text of what was removed can still be found.
-    SettledBeforeCache, ///< The journal settles a command before its effect is in the cache.
+    SettledBeforeCache, ///< The journal settles a command before its effect is in the cache, and a start does not look for such.
     LaneOrderBroken, ///< A command that must wait lets those after it in its lane go first.
     LeaseUsedTwice, ///< A leased number is given out again.
     SentRecalled, ///< A command is taken back although it was sent.

@@ -1,6 +1,7 @@
 #include "core/sync/clientcore.h"
 
 #include "core/base/logging.h"
+#include "core/base/mutant.h"
 #include "core/protocol/json.h"
 #include "core/sync/settlement.h"
 
@@ -69,7 +70,7 @@ Result<void> ClientCore::recover(const Moment &at)
         return ok;
     // Or know less: without power it may lose its last commits, the journal does not. Whether the server still is the one
     // that settled them nobody can tell any more; it knows again what it has.
-    if (!m_point.cursor.isEmpty()) {
+    if (!m_point.cursor.isEmpty() && !mutant(Mutant::SettledBeforeCache)) {
         if (auto ok = m_journal.sendAgainAbove(m_point.seq); !ok)
             return ok;
     }

@@ -12,6 +12,10 @@ enum Fault {
     JournalBack, Clone, Restore, Copy, Revoke, LongAway, Doubt, Disaster, Bite, Curious, FaultCount
 };
 
+/// Writes after which a process dies: of whatever it does, and of what it does with the next page.
+constexpr quint32 kDieSoon = 60;
+constexpr quint32 kDieInPage = 40;
+
 } // namespace
 
 void World::fault()
@@ -37,8 +41,13 @@ void World::fault()
             w.kill(true);
         break;
     case DieWriting:
-        if (w.runs())
-            disks.setFault(w.folder, { qint64(c.below(60)), -1, 1, false });
+        if (w.runs()) {
+            const qint64 writes = c.below(kDieSoon + kDieInPage);
+            if (writes < kDieSoon)
+                disks.setFault(w.folder, { writes, -1, 1, false });
+            else
+                w.dieInPage = writes - kDieSoon;
+        }
         break;
     case DiskFails: {
         if (!w.runs())
@@ -316,6 +325,7 @@ void World::heal()
             return;
         w->cut = false;
         w->policyOnline = true;
+        w->dieInPage.reset();
         Disks::instance().setFault(w->folder, {});
         w->start();
         if (w->wantsSignIn && !w->revoked)

@@ -100,6 +100,7 @@ void Workstation::kill(bool power)
     if (core && core->status(moment()).bootstrapping && lastCursor == 0)
         met(Sometimes::KilledInFirstSync);
     disks.kill(folder);
+    dieInPage.reset();
     core.reset();
     records.reset();
     Connections::instance().giveBack(place("journal"), std::move(journal));

@@ -213,8 +213,13 @@ void World::deliver(size_t index)
     flights.erase(flights.begin() + qsizetype(index));
     Workstation &w = *devices[size_t(flight.device)];
     if (flight.coming) {
-        if (!flight.cancelled && flight.life == w.life)
-            w.step(sync::event::Answered { flight.request, flight.response });
+        if (flight.cancelled || flight.life != w.life)
+            return;
+        if (w.dieInPage && flight.wire.path.startsWith("/v1/pull")) {
+            say(u"  %1 will die in a page"_qs.arg(w.index));
+            Disks::instance().setFault(w.folder, { *std::exchange(w.dieInPage, std::nullopt), -1, 1, false });
+        }
+        w.step(sync::event::Answered { flight.request, flight.response });
         return;
     }
     deliverGoing(std::move(flight));

@@ -111,6 +111,7 @@ public:
     bool forkedOnce = false; ///< Its profile was cloned or rolled back.
     bool lostCommits = false; ///< The cache may be behind the journal: the power went.
     bool storageFailed = false; ///< A write failed since the last start.
+    std::optional<qint64> dieInPage; ///< Writes from the next page on until it dies.
     qint64 lastCursor = 0;
     QByteArray lastIncarnation;
     std::set<Uuid> everSent; ///< Tickets that any answer to it held, or that were registered here.
