@@ -163,6 +163,12 @@ void TestDraftsUi::versions_whenTheWindowIsSmall_thenNoButtonIsCut()
         QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->objectName()));
     }
     QVERIFY(pane->rect().contains(QRect(kept->mapTo(pane, QPoint()), kept->size())));
+    // From the tabs over the versions to the text.
+    m_anna->part<QWidget>("ticket.tabReply")->setFocus();
+    m_anna->press(Qt::Key_Tab);
+    QVERIFY(link->hasFocus());
+    m_anna->press(Qt::Key_Tab);
+    QVERIFY(reply->hasFocus());
 }
 
 void TestDraftsUi::laptop_whenADraftIsThere_thenSeenAndTakenOverHere()

@@ -12,6 +12,7 @@
 #include "ui/ticket/sidepanel.h"
 #include "ui/ticket/solveform.h"
 #include "ui/ticket/statusmenu.h"
+#include "ui/ticket/ticketfield.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/ticketwords.h"
 #include "ui/ticket/waitform.h"
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void conversation_whenSameTicketAgain_thenCardsStay();
     void composer_whenTyped_thenDraftIsToldAndSent();
     void composer_whenNotesOnly_thenReplyIsOff();
+    void ticketField_whenNothingIsFound_thenItAsksAgainOnce();
     void composer_whenNarrow_thenTabsAreNeverCut_data();
     void composer_whenNarrow_thenTabsAreNeverCut();
     void words_whenEventsAreTold_thenTheySayWhoAndWhat();
@@ -472,6 +474,30 @@ void TestTicketParts::composer_whenNotesOnly_thenReplyIsOff()
     QCOMPARE(composer.tab(), Composer::Tab::Note);
 }
 
+/// What has just come is found by its words a moment later.
+void TestTicketParts::ticketField_whenNothingIsFound_thenItAsksAgainOnce()
+{
+    const Theme theme(qApp, ThemeMode::Light);
+    TicketField field;
+    field.show();
+    QSignalSpy queries(&field, &TicketField::queryEdited);
+    QTest::keyClicks(&field, u"pr"_qs);
+    QCOMPARE(queries.size(), 2);
+    field.offer({});
+    field.offer({}); // The answers to both letters.
+    QTRY_COMPARE(queries.size(), 3);
+    QCOMPARE(queries.last().first().toString(), u"pr"_qs);
+    service::TicketRef found;
+    found.id = TicketId(Uuid::create(sample::now()));
+    found.subject = u"Printer"_qs;
+    field.offer({ found });
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.target(), found.id);
+    QCOMPARE(queries.size(), 3);
+    QTest::keyClicks(&field, u"x"_qs);
+    QVERIFY(field.target().isNull());
+}
+
 void TestTicketParts::composer_whenNarrow_thenTabsAreNeverCut_data()
 {
     QTest::addColumn<int>("width");
@@ -512,14 +538,31 @@ void TestTicketParts::composer_whenNarrow_thenTabsAreNeverCut()
             QVERIFY(!tab->accessibleName().isEmpty() && !tab->toolTip().isEmpty());
         }
         QVERIFY2(!before || part->x() > before->geometry().right(), name);
-        QVERIFY2(part->geometry().right() < width - kPad, name);
+        QVERIFY2(part->isVisible() && part->geometry().right() < part->parentWidget()->width(), name);
         before = part;
     }
+    const auto place = [&](const char *name) { return composer.findChild<QWidget *>(u"ticket."_qs % QLatin1String(name))->geometry(); };
+    const QRect time = place("tabTime");
+    composer.setDraftKept(false); // At every letter; soon it is kept again.
+    QCoreApplication::processEvents();
+    QCOMPARE(place("tabTime"), time);
+    composer.findChild<MessageEdit *>(u"ticket.reply"_qs)->clear();
     composer.setHasVersions(false);
-    composer.setDraftKept(false);
     QCoreApplication::processEvents();
     for (const char *name : { "tabReply", "tabNote", "tabCall", "tabTime" })
         QVERIFY2(!composer.findChild<Button *>(u"ticket."_qs % QLatin1String(name))->text().isEmpty(), name);
+    // Not even in a pane that shows the side as well; what was a picture comes back as it was.
+    const QRect note = place("tabNote");
+    composer.setHasVersions(true);
+    for (const int narrow : { 300, width }) {
+        composer.resize(narrow, 260);
+        QCoreApplication::processEvents();
+        for (const char *name : { "tabReply", "tabNote", "tabCall", "tabTime" })
+            QVERIFY2(place(name).width() >= composer.findChild<Button *>(u"ticket."_qs % QLatin1String(name))->sizeHint().width(), name);
+    }
+    composer.setHasVersions(false);
+    QCoreApplication::processEvents();
+    QCOMPARE(place("tabNote"), note);
 }
 
 void TestTicketParts::words_whenEventsAreTold_thenTheySayWhoAndWhat()

@@ -1,5 +1,6 @@
 #include "ui/print/printpreview.h"
 
+#include "core/base/logging.h"
 #include "ui/print/pageview.h"
 #include "ui/print/paperjob.h"
 #include "ui/theme/icons.h"
@@ -75,8 +76,12 @@ PrintPreview::PrintPreview(QList<PaperChoice> choices, QWidget *parent)
 PrintPreview::~PrintPreview()
 {
     m_view->setPaper(nullptr, {});
-    // Whoever asked for the pages and then closed the program gets all of them. There is nobody left to tell.
-    m_job->blockSignals(true);
+    // Whoever asked for the pages and then closed the program gets all of them. There is nobody left to tell but the log.
+    disconnect(m_job, nullptr, this, nullptr);
+    connect(m_job, &PaperJob::ended, m_job, [](const std::optional<Error> &why) {
+        if (why)
+            qCWarning(lcUi) << "pages were lost at the end:" << why->detail;
+    });
     m_job->finish();
     delete m_job; // before the printer it paints on
 }

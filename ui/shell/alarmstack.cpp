@@ -79,12 +79,11 @@ void AlarmNotice::paintEvent(QPaintEvent *)
     paintBox(&painter, box, color(Role::Raised), color(Role::Line), kRadiusCard);
 }
 
-AlarmStack::AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin)
+AlarmStack::AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin)
     : QObject(window)
     , m_alarms(alarms)
     , m_window(window)
     , m_leftMargin(leftMargin)
-    , m_bottomMargin(bottomMargin)
     , m_more(new AlarmNotice(window))
     , m_missed(new AlarmNotice(window))
 {
@@ -205,7 +204,7 @@ void AlarmStack::follow()
 
 void AlarmStack::arrange()
 {
-    int bottom = m_window->height() - m_bottomMargin + kShadow;
+    int bottom = m_window->height() - kAboveTotals + kShadow;
     const int start = bottom;
     const auto place = [&](QWidget *widget) {
         if (widget->isHidden())

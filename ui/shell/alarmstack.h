@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/service/alarmservice.h"
-#include "ui/theme/metrics.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -23,8 +22,8 @@ class AlarmStack : public QObject
     Q_OBJECT
 
 public:
-    /// Shows inside `window` at the left, beside its first `leftMargin` px and above its last `bottomMargin` px.
-    AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin, int bottomMargin = kAboveTotals);
+    /// Shows inside `window` at the left, beside its first `leftMargin` px and above the totals of a list.
+    AlarmStack(service::AlarmService &alarms, QWidget *window, int leftMargin);
 
     /// Which alarms are shown here at all; without one, all are. The others are in the log alone.
     void setFilter(std::function<bool(const service::AlarmItem &)> wanted);
@@ -65,7 +64,6 @@ private:
     std::function<bool(const service::AlarmItem &)> m_wanted;
     QWidget *m_window;
     int m_leftMargin;
-    int m_bottomMargin;
     int m_height = 0;
     QList<AlarmToast *> m_toasts;
     AlarmNotice *m_more;

@@ -74,7 +74,6 @@ Composer::Tab tabOf(DraftKind kind)
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
-    , m_tabs(new ComposerTabs(this))
     , m_stack(new TabStack(this))
     , m_reply(makeEditor(u"ticket.reply"_qs, tr("Reply"), MessageEdit::Kind::Reply))
     , m_note(makeEditor(u"ticket.note"_qs, tr("Internal note"), MessageEdit::Kind::Note))
@@ -83,6 +82,7 @@ Composer::Composer(QWidget *parent)
     , m_time(new TimeForm)
     , m_arrival(new Banner(Banner::Kind::Warn, this))
     , m_elsewhere(new DraftLines(this))
+    , m_tabs(new ComposerTabs(this))
     , m_hint(new Label({}, Role::Muted, TextSize::Small, QFont::Normal, this))
     , m_gap(new Label({}, Role::Warn, TextSize::Small, QFont::DemiBold, this))
     , m_files(new FileStrip(this))
@@ -304,7 +304,7 @@ void Composer::setMayWork(bool may, const QString &whyNot)
     m_whyNot = whyNot;
     for (const Tab tab : { Tab::Reply, Tab::Call, Tab::Time }) {
         // What was begun before the right went can still be read and copied.
-        m_tabs->setMayChoose(tab, may || (tab == Tab::Reply && !replyText().isEmpty()), whyNot);
+        m_tabs->setMayChoose(tab, may || (tab == Tab::Reply && !replyText().isEmpty()), may ? QString() : whyNot);
     }
     if (!may && !m_tabs->mayChoose(m_tab))
         setTab(Tab::Note);
@@ -338,7 +338,7 @@ bool Composer::hasArrival() const
 void Composer::showKept()
 {
     const QString text = m_tab == Tab::Reply ? replyText() : m_tab == Tab::Note ? noteText() : m_tab == Tab::Call ? m_call->text() : QString();
-    m_tabs->setKept(m_isKept && !text.isEmpty());
+    m_tabs->setDraft(!text.isEmpty(), m_isKept && !text.isEmpty());
 }
 
 void Composer::setDraftKept(bool kept)

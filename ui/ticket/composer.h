@@ -144,7 +144,6 @@ private:
     void showKept();
 
     Tab m_tab = Tab::Reply;
-    ComposerTabs *m_tabs;
     QStackedWidget *m_stack;
     MessageEdit *m_reply;
     MessageEdit *m_note;
@@ -153,6 +152,7 @@ private:
     TimeForm *m_time;
     Banner *m_arrival;
     DraftLines *m_elsewhere;
+    ComposerTabs *m_tabs;
     bool m_isKept = false; ///< The journal has what was typed.
     Label *m_hint;
     Label *m_gap;

@@ -1,6 +1,7 @@
 #include "ui/ticket/composertabs.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
@@ -9,19 +10,20 @@
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
 
+#include <utility>
+
 namespace firstline::ui {
 
 namespace {
 
 constexpr int kTabGap = 6;
+constexpr int kLeastBeside = 48; // shortened further it would tell nothing
 
 } // namespace
 
 ComposerTabs::ComposerTabs(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
-    , m_versions(new LinkLabel(tr("Earlier versions"), TextSize::Small, this))
-    , m_kept(new ElidedLabel({}, Role::Muted, TextSize::Small, QFont::Normal, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -31,22 +33,28 @@ ComposerTabs::ComposerTabs(QWidget *parent)
     row->addWidget(add(ComposerTab::Call, u"ticket.tabCall"_qs, { tr("Call"), {}, u"phone"_qs }));
     row->addWidget(add(ComposerTab::Time, u"ticket.tabTime"_qs, { tr("Time"), u"L"_qs, u"clock"_qs }));
     row->addStretch(1);
+    // Made after the tabs: Tab goes by this order.
+    m_versions = new LinkLabel(tr("Earlier versions"), TextSize::Small, this);
     m_versions->setObjectName(u"ticket.versionsLink"_qs);
     m_versions->hide();
     row->addWidget(m_versions);
-    connect(m_versions, &LinkLabel::clicked, this, &ComposerTabs::versionsAsked);
+    m_kept = new ElidedLabel({}, Role::Muted, TextSize::Small, QFont::Normal, this);
     m_kept->setObjectName(u"ticket.draftKept"_qs);
     m_kept->hide();
     row->addWidget(m_kept);
+    connect(m_versions, &LinkLabel::clicked, this, &ComposerTabs::versionsAsked);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(static_cast<ComposerTab>(id)); });
 }
 
-Button *ComposerTabs::add(ComposerTab tab, const QString &name, const Look &look)
+Button *ComposerTabs::add(ComposerTab tab, const QString &name, Look look)
 {
     auto *button = new Button(look.text, Button::Kind::Secondary, this);
     button->setObjectName(name);
     button->setAccessibleName(look.text);
     button->setCheckable(true);
+    // Once, before it becomes a picture: that would count then.
+    look.width = button->widthWith(look.text, {});
+    look.widthWithKey = button->widthWith(look.text, look.key);
     m_group->addButton(button, static_cast<int>(tab));
     m_buttons.append(button);
     m_looks.append(look);
@@ -74,24 +82,20 @@ void ComposerTabs::setMayChoose(ComposerTab tab, bool may, const QString &whyNot
 {
     Button *button = m_buttons.at(static_cast<int>(tab));
     button->setEnabled(may);
-    button->setToolTip(may ? tip(tab) : whyNot);
+    button->setToolTip(whyNot.isEmpty() ? tip(tab) : whyNot);
 }
 
-void ComposerTabs::setKept(bool kept)
+void ComposerTabs::setDraft(bool any, bool kept)
 {
-    if (m_kept->isHidden() != kept)
-        return;
     m_kept->setText(kept ? tr("draft kept") : QString());
-    m_kept->setVisible(kept);
-    fit();
+    if (std::exchange(m_hasDraft, any) != any)
+        fit();
 }
 
 void ComposerTabs::setHasVersions(bool has)
 {
-    if (m_versions->isHidden() != has)
-        return;
-    m_versions->setVisible(has);
-    fit();
+    if (std::exchange(m_hasVersions, has) != has)
+        fit();
 }
 
 QWidget *ComposerTabs::versionsAnchor() const
@@ -101,13 +105,10 @@ QWidget *ComposerTabs::versionsAnchor() const
 
 int ComposerTabs::widthOf(bool keys, bool pictures) const
 {
-    int width = 0;
-    for (int i = 0; i < m_buttons.size(); ++i) {
-        const Look &look = m_looks.at(i);
-        const bool picture = pictures && !look.iconName.isEmpty();
-        width += kTabGap + (picture ? kButtonHeight : m_buttons.at(i)->widthWith(look.text, keys ? look.key : QString()));
-    }
-    return width - kTabGap;
+    int width = -kTabGap;
+    for (const Look &look : m_looks)
+        width += kTabGap + (pictures && !look.iconName.isEmpty() ? kButtonHeight : keys ? look.widthWithKey : look.width);
+    return width;
 }
 
 /// What the tabs need at least: a pane that was wide may become narrow again.
@@ -116,11 +117,12 @@ QSize ComposerTabs::minimumSizeHint() const
     return { widthOf(false, true), QWidget::minimumSizeHint().height() };
 }
 
+/// By what is written, not by what is kept of it yet: nothing moves at a pause in typing.
 void ComposerTabs::fit()
 {
-    int room = width();
-    for (const QWidget *beside : { static_cast<QWidget *>(m_versions), static_cast<QWidget *>(m_kept) })
-        room -= beside->isHidden() ? 0 : kTabGap + beside->sizeHint().width();
+    const int versions = m_hasVersions ? kTabGap + m_versions->sizeHint().width() : 0;
+    const int kept = m_hasDraft ? kTabGap + lineWidth(m_kept->font(), tr("draft kept")) : 0;
+    const int room = width() - versions - kept;
     const bool keys = widthOf(true, false) <= room;
     const bool pictures = !keys && widthOf(false, false) > room;
     for (int i = 0; i < m_buttons.size(); ++i) {
@@ -131,6 +133,11 @@ void ComposerTabs::fit()
         button->setIconName(picture ? look.iconName : QString());
         button->setKeyHint(keys ? look.key : QString());
     }
+    // The word goes before the way back does.
+    const int beside = width() - widthOf(keys, pictures);
+    const bool showsVersions = m_hasVersions && beside >= std::min(versions, kTabGap + kLeastBeside);
+    m_versions->setVisible(showsVersions);
+    m_kept->setVisible(m_hasDraft && beside >= std::min(kept, kTabGap + kLeastBeside) + (showsVersions ? kTabGap + kLeastBeside : 0));
 }
 
 void ComposerTabs::resizeEvent(QResizeEvent *event)

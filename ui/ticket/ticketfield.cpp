@@ -15,13 +15,14 @@ namespace {
 constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kDetailRole = Qt::UserRole + 2;
 constexpr std::chrono::milliseconds kAskAgain { 700 };
-constexpr int kMostAsked = 15;
+constexpr int kMostRepeats = 15;
 
 } // namespace
 
 TicketField::TicketField(QWidget *parent)
     : CompletionField(parent)
     , m_matches(new QStandardItemModel(this))
+    , m_again(new QTimer(this))
 {
     setPlaceholderText(tr("Number or words"));
     setMinimumHeight(kFieldHeight);
@@ -30,7 +31,13 @@ TicketField::TicketField(QWidget *parent)
     connect(this, &CompletionField::queryEdited, this, [this](const QString &query) {
         m_target = {};
         if (std::exchange(m_query, query) != query)
-            m_asked = 0;
+            m_repeats = 0;
+    });
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAskAgain);
+    connect(m_again, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_target.isNull() && m_matches->rowCount() == 0 && !text().isEmpty())
+            Q_EMIT queryEdited(text());
     });
     connect(this, &CompletionField::chosen, this,
             [this](const QModelIndex &index) { m_target = TicketId(Uuid::fromBytes(index.data(kIdRole).toByteArray())); });
@@ -50,18 +57,8 @@ void TicketField::offer(const std::vector<service::TicketRef> &tickets)
     m_matches->invisibleRootItem()->appendRows(items);
     if (hasFocus() && m_target.isNull() && !items.isEmpty())
         openList();
-    if (items.isEmpty() && !text().isEmpty())
-        askAgain();
-}
-
-void TicketField::askAgain()
-{
-    if (m_asked++ >= kMostAsked)
-        return;
-    QTimer::singleShot(kAskAgain, this, [this, asked = text()] {
-        if (isVisible() && m_target.isNull() && m_matches->rowCount() == 0 && text() == asked)
-            Q_EMIT queryEdited(asked);
-    });
+    if (items.isEmpty() && !text().isEmpty() && m_repeats++ < kMostRepeats)
+        m_again->start();
 }
 
 } // namespace firstline::ui

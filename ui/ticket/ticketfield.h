@@ -4,6 +4,7 @@
 #include "ui/widgets/completionfield.h"
 
 class QStandardItemModel;
+class QTimer;
 
 namespace firstline::ui {
 
@@ -23,12 +24,11 @@ public:
     TicketId target() const { return m_target; }
 
 private:
-    void askAgain();
-
     QStandardItemModel *m_matches;
     TicketId m_target;
     QString m_query;
-    int m_asked = 0; ///< How often again for the same query.
+    QTimer *m_again;
+    int m_repeats = 0; ///< Of the same query.
 };
 
 } // namespace firstline::ui

@@ -111,10 +111,9 @@ private:
 
 } // namespace
 
-ToastStack::ToastStack(QWidget *window, int bottomMargin)
+ToastStack::ToastStack(QWidget *window)
     : QObject(window)
     , m_window(window)
-    , m_bottomMargin(bottomMargin)
 {
     m_window->installEventFilter(this);
 }

@@ -24,8 +24,8 @@ class ToastStack : public QObject {
     Q_OBJECT
 
 public:
-    /// Messages show inside `window`, above its last `bottomMargin` px.
-    explicit ToastStack(QWidget *window, int bottomMargin = kAboveTotals);
+    /// Messages show inside `window`, above the totals of a list at first.
+    explicit ToastStack(QWidget *window);
 
     /// Shows a message and returns its number. At most four show; the oldest goes first.
     int show(const ToastText &toast);
@@ -57,7 +57,7 @@ private:
 
     QWidget *m_window;
     QList<QPointer<QWidget>> m_toasts;
-    int m_bottomMargin;
+    int m_bottomMargin = kAboveTotals;
     int m_leftMargin = 0;
     int m_lastId = 0;
 };
