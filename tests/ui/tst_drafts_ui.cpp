@@ -35,6 +35,7 @@ private Q_SLOTS:
 
 private:
     MessageEdit *openReply(UiSeat &seat);
+    QAbstractButton *writtenAndDeleted(MessageEdit *reply);
     QStringList texts();
     void otherReplies(const QString &text);
 
@@ -77,6 +78,17 @@ MessageEdit *TestDraftsUi::openReply(UiSeat &seat)
     return QTest::qWaitFor([&] { return reply->hasFocus(); }, kPatience) ? reply : nullptr;
 }
 
+/// Leaves an earlier version behind. Shape: the link to it.
+QAbstractButton *TestDraftsUi::writtenAndDeleted(MessageEdit *reply)
+{
+    QTest::keyClicks(reply, u"A long answer that took a while to write"_qs);
+    reply->flushDraft();
+    reply->selectAll();
+    QTest::keyClick(reply, Qt::Key_Delete);
+    reply->flushDraft();
+    return m_anna->part<QAbstractButton>("ticket.versionsLink");
+}
+
 QStringList TestDraftsUi::texts()
 {
     QStringList out;
@@ -115,12 +127,7 @@ void TestDraftsUi::versions_whenAllWasDeleted_thenBroughtBackByKeyboard()
 {
     MessageEdit *reply = openReply(*m_anna);
     QVERIFY(reply);
-    QTest::keyClicks(reply, u"A long answer that took a while to write"_qs);
-    reply->flushDraft();
-    reply->selectAll();
-    QTest::keyClick(reply, Qt::Key_Delete);
-    reply->flushDraft();
-    auto *link = m_anna->part<QAbstractButton>("ticket.versionsLink");
+    QAbstractButton *link = writtenAndDeleted(reply);
     QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), kPatience);
     link->setFocus();
     QTest::keyClick(link, Qt::Key_Return);
@@ -141,12 +148,7 @@ void TestDraftsUi::versions_whenTheWindowIsSmall_thenNoButtonIsCut()
     m_anna->openWindow({ 1024, 700 }, u"ru"_qs);
     MessageEdit *reply = openReply(*m_anna);
     QVERIFY(reply);
-    QTest::keyClicks(reply, u"A long answer that took a while to write"_qs);
-    reply->flushDraft();
-    reply->selectAll();
-    QTest::keyClick(reply, Qt::Key_Delete);
-    reply->flushDraft();
-    auto *link = m_anna->part<QAbstractButton>("ticket.versionsLink");
+    QAbstractButton *link = writtenAndDeleted(reply);
     QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), kPatience);
     QTest::keyClicks(reply, u"Shorter"_qs);
     auto *kept = m_anna->part<ui::ElidedLabel>("ticket.draftKept");
