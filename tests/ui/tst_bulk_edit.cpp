@@ -30,6 +30,7 @@ private Q_SLOTS:
     void waiting_whenReasonIsMissing_thenSaidForEachTicketAndDoneWithIt();
     void rights_whenAsked_thenAsTheTableOfRolesSays();
     void page_whenMarkedAndTaken_thenRowsFollow();
+    void page_whenStartedByTheKeyInAField_thenEveryTicketIsChanged();
     void views_whenSaved_thenOthersSeeThemAndDeletedOnesGo();
     void settings_whenKept_thenOnTheOtherWorkstation();
 
@@ -198,6 +199,33 @@ void TestBulkEdit::page_whenMarkedAndTaken_thenRowsFollow()
     page.grab().save(test::pictureDir() % u"/bulk_real_done.png"_qs);
     page.undo(notices.first().at(2).value<CommandId>());
     QTRY_VERIFY_WITH_TIMEOUT(m_seat->ticket(m_ids[4])->assignee.isNull(), test::kAlarmPatience);
+}
+
+void TestBulkEdit::page_whenStartedByTheKeyInAField_thenEveryTicketIsChanged()
+{
+    QueuePage page(*m_seat->tickets);
+    QSignalSpy notices(&page, &QueuePage::notice);
+    page.resize(1000, 700);
+    page.show();
+    QApplication::setActiveWindow(&page);
+    auto *list = page.findChild<TicketListView *>(u"queue.list"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 5, test::kAlarmPatience);
+    page.focusList();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_T);
+    auto *tags = page.findChild<QLineEdit *>(u"queue.bulk.tags"_qs);
+    QTRY_VERIFY(tags->hasFocus());
+    QTest::keyClicks(tags, u"moved"_qs);
+    auto *go = page.findChild<QPushButton *>(u"queue.bulk.go"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), test::kAlarmPatience);
+    QTest::keyClick(tags, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(notices.count(), 1, test::kAlarmPatience);
+    for (const TicketId &id : m_ids)
+        QCOMPARE(m_seat->ticket(id)->tags, QStringList { u"moved"_qs });
+    QVERIFY(go->isVisible()); // The report stays until somebody has read it.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!go->isVisible());
+    QCOMPARE(list->marking()->count(), 0);
 }
 
 void TestBulkEdit::views_whenSaved_thenOthersSeeThemAndDeletedOnesGo()

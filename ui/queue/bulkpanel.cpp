@@ -70,7 +70,7 @@ BulkPanel::BulkPanel(const QueueSource &source, QWidget *parent)
         m_soon->start();
         say();
     });
-    connect(m_values, &BulkValues::accepted, this, &BulkPanel::onButton);
+    connect(m_values, &BulkValues::accepted, this, &BulkPanel::start);
     connect(m_close, &Button::clicked, this, &BulkPanel::leave);
     retranslate();
     hide();
@@ -178,7 +178,7 @@ void BulkPanel::open(BulkValues::Preset preset, const RowIds &rids)
         return;
     newAct();
     m_rids = rids;
-    m_changed = false;
+    m_done = false;
     m_values->begin(preset, m_source.config(), m_source.me(), m_source.now());
     m_values->setEnabled(true);
     show();
@@ -218,9 +218,14 @@ void BulkPanel::onButton()
     }
     if (m_act->stage() == Stage::Done || m_act->stage() == Stage::Undone)
         return leave();
+    start();
+}
+
+void BulkPanel::start()
+{
     // What is seen is what is done: an edit that was not planned yet is planned first.
     const auto change = m_values->change();
-    if (change && m_act->stage() == Stage::Planned && m_act->change() == *change && !m_soon->isActive() && m_act->counts().changes > 0)
+    if (m_act && change && m_act->stage() == Stage::Planned && m_act->change() == *change && !m_soon->isActive() && m_act->counts().changes > 0)
         m_act->run();
 }
 
@@ -231,8 +236,8 @@ void BulkPanel::onStage()
     if (stage == Stage::Running)
         m_table->setFocus();
     if (stage == Stage::Done) {
-        m_changed = true;
         const service::BulkCounts counts = m_act->counts();
+        m_done = counts.stopped == 0; // What is left to do stays marked.
         const int taken = counts.waits + counts.applied;
         if (taken > 0)
             Q_EMIT notice(tr("%Ln ticket(s) changed.", nullptr, taken), tr("Undo"), m_act->firstCommand());
@@ -296,7 +301,7 @@ void BulkPanel::leave()
     if (m_act)
         m_act->stop();
     hide();
-    Q_EMIT left(m_changed);
+    Q_EMIT left(m_done);
 }
 
 bool BulkPanel::undo(CommandId command)
@@ -320,7 +325,8 @@ void BulkPanel::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        onButton();
+        // A field has begun with the same stroke, perhaps: it must not be that of Stop.
+        start();
     } else if (event->key() == Qt::Key_Escape) {
         if (m_act && m_act->stage() == Stage::Running)
             m_act->stop();

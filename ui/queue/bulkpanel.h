@@ -42,8 +42,8 @@ public:
 Q_SIGNALS:
     void ticketActivated(firstline::TicketId id);
     void notice(const QString &text, const QString &undoLabel, firstline::CommandId command);
-    /// The panel went away; `changed`: something was done.
-    void left(bool changed);
+    /// The panel went away; `done`: something was done, and nothing of it was left out.
+    void left(bool done);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +57,7 @@ private:
     void plan();
     void onStage();
     void onButton();
+    void start();
     void openCurrent();
     void say();
     void retranslate();
@@ -78,7 +79,7 @@ private:
     Button *m_go = nullptr;
     QTimer *m_soon;
     QTimer *m_sayLater;
-    bool m_changed = false;
+    bool m_done = false;
 };
 
 } // namespace firstline::ui

@@ -51,8 +51,8 @@ void QueuePage::connectBulk()
         select(id);
         Q_EMIT ticketActivated(id);
     });
-    connect(m_bulk, &BulkPanel::left, this, [this](bool changed) {
-        if (changed)
+    connect(m_bulk, &BulkPanel::left, this, [this](bool done) {
+        if (done)
             m_list->marking()->clear();
         focusList();
     });
