@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_shell_kit.h"
 #include "ui/theme/theme.h"
+#include "ui/ticket/followersection.h"
 #include "ui/ticket/categoryfield.h"
 #include "ui/ticket/messagecard.h"
 #include "ui/ticket/solveform.h"
@@ -37,6 +38,7 @@ class TestTicketPane : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void reply_whenItCallsAColleague_thenOneStrokeDoesNotSendIt();
     void reply_whenSentAndTakenBack_thenTextIsInTheReplyAgain();
     void note_whenWritten_thenItIsInTheConversation();
     void sendSolveNext_whenCategoryIsMissing_thenItIsAskedAndSolved();
@@ -129,6 +131,30 @@ void TestTicketPane::pressed(Qt::Key key)
 {
     m_pane->setFocus();
     QTest::keyClick(m_pane.get(), key);
+}
+
+void TestTicketPane::reply_whenItCallsAColleague_thenOneStrokeDoesNotSendIt()
+{
+    QSignalSpy notices(m_pane.get(), &TicketPane::notice);
+    pressed(Qt::Key_R);
+    auto *edit = m_pane->findChild<MessageEdit *>(u"ticket.reply"_qs);
+    const auto *warning = m_pane->findChild<QLabel *>(u"ticket.gap"_qs);
+    // N was meant to open a note, while the answer still had the keys.
+    QTest::keyClicks(edit, u"n@bor have a look"_qs);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(warning->isVisible() && warning->text().contains(u"boris"_qs));
+    QCOMPARE(textOf("ticket.reply"), u"n@bor have a look"_qs);
+    QTest::keyClicks(edit, u"!"_qs);
+    QVERIFY(!warning->isVisible());
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(warning->isVisible());
+    QVERIFY(notices.isEmpty());
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notices.size(), 1);
+    // Addresses call nobody.
+    const ConfigPtr config = m_service->config();
+    QCOMPARE(calledIn(u"write to info@boris.example or anna@boris.example"_qs, *config), QString());
+    QCOMPARE(calledIn(u"see you @boris"_qs, *config), u"boris"_qs);
 }
 
 void TestTicketPane::reply_whenSentAndTakenBack_thenTextIsInTheReplyAgain()

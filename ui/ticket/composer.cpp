@@ -329,6 +329,12 @@ void Composer::setArrival(const QString &strong, const QString &rest)
     refresh();
 }
 
+void Composer::warn(const QString &text)
+{
+    m_gap->setText(text);
+    m_gap->show();
+}
+
 bool Composer::hasArrival() const
 {
     return !m_arrival->isHidden();

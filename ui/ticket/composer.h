@@ -48,6 +48,9 @@ public:
     /// Whose answer it will be: the placeholder of the reply.
     void setRecipient(const QString &name);
 
+    /// A warning above the buttons until the text is changed.
+    void warn(const QString &text);
+
     /// A small line above the buttons ("Goes out when the connection is back."); empty hides it.
     void setHint(const QString &text);
 

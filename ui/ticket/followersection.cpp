@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
@@ -131,6 +132,19 @@ std::vector<AgentId> mentionedIn(const QString &text, const ConfigSnapshot &conf
         }
     }
     return found;
+}
+
+QString calledIn(const QString &text, const ConfigSnapshot &config)
+{
+    static const QRegularExpression call(u"(?:^|\\s)\\p{L}?@(\\p{L}{2,})(?![\\p{L}\\p{N}.-])"_qs);
+    for (auto it = call.globalMatch(text); it.hasNext();) {
+        const QString begun = it.next().captured(1);
+        for (const Agent &agent : config.agents()) {
+            if (!agent.disabled && agent.name.startsWith(begun, Qt::CaseInsensitive))
+                return agent.name;
+        }
+    }
+    return {};
 }
 
 } // namespace firstline::ui

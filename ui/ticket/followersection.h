@@ -40,4 +40,8 @@ private:
 /// The people that "@name" names in a text, each once. Longer names are looked for first. Thread: any.
 std::vector<AgentId> mentionedIn(const QString &text, const ConfigSnapshot &config);
 
+/// Whom a text seems to call that was meant as a note: "@Ni" at its beginning or after a blank, also with the N before it
+/// that should have opened the note. Shape: the colleague's name; empty when nobody is meant.
+QString calledIn(const QString &text, const ConfigSnapshot &config);
+
 } // namespace firstline::ui

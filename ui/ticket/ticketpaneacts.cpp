@@ -3,6 +3,7 @@
 #include "core/service/whendone.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/conversationview.h"
+#include "ui/ticket/followersection.h"
 #include "ui/ticket/panefiles.h"
 #include "ui/ticket/panework.h"
 #include "ui/ticket/ticketpane.h"
@@ -119,6 +120,8 @@ void TicketPane::sendReply(const QString &text, After after)
         m_conversation->scrollToEnd();
         return;
     }
+    if (callsColleague(text))
+        return;
     if (after == After::Stay) {
         replyThen(text, [this, text, ticket = seen(), files = m_files->of(m_ticket, DraftKind::Reply)](const sync::Receipt &sent) {
             remember({ ticket.id, text, sent.command, {}, files });
@@ -140,6 +143,18 @@ void TicketPane::sendReply(const QString &text, After after)
         return;
     }
     replyAndSolve(text, solved->id, text, {});
+}
+
+/// What was meant as a note does not go to the customer by one stroke. The second stroke means it.
+bool TicketPane::callsColleague(const QString &text)
+{
+    const ConfigPtr config = m_service.config();
+    const QString name = config && text != m_warnedOf ? calledIn(text, *config) : QString();
+    if (name.isEmpty())
+        return false;
+    m_warnedOf = text;
+    m_composer->warn(tr("This goes to the customer, and calls your colleague %1. The same key once more sends it all the same.").arg(name));
+    return true;
 }
 
 void TicketPane::replyAndSolve(const QString &reply, StatusId status, const QString &resolution, CategoryId category)
