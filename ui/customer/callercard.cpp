@@ -13,6 +13,7 @@
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/fittingarea.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
@@ -145,6 +146,7 @@ void CallerCard::present(Start start)
         move(over.center().x() - sizeHint().width() / 2, over.top() + std::max(24, (over.height() - 640) / 3));
     }
     m_tick->start();
+    keepOnScreen();
     show();
     raise();
     if (incoming)
@@ -550,6 +552,22 @@ void CallerCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), color(Role::Raised));
+}
+
+/// It grows with what is known of the caller; its buttons stay on the screen.
+void CallerCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepOnScreen();
+}
+
+void CallerCard::keepOnScreen()
+{
+    const QRect room = screen()->availableGeometry();
+    const QRect frame = frameGeometry();
+    m_area->setMostHeight(room.height() - (frame.height() - m_area->height()));
+    if (isVisible() && frame.bottom() > room.bottom())
+        move(frame.left(), std::max(room.top(), room.bottom() + 1 - frame.height()));
 }
 
 void CallerCard::closeEvent(QCloseEvent *event)

@@ -15,6 +15,7 @@ class Button;
 class CallerLookup;
 class CallerPanel;
 class DueLine;
+class FittingArea;
 class Label;
 class LinkLabel;
 class MessageEdit;
@@ -78,6 +79,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -85,6 +87,7 @@ private:
     enum class Finish { Register, DoneOnPhone };
 
     void build();
+    void keepOnScreen();
     void buildHeader(QVBoxLayout *column);
     void buildResolution(QVBoxLayout *column);
     void buildButtons(QVBoxLayout *column);
@@ -130,6 +133,7 @@ private:
     RegisterTicket command(Finish how) const;
 
     CallerSource m_source;
+    FittingArea *m_area;
     CallerLookup *m_lookup = nullptr;
     NewContactForm *m_new = nullptr;
     CallerPanel *m_panel = nullptr;

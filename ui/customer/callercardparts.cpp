@@ -3,6 +3,7 @@
 #include "ui/customer/callerlookup.h"
 #include "ui/customer/callerpanel.h"
 #include "ui/customer/dueline.h"
+#include "ui/widgets/fittingarea.h"
 #include "ui/customer/newcontactform.h"
 #include "ui/customer/requestform.h"
 #include "ui/theme/metrics.h"
@@ -21,6 +22,7 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kWidth = 728;
+constexpr int kBar = 14; ///< Beside the parts, for a scroll bar.
 
 } // namespace
 
@@ -36,23 +38,26 @@ void CallerCard::build()
     m_problem->setWordWrap(true);
     m_request->setConfig(m_source.config());
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(20, 16, 20, 16);
+    outer->setContentsMargins(20, 16, 20 - kBar, 16);
+    outer->setSpacing(kPad);
     outer->setSizeConstraint(QLayout::SetFixedSize);
-    auto *body = new QWidget(this);
-    body->setFixedWidth(kWidth);
-    outer->addWidget(body);
+    buildHeader(outer);
+    auto *body = new QWidget;
+    m_area = new FittingArea(body, this);
+    m_area->setFixedWidth(kWidth + kBar);
+    outer->addWidget(m_area);
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, kBar, 0);
     column->setSpacing(kPad);
-    buildHeader(column);
     column->addWidget(m_lookup);
     column->addWidget(m_new);
     column->addWidget(m_panel);
     column->addWidget(m_request);
     column->addWidget(m_due);
     buildResolution(column);
-    column->addWidget(m_problem);
-    buildButtons(column);
+    m_problem->setFixedWidth(kWidth);
+    outer->addWidget(m_problem);
+    buildButtons(outer);
     m_new->hide();
     m_panel->hide();
     m_problem->hide();
@@ -83,6 +88,7 @@ void CallerCard::buildHeader(QVBoxLayout *column)
     row->addWidget(m_other);
     row->addWidget(m_startOver);
     row->addWidget(m_time);
+    row->setContentsMargins(0, 0, kBar, 0);
     column->addLayout(row);
 }
 
@@ -121,6 +127,7 @@ void CallerCard::buildButtons(QVBoxLayout *column)
     row->addStretch(1);
     row->addWidget(m_done);
     row->addWidget(m_register);
+    row->setContentsMargins(0, 0, kBar, 0);
     column->addLayout(row);
     showSimilar({});
 }
