@@ -396,6 +396,15 @@ void TestWallboard::window_whenOpened_thenFullAndEscLeaves()
     QTRY_VERIFY_WITH_TIMEOUT(figures() != nullptr, kPatience);
     QTest::keyClick(window, Qt::Key_Escape);
     QVERIFY(window->isVisible() && !window->isFullScreen());
+    // Not as large as the screen, or its title bar lies beyond the edge.
+    const QSize room = window->screen()->availableSize();
+    QVERIFY(window->width() < room.width() || window->height() < room.height() || window->size() == window->minimumSize());
+    window->setGeometry(10, 20, 820, 470);
+    QTest::keyClick(window->board(), Qt::Key_F11);
+    QVERIFY(window->isFullScreen());
+    QTest::keyClick(window->board(), Qt::Key_F11);
+    QVERIFY(!window->isFullScreen());
+    QCOMPARE(window->size(), QSize(820, 470));
     QTest::keyClick(window->board(), Qt::Key_F11);
     QVERIFY(window->isFullScreen());
     QCOMPARE(m_window->openWallboard(), window);

@@ -14,6 +14,8 @@ namespace firstline::ui {
 
 namespace {
 
+constexpr QSize kFirstSize(1280, 720);
+
 /// The monitor of a name; else the second one, else the only one.
 QScreen *screenOf(const QString &name)
 {
@@ -48,7 +50,7 @@ WallboardWindow::WallboardWindow(service::FloorService &service, BoardStore stor
     column->addWidget(m_page);
     setFocusProxy(m_page);
     board()->setQuiet(true);
-    resize(1280, 720);
+    resize(kFirstSize);
     if (m_store.read)
         restoreGeometry(QByteArray::fromBase64(m_store.read(u"wallboard/window"_qs).toLatin1()));
     connect(board(), &Board::screenRequested, this, &WallboardWindow::toggleFull);
@@ -57,6 +59,8 @@ WallboardWindow::WallboardWindow(service::FloorService &service, BoardStore stor
 
 void WallboardWindow::openFull()
 {
+    if (!isFullScreen())
+        m_normal = geometry();
     if (QScreen *screen = screenOf(board()->settings().screen))
         setGeometry(screen->geometry());
     showFullScreen();
@@ -66,12 +70,25 @@ void WallboardWindow::openFull()
 void WallboardWindow::toggleFull()
 {
     if (isFullScreen())
-        return showNormal();
+        return leaveFull();
     // Where somebody pulled it: that monitor is the chosen one from now on.
     BoardSettings settings = board()->settings();
     settings.screen = screen() ? screen()->name() : settings.screen;
     board()->setSettings(settings);
     openFull();
+}
+
+/// What the window remembers as its own size is that of the screen: left so, its title bar would lie beyond the edge.
+void WallboardWindow::leaveFull()
+{
+    const QRect room = screen()->availableGeometry();
+    showNormal();
+    QRect place = m_normal.isValid() ? m_normal : QRect(QPoint(-1, -1), kFirstSize);
+    if (place.width() >= room.width() && place.height() >= room.height())
+        place.setSize(room.size() * 3 / 4);
+    if (!room.contains(place))
+        place.moveCenter(room.center());
+    setGeometry(place);
 }
 
 void WallboardWindow::keep()

@@ -29,7 +29,9 @@ protected:
 
 private:
     void keep();
+    void leaveFull();
 
+    QRect m_normal; ///< Where it stood before it was full; invalid when it came back full.
     BoardStore m_store;
     WallboardPage *m_page;
 };
