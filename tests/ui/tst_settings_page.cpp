@@ -517,6 +517,21 @@ void TestSettingsPage::macro_whenMadeAndMended_thenSaved()
     QCOMPARE(made.steps, std::vector<MacroStep> { (MacroStep { u"status"_qs, u"wait_customer"_qs }) });
     pushAndPull();
     QCOMPARE(m_engine->config()->macros().size(), size_t(1));
+    // Ids are told by what they are called, and stay ids.
+    const Group group = m_engine->config()->groups().front();
+    const QString id = group.id.text();
+    auto *field = qobject_cast<QComboBox *>(steps->cellWidget(0, 0));
+    field->setCurrentIndex(field->findData(u"queue"_qs));
+    Q_EMIT field->activated(field->currentIndex());
+    steps->item(0, 1)->setText(id);
+    save("macro.form");
+    QTRY_COMPARE(m_engine->config()->macros().front().steps.front().value, id);
+    QTRY_COMPARE(steps->item(0, 1)->text(), group.name);
+    name->setText(u"Ask for a picture"_qs);
+    Q_EMIT name->textEdited(name->text());
+    save("macro.form");
+    QTRY_COMPARE(m_engine->config()->macros().front().name, u"Ask for a picture"_qs);
+    QCOMPARE(m_engine->config()->macros().front().steps.front().value, id);
     picture(u"settings_macro"_qs);
 }
 

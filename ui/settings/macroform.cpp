@@ -21,6 +21,7 @@ namespace firstline::ui {
 
 namespace {
 
+constexpr int kKeptRole = Qt::UserRole; ///< The value as the macro has it.
 constexpr int kStepRow = 32;
 constexpr int kMostShownSteps = 8;
 
@@ -172,6 +173,23 @@ QWidget *MacroForm::buildSteps()
     return card;
 }
 
+/// The name of what an id stands for; anything else as it is. Names are understood as well (rules::planMacro).
+QString MacroForm::shownValue(const QString &value) const
+{
+    const ConfigPtr config = service().config();
+    const std::optional<Uuid> id = config ? Uuid::fromText(value) : std::nullopt;
+    if (!id)
+        return value;
+    if (const Category *category = config->category(CategoryId(*id)))
+        return category->name;
+    if (const Group *group = config->group(GroupId(*id)))
+        return group->name;
+    if (const Status *status = config->status(StatusId(*id)))
+        return status->name;
+    const Agent *agent = config->agent(AgentId(*id));
+    return agent ? agent->name : value;
+}
+
 void MacroForm::addStep(const MacroStep &step)
 {
     const int row = m_steps->rowCount();
@@ -185,7 +203,9 @@ void MacroForm::addStep(const MacroStep &step)
     field->setCurrentIndex(field->findData(step.field));
     connect(field, &QComboBox::activated, this, &MacroForm::touched);
     m_steps->setCellWidget(row, 0, field);
-    m_steps->setItem(row, 1, new QTableWidgetItem(step.value));
+    auto *value = new QTableWidgetItem(shownValue(step.value));
+    value->setData(kKeptRole, step.value);
+    m_steps->setItem(row, 1, value);
     const int rows = std::clamp(m_steps->rowCount(), 2, kMostShownSteps);
     m_steps->setMinimumHeight(rows * kStepRow + m_steps->horizontalHeader()->sizeHint().height() + 4);
 }
@@ -196,8 +216,12 @@ std::vector<MacroStep> MacroForm::steps() const
     for (int row = 0; row < m_steps->rowCount(); ++row) {
         const auto *field = qobject_cast<QComboBox *>(m_steps->cellWidget(row, 0));
         const QTableWidgetItem *value = m_steps->item(row, 1);
-        if (field && value && !value->text().trimmed().isEmpty())
-            steps.push_back({ field->currentData().toString(), value->text().trimmed() });
+        if (!field || !value || value->text().trimmed().isEmpty())
+            continue;
+        // What nobody touched stays the id it was: names change.
+        const QString kept = value->data(kKeptRole).toString();
+        const bool same = !kept.isEmpty() && value->text() == shownValue(kept);
+        steps.push_back({ field->currentData().toString(), same ? kept : value->text().trimmed() });
     }
     return steps;
 }

@@ -50,6 +50,7 @@ private:
     QWidget *buildWhen();
     QWidget *buildSteps();
     QWidget *buildTexts();
+    QString shownValue(const QString &value) const;
     void addStep(const MacroStep &step);
     std::vector<MacroStep> steps() const;
 
