@@ -5696,6 +5696,46 @@
         <source>system colours, automatic theme</source>
         <translation>kolory systemu, motyw automatyczny</translation>
     </message>
+    <message>
+        <source>Tie this ticket to another</source>
+        <translation>Powiąż zgłoszenie z innym</translation>
+    </message>
+    <message>
+        <source>link tickets, parent ticket, child ticket, duplicate</source>
+        <translation>połącz zgłoszenia, zgłoszenie nadrzędne, zgłoszenie podrzędne, duplikat</translation>
+    </message>
+    <message>
+        <source>Mark a major incident, or take the mark away</source>
+        <translation>Oznacz awarię masową lub zdejmij oznaczenie</translation>
+    </message>
+    <message>
+        <source>mass outage, one message to all</source>
+        <translation>masowa awaria, jedna wiadomość do wszystkich</translation>
+    </message>
+    <message>
+        <source>Follow this ticket, or stop</source>
+        <translation>Obserwuj zgłoszenie lub przestań</translation>
+    </message>
+    <message>
+        <source>Change the subject</source>
+        <translation>Zmień temat</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>Zmień kategorię</translation>
+    </message>
+    <message>
+        <source>Log what the customer said</source>
+        <translation>Zapisz, co powiedział klient</translation>
+    </message>
+    <message>
+        <source>Show or hide the history</source>
+        <translation>Pokaż lub ukryj historię</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel beside the ticket</source>
+        <translation>Pokaż lub ukryj panel obok zgłoszenia</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -9311,6 +9351,10 @@
     <message>
         <source>%1 has its priority from impact and urgency again.</source>
         <translation>%1: priorytet znów z wpływu i pilności.</translation>
+    </message>
+    <message>
+        <source>This goes to the customer, and calls your colleague %1. The same key once more sends it all the same.</source>
+        <translation>To trafi do klienta, a zwraca się do Twojej osoby z zespołu (%1). Ten sam klawisz jeszcze raz i tak wyśle.</translation>
     </message>
 </context>
 <context>

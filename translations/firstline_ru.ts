@@ -5696,6 +5696,46 @@
         <source>system colours, automatic theme</source>
         <translation>системные цвета, автоматическая тема</translation>
     </message>
+    <message>
+        <source>Tie this ticket to another</source>
+        <translation>Связать заявку с другой</translation>
+    </message>
+    <message>
+        <source>link tickets, parent ticket, child ticket, duplicate</source>
+        <translation>связать заявки, родительская заявка, дочерняя заявка, дубликат</translation>
+    </message>
+    <message>
+        <source>Mark a major incident, or take the mark away</source>
+        <translation>Отметить массовый сбой или снять отметку</translation>
+    </message>
+    <message>
+        <source>mass outage, one message to all</source>
+        <translation>массовая авария, сообщение всем сразу</translation>
+    </message>
+    <message>
+        <source>Follow this ticket, or stop</source>
+        <translation>Наблюдать за заявкой или перестать</translation>
+    </message>
+    <message>
+        <source>Change the subject</source>
+        <translation>Изменить тему</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>Изменить категорию</translation>
+    </message>
+    <message>
+        <source>Log what the customer said</source>
+        <translation>Записать слова клиента</translation>
+    </message>
+    <message>
+        <source>Show or hide the history</source>
+        <translation>Показать или скрыть историю</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel beside the ticket</source>
+        <translation>Показать или скрыть панель рядом с заявкой</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -9311,6 +9351,10 @@
     <message>
         <source>%1 has its priority from impact and urgency again.</source>
         <translation>%1: приоритет снова по влиянию и срочности.</translation>
+    </message>
+    <message>
+        <source>This goes to the customer, and calls your colleague %1. The same key once more sends it all the same.</source>
+        <translation>Это уйдёт клиенту, а обращено к вашему коллеге (%1). Та же клавиша ещё раз всё равно отправит.</translation>
     </message>
 </context>
 <context>

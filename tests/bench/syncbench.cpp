@@ -6,6 +6,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace firstline::bench {
@@ -41,7 +42,7 @@ double firstSync(const Workplace &place, sync::Engine &engine, int person, qint6
     const bool done = waitFor([&] {
         const sync::SyncStatus status = engine.status();
         return status.total > 0 && !status.bootstrapping && status.cursor >= status.head;
-    }, 10);
+    }, 10, std::max(kGivenUpMs, 2 * place.tickets));
     const double all = watch.ms();
     QObject::disconnect(connection);
     if (!done)

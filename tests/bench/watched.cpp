@@ -19,6 +19,7 @@ namespace firstline::bench {
 namespace {
 
 constexpr double kLong = 4; // ms
+constexpr double kTold = 2; // ms by itself
 constexpr size_t kParts = 5;
 
 /// Also of classes without Q_OBJECT.
@@ -26,6 +27,14 @@ QString nameOf(const std::type_info &type)
 {
     const std::unique_ptr<char, void (*)(void *)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, nullptr), std::free);
     return QString::fromLatin1(name ? name.get() : type.name()).remove(u"firstline::ui::"_qs).remove(u"(anonymous namespace)::"_qs);
+}
+
+/// Which of many that are alike: its own name, or in what it lies.
+QString placeOf(const QObject *object)
+{
+    if (!object->objectName().isEmpty())
+        return u'(' % object->objectName() % u')';
+    return object->parent() ? QString(u" in "_qs % nameOf(typeid(*object->parent()))) : QString();
 }
 
 double processorMs()
@@ -55,7 +64,8 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     const bool answer = QApplication::notify(receiver, event);
     --m_depth;
     const double ms = watch.ms();
-    m_inner.push_back({ who, type, ms - m_inside });
+    const double alone = ms - m_inside;
+    m_inner.push_back({ who, type, alone, still && alone > kTold ? placeOf(receiver) : QString() });
     m_inside = besides + ms;
     if (m_depth == 0 && !own && ms > kLong) {
         const QString name = nameOf(*who) % u" event "_qs % QString::number(type);
@@ -77,7 +87,7 @@ QString WatchedApplication::parts()
     std::partial_sort(m_inner.begin(), last, m_inner.end(), [](const Inner &a, const Inner &b) { return a.ms > b.ms; });
     QStringList words;
     for (auto part = m_inner.begin(); part != last; ++part)
-        words.append(nameOf(*part->who) % u' ' % QString::number(part->type) % u' ' % QString::number(part->ms, 'f', 1));
+        words.append(nameOf(*part->who) % part->place % u' ' % QString::number(part->type) % u' ' % QString::number(part->ms, 'f', 1));
     return words.join(u", ");
 }
 

@@ -44,6 +44,7 @@ private:
         const std::type_info *who = nullptr;
         int type = 0;
         double ms = 0; ///< Without the events inside it.
+        QString place; ///< Which of many that are alike; empty for short ones.
     };
 
     QString parts();

@@ -291,10 +291,10 @@ void TestTicketFamily::major_whenMarked_thenShown()
 {
     auto *mark = m_anna->part<QWidget>("ticket.major");
     QVERIFY(!mark->isVisible());
-    Q_EMIT m_anna->part<TicketHeader>("ticket.header")->majorSet(true);
+    Q_EMIT m_anna->part<TicketHeader>("ticket.header")->majorAsked();
     QTRY_VERIFY(mark->isVisible());
     QVERIFY(ticketOf(m_parent).major);
-    Q_EMIT m_anna->part<TicketHeader>("ticket.header")->majorSet(false);
+    Q_EMIT m_anna->part<TicketHeader>("ticket.header")->majorAsked();
     QTRY_VERIFY(!mark->isVisible());
 }
 

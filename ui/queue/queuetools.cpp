@@ -55,6 +55,9 @@ QueueTools::QueueTools(QWidget *parent)
     connect(m_sortButton, &QPushButton::clicked, this, &QueueTools::openSortMenu);
     connect(m_columnButton, &QPushButton::clicked, this, &QueueTools::openColumnMenu);
     connect(m_newCall, &QPushButton::clicked, this, &QueueTools::newCallRequested);
+    // A click leaves the keys with the list: letters mean nothing to a button.
+    for (Button *button : { m_sortButton, m_columnButton, m_groupButton, m_more, m_newCall })
+        button->setFocusPolicy(Qt::TabFocus);
     retranslate();
 }
 

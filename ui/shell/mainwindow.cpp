@@ -393,6 +393,8 @@ void MainWindow::showPlace(const QString &id)
             m_settings->focusFirst();
         else if (page == m_knowledge)
             m_knowledge->focusSearch();
+        else if (page == m_customers)
+            m_customers->focusSearch();
         else
             page->setFocus();
     }

@@ -55,6 +55,16 @@ void MainWindow::makeActions()
     addAct({ QT_TR_NOOP("Merge this ticket into another"), "git-merge", "", [this] { m_pane->startMerge(); } });
     addAct({ QT_TR_NOOP("Take the merge of this ticket back"), "undo-2", "", [this] { m_pane->startUnmerge(); },
              QT_TR_NOOP("unmerge, take the merge apart, separate merged tickets") });
+    addAct({ QT_TR_NOOP("Tie this ticket to another"), "link", "", [this] { m_pane->openLinkForm(); },
+             QT_TR_NOOP("link tickets, parent ticket, child ticket, duplicate") });
+    addAct({ QT_TR_NOOP("Mark a major incident, or take the mark away"), "triangle-alert", "", [this] { m_pane->toggleMajor(); },
+             QT_TR_NOOP("mass outage, one message to all") });
+    addAct({ QT_TR_NOOP("Follow this ticket, or stop"), "eye", "", [this] { m_pane->toggleFollow(); } });
+    addAct({ QT_TR_NOOP("Change the subject"), "pencil", "", [this] { m_pane->editSubject(); } });
+    addAct({ QT_TR_NOOP("Change the category"), "folder", "", [this] { m_pane->openCategory(); } });
+    addAct({ QT_TR_NOOP("Log what the customer said"), "message-square", "", [this] { m_pane->openSaid(); } });
+    addAct({ QT_TR_NOOP("Show or hide the history"), "history", "", [this] { m_pane->toggleHistory(); } });
+    addAct({ QT_TR_NOOP("Show or hide the panel beside the ticket"), "panel-right", "", [this] { m_pane->toggleSide(); } });
     const auto work = [this] { return &m_pane->work(); };
     addAct({ QT_TR_NOOP("Log time"), "timer", "", [work] { work()->openTime(); } });
     addAct({ QT_TR_NOOP("Start or pause the timer"), "play", "", [work] { work()->toggleTimer(); } });

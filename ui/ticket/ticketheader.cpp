@@ -295,7 +295,7 @@ void TicketHeader::fillMoreMenu()
     const bool followed = isFollowed();
     m_moreMenu->setToolTipsVisible(true);
     connect(add(followed ? u"eye-off"_qs : u"eye"_qs, followed ? tr("Stop following") : tr("Follow"), m_rights.work),
-            &QAction::triggered, this, [this, followed] { Q_EMIT followSet(!followed); });
+            &QAction::triggered, this, &TicketHeader::followAsked);
     connect(add(u"zap"_qs, tr("Apply a macro…") + u"\t/"_qs, m_rights.work), &QAction::triggered, this, &TicketHeader::macroAsked);
     connect(add(u"message-square"_qs, tr("Log what the customer said…"), m_rights.work), &QAction::triggered, this,
             &TicketHeader::saidAsked);
@@ -309,7 +309,7 @@ void TicketHeader::fillMoreMenu()
             &TicketHeader::linkAsked);
     const bool major = m_detail.view.ticket.major;
     connect(add(u"triangle-alert"_qs, major ? tr("No major incident any more") : tr("Mark as a major incident"), m_rights.work),
-            &QAction::triggered, this, [this, major] { Q_EMIT majorSet(!major); });
+            &QAction::triggered, this, &TicketHeader::majorAsked);
     const StatusCategory category = m_detail.view.ticket.statusCategory;
     const bool fits = (isActive(category) || category == StatusCategory::Solved) && m_detail.absorbed.empty();
     QAction *merge = add(u"git-merge"_qs, tr("Merge into another ticket…"), m_rights.merge && fits);

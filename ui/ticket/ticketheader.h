@@ -50,6 +50,9 @@ public Q_SLOTS:
     void openStatus();
     void openAssignee();
 
+    /// Whether whoever works here follows the ticket.
+    bool isFollowed() const;
+
 Q_SIGNALS:
     void subjectChanged(const QString &subject);
     void statusChosen(firstline::StatusId status);
@@ -62,14 +65,14 @@ Q_SIGNALS:
     void tagAdded(const QString &tag);
     void tagRemoved(const QString &tag);
     void categoryAsked();
-    void followSet(bool on);
+    void followAsked();
     void linkAsked();
     void mergeAsked();
 
     /// The ticket on paper.
     void printAsked();
     void macroAsked();
-    void majorSet(bool major);
+    void majorAsked();
     void saidAsked();
     void historyToggled();
     void copied(const QString &number);
@@ -86,7 +89,6 @@ private:
     void fillMoreMenu();
     void showTop();
     void showButtons();
-    bool isFollowed() const;
 
     service::TicketDetail m_detail;
     ConfigPtr m_config;

@@ -146,17 +146,30 @@ void TicketPane::connectHeader()
             [this](const QString &tag) { run(m_service.changeTags(m_ticket, { tag }, {})); });
     connect(m_header, &TicketHeader::tagRemoved, this,
             [this](const QString &tag) { run(m_service.changeTags(m_ticket, {}, { tag })); });
-    connect(m_header, &TicketHeader::followSet, this, [this](bool on) { run(m_service.follow(m_ticket, on)); });
+    connect(m_header, &TicketHeader::followAsked, this, &TicketPane::toggleFollow);
+    connect(m_header, &TicketHeader::majorAsked, this, &TicketPane::toggleMajor);
     connect(m_header, &TicketHeader::copied, this,
             [this](const QString &number) { Q_EMIT notice(tr("Copied %1").arg(number), {}, {}); });
-    connect(m_header, &TicketHeader::historyToggled, this, [this] {
-        const bool all = m_conversation->historyShown() == HistoryShown::All;
-        m_conversation->setHistoryShown(all ? HistoryShown::Important : HistoryShown::All);
-    });
-    connect(m_header, &TicketHeader::sideToggled, this, [this] {
-        m_sideWanted = !m_sideWanted;
-        fitWidth();
-    });
+    connect(m_header, &TicketHeader::historyToggled, this, &TicketPane::toggleHistory);
+    connect(m_header, &TicketHeader::sideToggled, this, &TicketPane::toggleSide);
+}
+
+void TicketPane::editSubject()
+{
+    if (m_loaded && mayWork())
+        m_header->editSubject();
+}
+
+void TicketPane::toggleHistory()
+{
+    const bool all = m_conversation->historyShown() == HistoryShown::All;
+    m_conversation->setHistoryShown(all ? HistoryShown::Important : HistoryShown::All);
+}
+
+void TicketPane::toggleSide()
+{
+    m_sideWanted = !m_sideWanted;
+    fitWidth();
 }
 
 void TicketPane::connectParts()
@@ -493,7 +506,7 @@ void TicketPane::keyPressEvent(QKeyEvent *event)
         case Qt::Key_L: m_work->openTime(); return;
         case Qt::Key_W: m_work->toggleTimer(); return;
         case Qt::Key_D: m_work->startRemote(); return;
-        case Qt::Key_F4: m_header->editSubject(); return;
+        case Qt::Key_F4: editSubject(); return;
         case Qt::Key_Escape:
             m_composer->flush();
             Q_EMIT leftByEscape();

@@ -88,6 +88,16 @@ public Q_SLOTS:
     void take();
     void explain();
 
+    /// What the menu of the ticket offers: each opens its form or is done at once, and says why not where it may not.
+    void openLinkForm();
+    void openCategory();
+    void openSaid();
+    void editSubject();
+    void toggleMajor();
+    void toggleFollow();
+    void toggleHistory();
+    void toggleSide();
+
     /// Offers the macros that fit in a menu.
     void openMacroMenu();
 
@@ -189,6 +199,7 @@ private:
     // Acts: ticketpaneacts.cpp.
     void run(QFuture<Result<sync::Receipt>> act, Done done = {});
     void showProblem(const Error &error);
+    bool callsColleague(const QString &text);
     void sendReply(const QString &text, After after);
     void replyThen(const QString &text, Done done);
     void addNote(const QString &text);
@@ -230,8 +241,6 @@ private:
     void onStatusChosen(StatusId status);
     void openSolve(StatusId status, const QString &resolution, const QString &replyFirst);
     void openHandOver(GroupId to);
-    void openSaid();
-    void openCategory();
     void explainClock(ClockKind kind);
 
     // Macros: ticketpanemacros.cpp.
@@ -260,7 +269,6 @@ private:
     void connectTies();
     void connectMentions();
     void followMentioned(const Ticket &ticket, const QString &text);
-    void openLinkForm();
     void tie(LinkKind kind, qint64 number);
     void messageAll();
     bool offerChildren(const QString &resolution, StatusId solved);
@@ -278,6 +286,7 @@ private:
     bool m_again = false;
     bool m_sending = false;
     bool m_sideWanted = false;
+    QString m_warnedOf; ///< The answer that calls a colleague.
     bool m_arrivalSeen = false;
     bool m_explainNext = false; ///< Asked for before the ticket was read.
     int m_draftBase = -1; ///< Highest ev_no seen when the reply was begun; -1: no reply is being written.

@@ -42,12 +42,20 @@ void TicketPane::connectTies()
         if (m_loaded && mayWork())
             run(m_service.follow(m_ticket, std::vector<AgentId> { who }, on));
     });
-    connect(m_header, &TicketHeader::majorSet, this, [this](bool major) {
-        if (m_loaded && mayWork())
-            run(m_service.setField(seen(), keyOf(&Ticket::major), Value(major)));
-    });
     connect(m_conversation, &ConversationView::splitAsked, this, &TicketPane::splitOff);
     connectMentions();
+}
+
+void TicketPane::toggleMajor()
+{
+    if (m_loaded && mayWork())
+        run(m_service.setField(seen(), keyOf(&Ticket::major), Value(!seen().major)));
+}
+
+void TicketPane::toggleFollow()
+{
+    if (m_loaded && mayWork())
+        run(m_service.follow(m_ticket, !m_header->isFollowed()));
 }
 
 void TicketPane::connectMentions()
