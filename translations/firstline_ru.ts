@@ -10346,7 +10346,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Отменить</translation>
+        <translation>Разъединить</translation>
     </message>
     <message>
         <source>the other ticket</source>
