@@ -35,6 +35,7 @@ private Q_SLOTS:
     void settings_whenKept_thenOnTheOtherWorkstation();
 
 private:
+    static TicketListView *allMarked(QueuePage &page);
     std::vector<qint64> rids(test::AlarmSeat &seat);
     void finish(BulkAct &act, BulkAct::Stage stage);
     static service::BulkChange assignTo(AgentId agent);
@@ -176,17 +177,26 @@ void TestBulkEdit::rights_whenAsked_thenAsTheTableOfRolesSays()
     QVERIFY(!service::mayBulk(RoleKind::Specialist) && !service::mayBulk(RoleKind::AccountManager));
 }
 
-void TestBulkEdit::page_whenMarkedAndTaken_thenRowsFollow()
+/// Opens a page and marks its five rows. Shape: null when they did not come.
+TicketListView *TestBulkEdit::allMarked(QueuePage &page)
 {
-    QueuePage page(*m_seat->tickets);
-    QSignalSpy notices(&page, &QueuePage::notice);
     page.resize(1000, 700);
     page.show();
     QApplication::setActiveWindow(&page);
     auto *list = page.findChild<TicketListView *>(u"queue.list"_qs);
-    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 5, test::kAlarmPatience);
+    if (!QTest::qWaitFor([&] { return list->model()->rowCount() == 5; }, test::kAlarmPatience))
+        return nullptr;
     page.focusList();
     QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    return list;
+}
+
+void TestBulkEdit::page_whenMarkedAndTaken_thenRowsFollow()
+{
+    QueuePage page(*m_seat->tickets);
+    QSignalSpy notices(&page, &QueuePage::notice);
+    TicketListView *list = allMarked(page);
+    QVERIFY(list);
     QCOMPARE(list->marking()->count(), 5);
     QTest::keyClick(list, Qt::Key_M);
     auto *go = page.findChild<QPushButton *>(u"queue.bulk.go"_qs);
@@ -205,13 +215,8 @@ void TestBulkEdit::page_whenStartedByTheKeyInAField_thenEveryTicketIsChanged()
 {
     QueuePage page(*m_seat->tickets);
     QSignalSpy notices(&page, &QueuePage::notice);
-    page.resize(1000, 700);
-    page.show();
-    QApplication::setActiveWindow(&page);
-    auto *list = page.findChild<TicketListView *>(u"queue.list"_qs);
-    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 5, test::kAlarmPatience);
-    page.focusList();
-    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    TicketListView *list = allMarked(page);
+    QVERIFY(list);
     QTest::keyClick(list, Qt::Key_T);
     auto *tags = page.findChild<QLineEdit *>(u"queue.bulk.tags"_qs);
     QTRY_VERIFY(tags->hasFocus());

@@ -12,6 +12,7 @@
 #include "ui/widgets/errortext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace firstline::ui {
 
@@ -149,7 +150,8 @@ void TicketPane::sendReply(const QString &text, After after)
 bool TicketPane::callsColleague(const QString &text)
 {
     const ConfigPtr config = m_service.config();
-    const QString name = config && text != m_warnedOf ? calledIn(text, *config) : QString();
+    const bool meant = std::exchange(m_warnedOf, {}) == text;
+    const QString name = config && !meant ? calledIn(text, *config) : QString();
     if (name.isEmpty())
         return false;
     m_warnedOf = text;
