@@ -211,6 +211,8 @@ AlarmItem AlarmService::itemOf(const store::AlarmTicket &ticket, Instant now)
 
 AlarmItem AlarmService::itemOf(const store::AlarmLine &line, Instant now)
 {
+    // What the server wrote down has come to pass, also where its time is understood a little too early.
+    now = std::max(now, line.recordedAt);
     AlarmItem item = itemOf(line.ticket, now);
     item.id = line.event;
     item.at = line.occurredAt;

@@ -55,6 +55,25 @@ private Q_SLOTS:
         QVERIFY(other.log().front().toldAt);
     }
 
+    /// A page may come before its time is understood: what the server wrote down rings, and is not taken for over.
+    void breach_whenTheWorkstationsTimeIsBehind_thenItRings()
+    {
+        test::AlarmSeat seat(*m_desk, u"anna"_qs);
+        seat.listen();
+        QTest::qWait(300);
+        {
+            const std::lock_guard lock(test::DeskLink::deskMutex);
+            const Instant later = m_desk->now + 16min;
+            QVERIFY(m_desk->core().applyTrusted(server::TrustedCommand { AdvanceTicket { m_first }, {}, later, later, {} }));
+        }
+        QVERIFY(seat.sync());
+        QTRY_COMPARE_WITH_TIMEOUT(seat.log().size(), size_t(1), test::kAlarmPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.alarms->ringing().size(), size_t(1), test::kAlarmPatience);
+        QVERIFY(seat.alarms->now() < m_desk->now + 15min);
+        QCOMPARE(seat.alarms->ringing().front().percent, 100);
+        QCOMPARE(seat.log().front().fate, AlarmFate::None);
+    }
+
     void outage_whenAlarmsCameMeanwhile_thenOneSummary()
     {
         const TicketId second = test::urgentTicket(*m_desk, m_anna, u"Second till"_qs);
