@@ -149,18 +149,18 @@ Result<TicketList> readList(
         auto rids = queries.ids(compiled);
         if (!rids)
             return fail(rids.error());
-        list.rids = std::move(*rids);
+        list.rids = std::make_shared<const std::vector<qint64>>(std::move(*rids));
     } else {
         auto grouped = queries.grouped(compiled, grouping, asked.now, QTimeZone::systemTimeZone());
         if (!grouped)
             return fail(grouped.error());
-        list.rids = std::move(grouped->rids);
+        list.rids = std::make_shared<const std::vector<qint64>>(std::move(grouped->rids));
         for (store::RowGroup &group : grouped->groups)
             list.groups.push_back({ std::move(group.key), std::move(group.text), group.count, group.overdue });
     }
-    const auto shown = std::min<size_t>(list.rids.size(), size_t(std::max(0, firstRows)));
-    auto rows = queries.rows(std::span<const qint64>(list.rids.data(), shown));
-    auto due = queries.dueOf(list.rids, asked.now, std::chrono::hours(1));
+    const auto shown = std::min<size_t>(list.rids->size(), size_t(std::max(0, firstRows)));
+    auto rows = queries.rows(std::span<const qint64>(list.rids->data(), shown));
+    auto due = queries.dueOf(*list.rids, asked.now, std::chrono::hours(1));
     if (!rows || !due)
         return fail(rows ? due.error() : rows.error());
     list.first = toRows(*rows);

@@ -76,7 +76,7 @@ enum class FilterTrouble {
 
 /// A list as of one moment: all row ids in order, and the first rows ready to paint.
 struct TicketList {
-    std::vector<qint64> rids;
+    std::shared_ptr<const std::vector<qint64>> rids = std::make_shared<std::vector<qint64>>(); ///< Never null. May be a million: shared.
     std::vector<TicketGroup> groups; ///< With a grouping and without firstOnly: `rids` cut into parts, in order.
     std::vector<TicketRow> first;
     std::optional<QString> filterProblem; ///< English detail of what was not understood; the rest filtered.

@@ -69,9 +69,8 @@ void VisitPlan::read(AgentId person, const QDate &day)
             Q_EMIT failed(list.error());
             return;
         }
-        std::vector<qint64> rids = list->rids;
-        if (rids.size() > kMostRows)
-            rids.resize(kMostRows);
+        const auto most = static_cast<qsizetype>(std::min(list->rids->size(), kMostRows));
+        const std::vector<qint64> rids(list->rids->begin(), list->rids->begin() + most);
         whenAnswered(m_tickets.rows(rids), this, [this, person, day, generation](const Result<std::vector<TicketRow>> &rows) {
             if (generation != m_generation)
                 return;

@@ -191,6 +191,7 @@ void tourViews(Screen &screen, WatchedApplication &app, QJsonObject &result)
     const QStringList filters { u"status:active"_qs, u"status:active -assignee:*"_qs, u"queue:\"Group 7\""_qs, u"status:*"_qs,
         u"status:solved"_qs, u"breached:yes"_qs, u"status:active priority:1"_qs, u"printer"_qs };
     Samples whole;
+    double slowest = 0;
     QObject context;
     for (int round = 0; round < 3; ++round) {
         for (const QString &filter : filters) {
@@ -198,8 +199,14 @@ void tourViews(Screen &screen, WatchedApplication &app, QJsonObject &result)
             QObject::connect(screen.model, &ui::TicketListModel::queryShown, &context, [&] { read = true; });
             const Stopwatch watch;
             screen.page->showFilter(filter);
-            if (waitFor([&] { return read && (screen.isWhole() || screen.model->rowCount() == 0); }, 5'000))
-                whole.add(watch.ms());
+            if (waitFor([&] { return read && (screen.isWhole() || screen.model->rowCount() == 0); }, 5'000)) {
+                const double took = watch.ms();
+                whole.add(took);
+                if (took > slowest) {
+                    slowest = took;
+                    result[u"viewSlowest"_qs] = filter;
+                }
+            }
             screen.model->disconnect(&context);
             waitFor([&] { return screen.model->isComplete(); }, 5'000);
         }

@@ -69,7 +69,7 @@ void TestBulkEdit::cleanup()
 std::vector<qint64> TestBulkEdit::rids(test::AlarmSeat &seat)
 {
     const auto list = seat.tickets->list({ u"status:active"_qs, u"number"_qs }, 0);
-    return test::alarmEnded(list) ? list.result()->rids : std::vector<qint64>();
+    return test::alarmEnded(list) ? *list.result()->rids : std::vector<qint64>();
 }
 
 void TestBulkEdit::finish(BulkAct &act, BulkAct::Stage stage)

@@ -152,7 +152,7 @@ struct FakeDesk {
     /// Cuts a list by priority.
     void gather(service::TicketList &list) const
     {
-        list.rids.clear();
+        std::vector<qint64> rids;
         list.first.clear();
         for (int priority = 1; priority <= 4; ++priority) {
             service::TicketGroup group { QString::number(priority), {}, 0, priority == 1 ? 1 : 0 };
@@ -160,12 +160,13 @@ struct FakeDesk {
                 if (one.priority != priority)
                     continue;
                 ++group.count;
-                list.rids.push_back(one.rid);
+                rids.push_back(one.rid);
                 list.first.push_back(one);
             }
             if (group.count > 0)
                 list.groups.push_back(group);
         }
+        list.rids = std::make_shared<const std::vector<qint64>>(std::move(rids));
     }
 
     /// Many at once: number 40093 cannot be changed, 40117 is refused by the server.
@@ -231,14 +232,16 @@ struct FakeDesk {
             filters.append(query.filter % u'|' % query.sort);
             service::TicketList list;
             const bool none = query.filter.contains(u"nothing");
+            std::vector<qint64> rids;
             for (const service::TicketRow &one : rows) {
                 if (none)
                     continue;
                 if (list.first.size() < static_cast<size_t>(firstRows))
                     list.first.push_back(one);
                 if (!firstOnly)
-                    list.rids.push_back(one.rid);
+                    rids.push_back(one.rid);
             }
+            list.rids = std::make_shared<const std::vector<qint64>>(std::move(rids));
             if (!query.grouping.isEmpty())
                 gather(list);
             list.overdue = none ? 0 : 1;

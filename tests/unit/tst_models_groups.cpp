@@ -25,15 +25,17 @@ struct FakeStore {
         made.list = [this](const service::TicketListQuery &query, int, bool firstOnly) {
             ++listQuestions;
             service::TicketList list;
+            auto all = std::make_shared<RowIds>();
             for (const auto &[key, rids] : groups) {
                 for (const qint64 rid : rids) {
                     if (!firstOnly)
-                        list.rids.push_back(rid);
+                        all->push_back(rid);
                     list.first.push_back(row(rid));
                 }
                 if (!query.grouping.isEmpty() && !rids.empty())
                     list.groups.push_back({ key, {}, static_cast<int>(rids.size()), 1 });
             }
+            list.rids = all;
             return QtFuture::makeReadyFuture(Result<service::TicketList>(list));
         };
         made.rows = [](const std::vector<qint64> &rids) {

@@ -62,7 +62,7 @@ struct FakeStore {
             for (size_t i = 0; i < std::min(rids.size(), static_cast<size_t>(firstRows)); ++i)
                 list.first.push_back(row(rids[i]));
             if (!firstOnly)
-                list.rids = rids;
+                list.rids = std::make_shared<const RowIds>(rids);
             list.overdue = 2;
             return answer(list);
         };

@@ -27,6 +27,25 @@ QFuture<Result<ListPlan>> planLater(std::shared_ptr<const RowIds> before, std::s
     return future;
 }
 
+void takeStep(RowIds &rids, const ListStep &step, const RowIds &after)
+{
+    const auto first = rids.begin() + step.first;
+    switch (step.kind) {
+    case ListStep::Kind::Remove:
+        rids.erase(first, first + step.count);
+        return;
+    case ListStep::Kind::Insert:
+        rids.insert(first, after.begin() + step.first, after.begin() + step.first + step.count);
+        return;
+    case ListStep::Kind::Move:
+        if (step.to > step.first)
+            std::rotate(first, first + step.count, rids.begin() + step.to + step.count);
+        else
+            std::rotate(rids.begin() + step.to, first, first + step.count);
+        return;
+    }
+}
+
 } // namespace
 
 TicketListModel::TicketListModel(TicketSource source, QObject *parent)
@@ -213,7 +232,7 @@ void TicketListModel::onFirst(int generation, const Result<service::TicketList> 
     }
     m_complete = !m_query.grouping.isEmpty();
     m_groups.set(m_query.grouping, answer->groups);
-    m_tickets = m_complete ? std::make_shared<RowIds>(answer->rids) : rids;
+    m_tickets = m_complete ? answer->rids : SharedIds(rids);
     m_rids = m_groups.isEmpty() ? m_tickets : std::make_shared<RowIds>(m_groups.compose(*m_tickets));
     m_overdue = answer->overdue;
     m_withinHour = answer->withinHour;
@@ -280,13 +299,13 @@ void TicketListModel::onList(int generation, const Result<service::TicketList> &
     m_withinHour = answer->withinHour;
     takeProblem(*answer);
     m_groups.set(m_query.grouping, answer->groups);
-    planTo(std::make_shared<RowIds>(answer->rids));
+    planTo(answer->rids);
 }
 
-void TicketListModel::planTo(const std::shared_ptr<RowIds> &tickets)
+void TicketListModel::planTo(const SharedIds &tickets)
 {
     m_tickets = tickets;
-    const auto after = m_groups.isEmpty() ? tickets : std::make_shared<RowIds>(m_groups.compose(*tickets));
+    const SharedIds after = m_groups.isEmpty() ? tickets : std::make_shared<RowIds>(m_groups.compose(*tickets));
     // Nothing changes m_rids until the plan is here but a new question, and that one drops the plan.
     whenAnswered(planLater(m_rids, after), this, [this, generation = m_generation, after](const Result<ListPlan> &plan) {
         if (plan)
@@ -294,7 +313,7 @@ void TicketListModel::planTo(const std::shared_ptr<RowIds> &tickets)
     });
 }
 
-void TicketListModel::onPlan(int generation, const ListPlan &plan, const std::shared_ptr<RowIds> &after)
+void TicketListModel::onPlan(int generation, const ListPlan &plan, const SharedIds &after)
 {
     if (generation != m_generation)
         return;
@@ -302,10 +321,9 @@ void TicketListModel::onPlan(int generation, const ListPlan &plan, const std::sh
         m_cache.forgetEmpty(); // What went out of sight and is back in the list is read again.
         Q_EMIT aboutToUpdate();
         if (plan.bulk)
-            applyBulk(*after);
-        for (const ListStep &step : plan.steps)
-            apply(step, *after);
-        m_rids = after;
+            applyBulk(after);
+        else
+            apply(plan.steps, after);
         Q_EMIT updated();
     }
     tellHeads();
@@ -323,78 +341,100 @@ void TicketListModel::listDone()
         m_listPause->start(took < 20 ? 0 : std::min(took, 1000));
 }
 
-void TicketListModel::apply(const ListStep &step, const RowIds &after)
+void TicketListModel::apply(const std::vector<ListStep> &steps, const SharedIds &after)
 {
-    RowIds &rids = *m_rids;
-    const auto first = rids.begin() + step.first;
+    // A single step leads to the list that is here already: one row among a million costs no copy of them.
+    const auto between = steps.size() > 1 ? std::make_shared<RowIds>(*m_rids) : nullptr;
+    if (between)
+        m_rids = between;
+    for (const ListStep &step : steps) {
+        begin(step);
+        if (&step == &steps.back())
+            m_rids = after;
+        else
+            takeStep(*between, step, *after);
+        end(step);
+    }
+}
+
+void TicketListModel::begin(const ListStep &step)
+{
+    const int last = step.first + step.count - 1;
     switch (step.kind) {
     case ListStep::Kind::Remove:
-        beginRemoveRows({}, step.first, step.first + step.count - 1);
-        rids.erase(first, first + step.count);
+        beginRemoveRows({}, step.first, last);
+        return;
+    case ListStep::Kind::Insert:
+        beginInsertRows({}, step.first, last);
+        return;
+    case ListStep::Kind::Move:
+        beginMoveRows({}, step.first, last, {}, step.to > step.first ? step.to + step.count : step.to);
+        return;
+    }
+}
+
+void TicketListModel::end(const ListStep &step)
+{
+    switch (step.kind) {
+    case ListStep::Kind::Remove:
         endRemoveRows();
         return;
     case ListStep::Kind::Insert:
-        beginInsertRows({}, step.first, step.first + step.count - 1);
-        rids.insert(first, after.begin() + step.first, after.begin() + step.first + step.count);
         endInsertRows();
         return;
-    case ListStep::Kind::Move: {
-        const int child = step.to > step.first ? step.to + step.count : step.to;
-        beginMoveRows({}, step.first, step.first + step.count - 1, {}, child);
-        if (step.to > step.first)
-            std::rotate(first, first + step.count, rids.begin() + child);
-        else
-            std::rotate(rids.begin() + step.to, first, first + step.count);
+    case ListStep::Kind::Move:
         endMoveRows();
         return;
-    }
     }
 }
 
 // Too much changed to be told row by row: what stays and what goes are sorted apart, the rest is cut off, the new rows
 // are put at the end, and all is brought into its order. Persistent indexes follow their rows.
-void TicketListModel::applyBulk(const RowIds &after)
+void TicketListModel::applyBulk(const SharedIds &after)
 {
-    const QSet<qint64> next(after.begin(), after.end());
-    RowIds parted = *m_rids;
+    const QSet<qint64> next(after->begin(), after->end());
+    const auto parted = std::make_shared<RowIds>(*m_rids);
     const auto middle
-        = std::stable_partition(parted.begin(), parted.end(), [&](qint64 rid) { return next.contains(rid); });
-    const int kept = static_cast<int>(middle - parted.begin());
+        = std::stable_partition(parted->begin(), parted->end(), [&](qint64 rid) { return next.contains(rid); });
     reorder(parted);
+    const auto rows = std::make_shared<RowIds>(parted->begin(), middle);
+    const int kept = static_cast<int>(rows->size());
     if (kept < rowCount()) {
         beginRemoveRows({}, kept, rowCount() - 1);
-        m_rids->resize(static_cast<size_t>(kept));
+        m_rids = rows;
         endRemoveRows();
     }
-    const QSet<qint64> present(m_rids->begin(), m_rids->end());
-    RowIds fresh;
-    std::copy_if(after.begin(), after.end(), std::back_inserter(fresh), [&](qint64 rid) { return !present.contains(rid); });
-    if (!fresh.empty()) {
-        beginInsertRows({}, kept, kept + static_cast<int>(fresh.size()) - 1);
-        m_rids->insert(m_rids->end(), fresh.begin(), fresh.end());
+    const QSet<qint64> present(rows->begin(), rows->end());
+    const auto all = std::make_shared<RowIds>(*rows);
+    std::copy_if(after->begin(), after->end(), std::back_inserter(*all), [&](qint64 rid) { return !present.contains(rid); });
+    if (all->size() > rows->size()) {
+        beginInsertRows({}, kept, static_cast<int>(all->size()) - 1);
+        m_rids = all;
         endInsertRows();
     }
     reorder(after);
 }
 
-void TicketListModel::reorder(const RowIds &after)
+void TicketListModel::reorder(const SharedIds &after)
 {
-    if (*m_rids == after)
+    if (*m_rids == *after) {
+        m_rids = after;
         return;
+    }
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     if (!before.isEmpty()) {
         QHash<qint64, int> place;
-        place.reserve(static_cast<qsizetype>(after.size()));
-        for (size_t i = 0; i < after.size(); ++i)
-            place.insert(after[i], static_cast<int>(i));
+        place.reserve(static_cast<qsizetype>(after->size()));
+        for (size_t i = 0; i < after->size(); ++i)
+            place.insert((*after)[i], static_cast<int>(i));
         QModelIndexList moved;
         moved.reserve(before.size());
         for (const QModelIndex &old : before)
             moved.append(index(place.value((*m_rids)[static_cast<size_t>(old.row())], -1), old.column()));
         changePersistentIndexList(before, moved);
     }
-    *m_rids = after;
+    m_rids = after;
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 

@@ -130,22 +130,25 @@ Q_SIGNALS:
 
 private:
     enum class Asking { No, Yes, YesAndAgain };
+    using SharedIds = std::shared_ptr<const RowIds>; ///< May be a million: handed on, copied by no one on the way.
     using RowsResult = Result<std::vector<service::TicketRow>>;
 
     void askFirst();
     void onFirst(int generation, const Result<service::TicketList> &answer);
     void askList();
     void onList(int generation, const Result<service::TicketList> &answer);
-    void planTo(const std::shared_ptr<RowIds> &tickets);
-    void onPlan(int generation, const ListPlan &plan, const std::shared_ptr<RowIds> &after);
+    void planTo(const SharedIds &tickets);
+    void onPlan(int generation, const ListPlan &plan, const SharedIds &after);
     void showGroups();
     void tellHeads();
     QVariant headData(qint64 rid, int role) const;
     QDate today() const;
     void listDone();
-    void apply(const ListStep &step, const RowIds &after);
-    void applyBulk(const RowIds &after);
-    void reorder(const RowIds &after);
+    void apply(const std::vector<ListStep> &steps, const SharedIds &after);
+    void begin(const ListStep &step);
+    void end(const ListStep &step);
+    void applyBulk(const SharedIds &after);
+    void reorder(const SharedIds &after);
     void takeProblem(const service::TicketList &list);
     void keep(const service::TicketRow &row);
 
@@ -160,8 +163,8 @@ private:
     TicketCells m_cells;
     std::function<Instant()> m_clock;
     service::TicketListQuery m_query;
-    std::shared_ptr<RowIds> m_rids; ///< Rows as they are shown: tickets, and heads of groups.
-    std::shared_ptr<RowIds> m_tickets; ///< Every ticket of the list.
+    SharedIds m_rids; ///< Rows as they are shown: tickets, and heads of groups.
+    SharedIds m_tickets; ///< Every ticket of the list.
     ListGroups m_groups;
     mutable RowCache m_cache;
     mutable std::vector<int> m_wantedPages; ///< Newest last.
