@@ -381,7 +381,8 @@ void tourTickets(Desk &desk, WatchedApplication &app, int tickets, QJsonObject &
     pane.show();
     Samples opened;
     for (int round = 0; round < 10; ++round) {
-        const TicketId id = ticketOf((999 + 1000 * round) % std::max(1000, tickets));
+        // The newest first: a profile whose first synchronisation was given up has these.
+        const TicketId id = ticketOf(std::max(1, tickets / 1000 - round) * 1000 - 1);
         const Stopwatch watch;
         pane.showTicket(id);
         if (waitFor([&] { return pane.isLoaded() && pane.ticket() == id; }, 5'000)) {
