@@ -168,13 +168,6 @@ void MainWindow::buildPlaces()
     m_stack->addWidget(m_outbox);
     buildAlarms();
     buildWallboard();
-    m_settings = nullptr; // The one of the former language is gone.
-    if (m_desk.settings) {
-        m_settings = new SettingsPage(*m_desk.settings, m_stack);
-        m_stack->addWidget(m_settings);
-        connect(m_settings, &SettingsPage::notice, this, [this](const QString &text) { say(text); });
-        connect(m_settings, &SettingsPage::undoable, this, [this](const QString &text, const std::function<void()> &undo) { sayUndoable(text, tr("Undo"), undo); });
-    }
     connectCustomers();
     connect(m_knowledge, &KnowledgePage::insertRequested, this, [this](const QString &text) {
         showPlace(u"queues"_qs);
@@ -184,6 +177,19 @@ void MainWindow::buildPlaces()
     connect(m_outbox, &OutboxPage::ticketActivated, this, &MainWindow::openTicket);
     connect(m_outbox, &OutboxPage::notice, this, [this](const QString &text) { say(text); });
     connect(m_outbox, &OutboxPage::decided, this, &MainWindow::offerReopen);
+}
+
+/// Made when somebody goes there: few do, and its forms are a third of what a start makes.
+SettingsPage *MainWindow::settings()
+{
+    if (m_settings || !m_desk.settings)
+        return m_settings;
+    m_settings = new SettingsPage(*m_desk.settings, m_stack);
+    m_stack->addWidget(m_settings);
+    connect(m_settings, &SettingsPage::notice, this, [this](const QString &text) { say(text); });
+    connect(m_settings, &SettingsPage::undoable, this,
+            [this](const QString &text, const std::function<void()> &undo) { sayUndoable(text, tr("Undo"), undo); });
+    return m_settings;
 }
 
 void MainWindow::buildQueues()
@@ -353,9 +359,10 @@ void MainWindow::rebuild()
     delete m_caller;
     delete m_whole;
     m_queues = nullptr;
+    m_settings = nullptr;
     build();
-    if (m_settings && !typed.current.isEmpty())
-        m_settings->giveTyped(std::move(typed));
+    if (!typed.current.isEmpty())
+        settings()->giveTyped(std::move(typed));
     if (!shown.isNull()) {
         m_shown = shown;
         m_pane->showTicket(shown);
@@ -374,7 +381,7 @@ void MainWindow::showPlace(const QString &id)
 {
     const QList<std::pair<QString, QWidget *>> places { { u"queues"_qs, m_queues }, { u"customers"_qs, m_customers },
                                                         { u"knowledge"_qs, m_knowledge }, { u"outbox"_qs, m_outbox },
-                                                        { u"alarms"_qs, m_alarmLog }, { u"settings"_qs, m_settings },
+                                                        { u"alarms"_qs, m_alarmLog }, { u"settings"_qs, id == u"settings" ? settings() : m_settings },
                                                         { u"wallboard"_qs, m_wallboard } };
     for (const auto &[name, page] : places) {
         if (name != id || !page)
@@ -402,7 +409,7 @@ void MainWindow::showPlace(const QString &id)
 
 bool MainWindow::openSettings(const QString &part)
 {
-    if (!m_settings || (!part.isEmpty() && !m_settings->showPart(part)))
+    if (!settings() || (!part.isEmpty() && !settings()->showPart(part)))
         return false;
     showPlace(u"settings"_qs);
     return true;

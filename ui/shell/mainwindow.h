@@ -126,6 +126,7 @@ private:
     struct Act;
     void build();
     void buildPlaces();
+    SettingsPage *settings();
     void buildQueues();
     void buildRail();
     void buildSheets();
@@ -192,7 +193,7 @@ private:
     CustomersPage *m_customers = nullptr;
     KnowledgePage *m_knowledge = nullptr;
     OutboxPage *m_outbox = nullptr;
-    SettingsPage *m_settings = nullptr;
+    SettingsPage *m_settings = nullptr; ///< As settings() made it; null before.
     AlarmLogPage *m_alarmLog = nullptr;
     service::NewsLog *m_newsLog = nullptr;
     WallboardPlace *m_wallboard = nullptr;
