@@ -22,6 +22,7 @@ private Q_SLOTS:
     void setMode_whenContrast_thenItsPaletteIsShown();
     void setMode_whenSwitched_thenPaletteAndSignalFollow();
     void setMode_whenSystem_thenPaletteStaysOurs();
+    void palette_whenTheWindowIsLeft_thenNothingLooksOtherwise();
     void density_whenCompact_thenRowsAreLower();
     void icon_whenThemeSwitches_thenTintFollows();
     void icon_whenRatioIsTwo_thenPictureIsSharp();
@@ -121,6 +122,17 @@ void TestTheme::setMode_whenSystem_thenPaletteStaysOurs()
     theme.setMode(ThemeMode::Dark);
     theme.setMode(ThemeMode::System);
     QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(expected, Role::Window));
+}
+
+/// Qt repaints every widget of a window that becomes active or is left where these two differ.
+void TestTheme::palette_whenTheWindowIsLeft_thenNothingLooksOtherwise()
+{
+    for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::Dark, ThemeMode::Contrast }) {
+        const Theme theme(qApp, mode);
+        QVERIFY(QApplication::palette().isEqual(QPalette::Active, QPalette::Inactive));
+        for (const char *name : { "QWidget", "QLineEdit", "QTableView", "QHeaderView", "QMenu", "QPushButton", "QToolTip" })
+            QVERIFY2(QApplication::palette(name).isEqual(QPalette::Active, QPalette::Inactive), name);
+    }
 }
 
 void TestTheme::density_whenCompact_thenRowsAreLower()
