@@ -143,8 +143,9 @@ void TestMergeScreen::form_whenOpened_thenOffersAndMerges()
     QTRY_VERIFY(field->isListOpen());
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(form->target(), m_target);
+    QVERIFY(form->isVisible()); // What was taken is seen before it is done.
     QTest::keyClicks(part<QLineEdit>("ticket.mergeReason"), u"the same printer"_qs);
-    form->commit();
+    QTest::keyClick(part<QLineEdit>("ticket.mergeReason"), Qt::Key_Return);
     auto *bar = part<MergedBar>("ticket.merged");
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), test::kAlarmPatience);
     QVERIFY(m_seat->settled());

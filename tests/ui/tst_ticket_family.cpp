@@ -8,6 +8,7 @@
 #include "ui/ticket/textform.h"
 #include "ui/ticket/ticketheader.h"
 #include "ui/ticket/tiesection.h"
+#include "ui/widgets/completionfield.h"
 #include "ui/widgets/completionpopup.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messageedit.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void checklist_whenSpaceIsPressed_thenTickedByMe();
     void solve_whenRequiredItemIsOpen_thenNamedAndFocused();
     void ties_whenAddedByNumber_thenBothSidesShowAndRemoved();
+    void tie_whenEnterTakesATicket_thenItIsSeenBeforeItIsTied();
     void parent_whenChildrenAreOpen_thenOneMessageToAllWithReport();
     void parent_whenMessageToAllIsTakenBack_thenNobodyGetsItAndTheTextReturns();
     void parent_whenANoteToAllIsTakenBack_thenNeverInTheReply();
@@ -190,6 +192,24 @@ void TestTicketFamily::ties_whenAddedByNumber_thenBothSidesShowAndRemoved()
     m_anna->part<QAbstractButton>("ticket.tieRemove")->click();
     QTRY_VERIFY(m_anna->part<TieSection>("ticket.ties")->ties().empty());
     QVERIFY(m_anna->read(m_parent).linked.empty());
+}
+
+/// As in the form of merging: the first Enter takes a ticket, which is seen then, the second ties.
+void TestTicketFamily::tie_whenEnterTakesATicket_thenItIsSeenBeforeItIsTied()
+{
+    const Ticket other = ticketOf(m_first);
+    m_anna->part<QAbstractButton>("ticket.tieAdd")->click();
+    auto *form = m_anna->pane->findChild<LinkForm *>();
+    QVERIFY(form);
+    auto *field = form->findChild<CompletionField *>(u"ticket.linkNumber"_qs);
+    QTest::keyClicks(field, QString::number(other.number));
+    QTRY_VERIFY(field->isListOpen());
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(form->target(), m_first);
+    QVERIFY(field->text().contains(other.subject));
+    QVERIFY(m_anna->part<TieSection>("ticket.ties")->ties().empty());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_anna->part<TieSection>("ticket.ties")->ties().size(), size_t(1));
 }
 
 void TestTicketFamily::parent_whenChildrenAreOpen_thenOneMessageToAllWithReport()

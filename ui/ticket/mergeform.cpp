@@ -22,6 +22,7 @@ MergeForm::MergeForm(QWidget *parent)
     setHint(tr("This conversation is shown there from then on, and what comes later goes there. It can be taken back for 30 days."));
     connect(m_field, &TicketField::queryEdited, this, &MergeForm::queryEdited);
     connect(m_field, &TicketField::chosen, this, [this] { setProblem({}); });
+    connect(m_field, &TicketField::freeTextEntered, this, &InlineForm::commit);
 }
 
 void MergeForm::offer(const std::vector<service::TicketRef> &targets)

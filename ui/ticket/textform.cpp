@@ -56,7 +56,6 @@ LinkForm::LinkForm(QWidget *parent)
 {
     m_kind->setObjectName(u"ticket.linkKind"_qs);
     m_number->setObjectName(u"ticket.linkNumber"_qs);
-    m_number->setFirstMatch(CompletionField::FirstMatch::Unmarked);
     connect(m_number, &TicketField::queryEdited, this, &LinkForm::queryEdited);
     connect(m_number, &TicketField::freeTextEntered, this, &InlineForm::commit);
     connect(m_number, &TicketField::chosen, this, [this] { setProblem({}); });

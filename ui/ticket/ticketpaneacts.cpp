@@ -59,8 +59,12 @@ void TicketPane::wasSent(TicketId ticket, DraftKind kind, const QString &sent)
     if (ticket == m_ticket)
         m_composer->clearTab(tabOf(kind));
     dropDraft(ticket, kind);
-    if (since.isEmpty())
+    if (since.isEmpty()) {
+        // The letters are keys again: an N is a note, and not the beginning of another answer.
+        if (ticket == m_ticket && m_composer->isTyping())
+            m_conversation->setFocus(Qt::OtherFocusReason);
         return;
+    }
     Texts &texts = textsOf(ticket);
     (kind == DraftKind::Note ? texts.note : texts.reply) = since;
     if (ticket == m_ticket)
