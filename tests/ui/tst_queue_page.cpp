@@ -360,6 +360,7 @@ private Q_SLOTS:
     void list_whenAlarmsLieOverItsFoot_thenTheLastRowIsScrolledAboveThem();
     void columns_whenNarrow_thenLeastTellingGo();
     void columns_whenChosen_thenKeptPerView();
+    void columnMenu_whenTheListIsTooNarrow_thenSaysWhichHaveNoRoom();
     void presets_whenKeptRenamedDeleted_thenInTheMenuAndTakenBack();
     void empty_whenNothingFits_thenSaysWhatToDo();
     void marks_whenSpaceShiftAndClicks_thenCountedAndLetGo();
@@ -640,6 +641,29 @@ void TestQueuePage::columns_whenChosen_thenKeptPerView()
     QVERIFY(stage.list()->isColumnHidden(int(TicketColumn::Queue)));
     stage.page.showView(u"active"_qs);
     QVERIFY(!stage.list()->isColumnHidden(int(TicketColumn::Queue)));
+}
+
+void TestQueuePage::columnMenu_whenTheListIsTooNarrow_thenSaysWhichHaveNoRoom()
+{
+    Stage stage;
+    stage.page.findChild<QueueTools *>()->columnsChosen({ { TicketColumn::Due }, { TicketColumn::Subject }, { TicketColumn::Created } });
+    const auto words = [&](TicketColumn column) {
+        stage.page.findChild<QPushButton *>(u"queue.columns"_qs)->click();
+        auto *menu = stage.page.findChildren<QMenu *>(u"queue.columnMenu"_qs).last();
+        const QList<QAction *> actions = menu->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+                                        [&](const QAction *action) { return action->data() == QVariant(int(column)); });
+        const QString text = found == actions.end() ? QString() : (*found)->text();
+        menu->close();
+        return text;
+    };
+    QVERIFY(!stage.list()->isColumnHidden(int(TicketColumn::Created)));
+    QVERIFY(!words(TicketColumn::Created).contains(u"no room"_qs));
+    stage.list()->setFixedWidth(260);
+    QTRY_VERIFY(stage.list()->isColumnHidden(int(TicketColumn::Created)));
+    QVERIFY(words(TicketColumn::Created).endsWith(u"\tno room"_qs));
+    QVERIFY(!words(TicketColumn::Subject).contains(u"no room"_qs));
+    QVERIFY(!words(TicketColumn::Company).contains(u"no room"_qs)); // Nobody wants it.
 }
 
 void TestQueuePage::presets_whenKeptRenamedDeleted_thenInTheMenuAndTakenBack()

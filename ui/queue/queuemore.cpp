@@ -93,6 +93,7 @@ void QueuePage::connectPresets()
         },
         this);
     m_tools->setPresets(m_presets);
+    m_tools->setRoom([this](TicketColumn column) { return m_list->hasRoomFor(column); });
     connect(m_presets, &ColumnPresets::notice, this, &QueuePage::notice);
 }
 

@@ -182,7 +182,10 @@ void QueueTools::openColumnMenu()
     menu->setObjectName(u"queue.columnMenu"_qs);
     for (int i = 0; i < kTicketColumns; ++i) {
         const auto column = static_cast<TicketColumn>(i);
-        QAction *action = menu->addAction(TicketCells::fullHeading(column));
+        //: Beside a column that is wanted and left out while the list is narrow
+        const QString noRoom = m_hasRoom && !m_hasRoom(column) ? QString(u'\t' % tr("no room")) : QString();
+        QAction *action = menu->addAction(TicketCells::fullHeading(column) % noRoom);
+        action->setData(i);
         action->setCheckable(true);
         action->setChecked(std::any_of(m_columns.begin(), m_columns.end(),
                                        [column](const ShownColumn &shown) { return shown.column == column; }));

@@ -45,6 +45,9 @@ public:
     /// What the menu of columns has checked.
     void setColumns(const ShownColumns &columns) { m_columns = columns; }
 
+    /// Says whether a column that is checked has room on the screen; without it all have.
+    void setRoom(std::function<bool(firstline::ui::TicketColumn)> hasRoom) { m_hasRoom = std::move(hasRoom); }
+
     /// The person's own choices of columns; null (the usual) offers none. Must outlive the tools.
     void setPresets(ColumnPresets *presets) { m_presets = presets; }
 
@@ -86,6 +89,7 @@ private:
     QString m_sort = QStringLiteral("due");
     ShownColumns m_columns;
     ColumnPresets *m_presets = nullptr;
+    std::function<bool(TicketColumn)> m_hasRoom;
 };
 
 } // namespace firstline::ui

@@ -12,6 +12,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 namespace firstline::ui {
 
 TicketListView::TicketListView(QWidget *parent)
@@ -150,6 +152,12 @@ void TicketListView::fitColumns()
     for (int section = 0; section < kTicketColumns; ++section)
         header->setSectionHidden(section, !shown.at(section));
     m_delegate->setFirstColumn(fitting.isEmpty() ? 0 : static_cast<int>(fitting.first().column));
+}
+
+bool TicketListView::hasRoomFor(TicketColumn column) const
+{
+    const bool wanted = std::any_of(m_columns.begin(), m_columns.end(), [column](const ShownColumn &c) { return c.column == column; });
+    return !wanted || !horizontalHeader()->isSectionHidden(static_cast<int>(column));
 }
 
 // The person moved or sized a column: columns that are hidden for want of room keep their place behind the others.

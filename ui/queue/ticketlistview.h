@@ -40,6 +40,9 @@ public:
     void setColumns(const ShownColumns &columns);
     const ShownColumns &columns() const { return m_columns; }
 
+    /// False for a column that is wanted and left out while the list is too narrow for it.
+    bool hasRoomFor(TicketColumn column) const;
+
     /// The current ticket; null when there is none or its row is not read yet.
     TicketId currentTicket() const;
     TicketRowPtr currentRow() const;
