@@ -3,6 +3,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/completionpopup.h"
 #include "ui/widgets/countdownpill.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void completion_whenArrowsAndEscape_thenListFollows();
     void completion_whenNothingFits_thenEnterIsFreeText();
     void completion_whenTabPressed_thenTakesAndMovesOn();
+    void completion_whenTheFieldIsNarrow_thenTheListIsAsWideAsItsWords();
     void navRail_whenWalkedByKeys_thenEnterChooses();
     void navRail_whenBadgeSet_thenNameSaysIt();
     void sideList_whenWalkedByKeys_thenHeadingsAreSkipped();
@@ -331,6 +333,26 @@ void TestWidgets::completion_whenArrowsAndEscape_thenListFollows()
     QTest::keyClick(&desk.field, Qt::Key_Down);
     QTest::keyClick(&desk.field, Qt::Key_Return);
     QCOMPARE(desk.field.text(), u"Maxi Market 12"_qs);
+}
+
+void TestWidgets::completion_whenTheFieldIsNarrow_thenTheListIsAsWideAsItsWords()
+{
+    CompletionDesk desk;
+    desk.window.resize(900, 400);
+    desk.field.setMaximumWidth(120);
+    const QString path = u"Equipment of the shops / Cash desks / Receipt printer / Paper"_qs;
+    desk.model.appendRow(new QStandardItem(path));
+    QTRY_VERIFY(desk.field.hasFocus());
+    desk.field.openList();
+    QVERIFY(desk.field.isListOpen());
+    const auto *popup = desk.window.findChild<CompletionPopup *>();
+    QVERIFY(popup);
+    QVERIFY(popup->list()->viewport()->width() > popup->list()->fontMetrics().horizontalAdvance(path));
+    // Not without end, and never outside the window.
+    desk.model.clear();
+    desk.model.appendRow(new QStandardItem(QString(400, u'w')));
+    desk.field.openList();
+    QVERIFY(desk.window.rect().adjusted(-30, -30, 30, 30).contains(popup->geometry()));
 }
 
 void TestWidgets::completion_whenNothingFits_thenEnterIsFreeText()

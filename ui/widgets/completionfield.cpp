@@ -122,7 +122,7 @@ void CompletionField::place()
     const int wanted = m_popup->wantedHeight(kMostRows);
     const int below = top->height() - (corner.y() + height());
     const int above = corner.y();
-    const int width = std::min(std::max({ this->width() + 2 * kShadow, 220 + 2 * kShadow, m_popup->wantedWidth() }), top->width() + 2 * kShadow);
+    const int width = std::min(std::max({ this->width() + 2 * kShadow, 220 + 2 * kShadow, m_popup->wantedWidth(kMostRows) }), top->width() + 2 * kShadow);
     const int left = std::min(corner.x(), top->width() - width + 2 * kShadow) - kShadow;
     if (below >= wanted - kShadow || below >= above)
         m_popup->setGeometry(left, corner.y() + height() + 4 - kShadow, width,

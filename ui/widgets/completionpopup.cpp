@@ -8,6 +8,7 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
@@ -15,6 +16,8 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kRow = 30;
+constexpr int kMeasured = 60; // rows whose words make the list wide
+constexpr int kWidest = 560;
 
 /// A match: avatar, text, grey detail.
 class MatchDelegate : public QStyledItemDelegate {
@@ -55,6 +58,15 @@ public:
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { 120, kRow }; }
+
+    /// What a row needs for all of its words.
+    int widthOf(const QModelIndex &index) const
+    {
+        const QFontMetrics metrics(font());
+        const QString detail = detailRole < 0 ? QString() : index.data(detailRole).toString();
+        return 24 + (avatarRole >= 0 ? kAvatar + kGap : 0) + metrics.horizontalAdvance(index.data().toString())
+            + (detail.isEmpty() ? 0 : kGap + metrics.horizontalAdvance(detail)) + 2;
+    }
 };
 
 } // namespace
@@ -101,9 +113,17 @@ void CompletionPopup::setEmptyText(const QString &text)
     m_list->setVisible(text.isEmpty());
 }
 
-int CompletionPopup::wantedWidth() const
+int CompletionPopup::wantedWidth(int most) const
 {
-    return m_empty->isHidden() ? 0 : m_empty->sizeHint().width() + 2 * kShadow;
+    if (!m_empty->isHidden())
+        return m_empty->sizeHint().width() + 2 * kShadow;
+    const QAbstractItemModel *model = m_list->model();
+    const auto *delegate = static_cast<const MatchDelegate *>(m_list->itemDelegate());
+    int widest = 0;
+    for (int row = 0; model && row < std::min(kMeasured, model->rowCount()); ++row)
+        widest = std::max(widest, delegate->widthOf(model->index(row, 0)));
+    const int bar = model && model->rowCount() > most ? m_list->verticalScrollBar()->sizeHint().width() : 0;
+    return std::min(widest + bar, kWidest) + 2 * kShadow;
 }
 
 int CompletionPopup::wantedHeight(int most) const

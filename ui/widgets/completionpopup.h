@@ -24,8 +24,9 @@ public:
     void setEmptyText(const QString &text);
 
     QListView *list() const { return m_list; }
-    /// The width the sentence for no rows needs, shadow included; 0 while there are rows. Units: px.
-    int wantedWidth() const;
+    /// The width the rows or the sentence for none need, shadow included, within bounds. Units: px. Beyond `most` rows there is a
+    /// scroll bar.
+    int wantedWidth(int most) const;
     /// The height all rows need, shadow included. Units: px. `most` rows at most.
     int wantedHeight(int most) const;
 
