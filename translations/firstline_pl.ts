@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>Wakes after</source>
-        <translation>Wybudź po</translation>
+        <translation>Wraca po</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5399,7 +5399,7 @@
     </message>
     <message>
         <source>Status: a name, or open, wait_customer, solved… Wake: +2d, 4h. Assignee: me, nobody, a login. Tag: a word, with - to take it off.</source>
-        <translation>Status: nazwa albo open, wait_customer, solved… Wybudź po: +2d, 4h. Wykonawca: me, nobody, login. Etykieta: słowo, z - aby zdjąć.</translation>
+        <translation>Status: nazwa albo open, wait_customer, solved… Wraca po: +2d, 4h. Wykonawca: me, nobody, login. Etykieta: słowo, z - aby zdjąć.</translation>
     </message>
     <message>
         <source>New macro</source>
@@ -8724,7 +8724,7 @@
     </message>
     <message>
         <source>Marks with</source>
-        <translation>Znacznik</translation>
+        <translation>Etykieta</translation>
     </message>
     <message>
         <source>Add an alarm</source>
@@ -8764,11 +8764,11 @@
     </message>
     <message>
         <source>tag</source>
-        <translation>tag</translation>
+        <translation>etykieta</translation>
     </message>
     <message>
         <source>Alarm %1: tag</source>
-        <translation>Alarm %1: tag</translation>
+        <translation>Alarm %1: etykieta</translation>
     </message>
     <message>
         <source>Remove alarm %1</source>
@@ -10382,7 +10382,7 @@
     </message>
     <message>
         <source>the tags %1</source>
-        <translation>tagi %1</translation>
+        <translation>etykiety %1</translation>
     </message>
     <message numerus="yes">
         <source>%n follower(s)</source>

@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Теги</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>To which status</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>Tags of %1</source>
-        <translation>Теги %1</translation>
+        <translation>Метки %1</translation>
     </message>
     <message>
         <source>Take %1</source>
@@ -3832,7 +3832,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Теги</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Followers</source>
@@ -4734,7 +4734,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Теги</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Solve</source>
@@ -5319,7 +5319,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Тег</translation>
+        <translation>Метка</translation>
     </message>
     <message>
         <source>Follower</source>
@@ -5399,7 +5399,7 @@
     </message>
     <message>
         <source>Status: a name, or open, wait_customer, solved… Wake: +2d, 4h. Assignee: me, nobody, a login. Tag: a word, with - to take it off.</source>
-        <translation>Статус: название или open, wait_customer, solved… Вернуть через: +2d, 4h. Исполнитель: me, nobody, логин. Тег: слово, с - чтобы снять.</translation>
+        <translation>Статус: название или open, wait_customer, solved… Вернуть через: +2d, 4h. Исполнитель: me, nobody, логин. Метка: слово, с - чтобы снять.</translation>
     </message>
     <message>
         <source>New macro</source>
@@ -7155,7 +7155,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Теги</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -7847,7 +7847,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Теги</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -8627,15 +8627,15 @@
     <name>firstline::ui::TagStrip</name>
     <message>
         <source>New tag</source>
-        <translation>Новый тег</translation>
+        <translation>Новая метка</translation>
     </message>
     <message>
         <source>tag, Enter</source>
-        <translation>тег, Enter</translation>
+        <translation>метка, Enter</translation>
     </message>
     <message>
         <source>Remove the tag %1</source>
-        <translation>Убрать тег %1</translation>
+        <translation>Убрать метку %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -8836,7 +8836,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Теги</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Created</source>
@@ -8990,7 +8990,7 @@
     </message>
     <message>
         <source>Add a tag…</source>
-        <translation>Добавить тег…</translation>
+        <translation>Добавить метку…</translation>
     </message>
     <message>
         <source>Change the subject…</source>
@@ -9826,11 +9826,11 @@
     </message>
     <message>
         <source>%1 added the tag %2</source>
-        <translation>%1 добавляет тег %2</translation>
+        <translation>%1 добавляет метку %2</translation>
     </message>
     <message>
         <source>%1 removed the tag %2</source>
-        <translation>%1 убирает тег %2</translation>
+        <translation>%1 убирает метку %2</translation>
     </message>
     <message>
         <source>Promises by the policy “%1”</source>
@@ -10382,7 +10382,7 @@
     </message>
     <message>
         <source>the tags %1</source>
-        <translation>теги %1</translation>
+        <translation>метки %1</translation>
     </message>
     <message numerus="yes">
         <source>%n follower(s)</source>
