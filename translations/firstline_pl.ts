@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Pauses of the next response</source>
-        <translation>Pauzy następnej odpowiedzi</translation>
+        <translation>Pauzy kolejnej odpowiedzi</translation>
     </message>
     <message>
         <source>Pauses of the resolution</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Next response</source>
-        <translation>Następna odpowiedź</translation>
+        <translation>Kolejna odpowiedź</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>On site</source>
-        <translation>Na miejscu</translation>
+        <translation>Wizyta</translation>
     </message>
     <message>
         <source>Internal</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>At the head of printed tickets, work orders, acts and visit sheets. The first line is the firm&apos;s name; then its address, tax number, telephone.</source>
-        <translation>W nagłówku drukowanych zgłoszeń, zleceń, protokołów i kart wyjazdów. Pierwszy wiersz to nazwa firmy; potem adres, NIP, telefon.</translation>
+        <translation>W nagłówku drukowanych zgłoszeń, zleceń, protokołów i kart wizyt. Pierwszy wiersz to nazwa firmy; potem adres, NIP, telefon.</translation>
     </message>
     <message>
         <source>Write a program and, in one of its arguments, {id}. Close every quote.</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>the clock would stand</source>
-        <translation>zegar by stał</translation>
+        <translation>zegar byłby wstrzymany</translation>
     </message>
     <message>
         <source>the clock would run</source>
@@ -4014,7 +4014,7 @@
     </message>
     <message>
         <source>time left for the next answer</source>
-        <translation>zostało na następną odpowiedź</translation>
+        <translation>zostało na kolejną odpowiedź</translation>
     </message>
     <message>
         <source>time left for solving it</source>
@@ -5638,7 +5638,7 @@
     </message>
     <message>
         <source>Visit sheet of the day</source>
-        <translation>Karta wyjazdów na dziś</translation>
+        <translation>Karta wizyt na dziś</translation>
     </message>
     <message>
         <source>Guided start</source>
@@ -6586,7 +6586,7 @@
     <name>firstline::ui::PauseTable</name>
     <message>
         <source>%1 stands in %2</source>
-        <translation>„%1” stoi w statusie „%2”</translation>
+        <translation>„%1”: pauza w statusie „%2”</translation>
     </message>
     <message>
         <source>The status itself pauses this clock.</source>
@@ -6742,7 +6742,7 @@
     </message>
     <message>
         <source>When clocks stand, and what happens after</source>
-        <translation>Kiedy zegary stoją i co potem</translation>
+        <translation>Kiedy zegary są wstrzymane i co potem</translation>
     </message>
     <message>
         <source>When a solved ticket is opened again</source>
@@ -7355,7 +7355,7 @@
     </message>
     <message>
         <source>Next response</source>
-        <translation>Następna odpowiedź</translation>
+        <translation>Kolejna odpowiedź</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -8032,7 +8032,7 @@
     </message>
     <message>
         <source>It counts as a message of the customer: the next response begins.</source>
-        <translation>Liczy się jako wiadomość klienta: zaczyna się kolejna odpowiedź.</translation>
+        <translation>Liczy się jako wiadomość klienta: rusza zegar kolejnej odpowiedzi.</translation>
     </message>
     <message>
         <source>Write what was said.</source>
@@ -10517,7 +10517,7 @@
     <name>firstline::ui::VisitPreview</name>
     <message>
         <source>Visits</source>
-        <translation>Wyjazdy</translation>
+        <translation>Wizyty</translation>
     </message>
     <message>
         <source>Day</source>
@@ -10540,15 +10540,15 @@
     </message>
     <message>
         <source>Visits, %1</source>
-        <translation>Wyjazdy, %1</translation>
+        <translation>Wizyty, %1</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation>Wyjazdy</translation>
+        <translation>Wizyty</translation>
     </message>
     <message>
         <source>No visit is planned for this day.</source>
-        <translation>Na ten dzień nie ma wyjazdów.</translation>
+        <translation>Na ten dzień nie ma wizyt.</translation>
     </message>
     <message>
         <source>any time</source>
@@ -10589,9 +10589,9 @@
     <message numerus="yes">
         <source>%n more visit(s) do not fit on the sheet.</source>
         <translation>
-            <numerusform>Jeszcze %n wyjazd nie mieści się na karcie.</numerusform>
-            <numerusform>Jeszcze %n wyjazdy nie mieszczą się na karcie.</numerusform>
-            <numerusform>Jeszcze %n wyjazdów nie mieści się na karcie.</numerusform>
+            <numerusform>Jeszcze %n wizyta nie mieści się na karcie.</numerusform>
+            <numerusform>Jeszcze %n wizyty nie mieszczą się na karcie.</numerusform>
+            <numerusform>Jeszcze %n wizyt nie mieści się na karcie.</numerusform>
         </translation>
     </message>
 </context>

@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>By type: incidents resume, requests keep the first result</source>
-        <translation>По типу: инцидент продолжает отсчёт, у запроса остаётся первый итог</translation>
+        <translation>По типу: у инцидента таймер идёт дальше, у запроса остаётся первый итог</translation>
     </message>
     <message>
         <source>The first result stays</source>
@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>The clock resumes</source>
-        <translation>Отсчёт продолжается</translation>
+        <translation>Таймер идёт дальше</translation>
     </message>
     <message>
         <source>The clock begins anew</source>
-        <translation>Отсчёт начинается заново</translation>
+        <translation>Таймер начинает заново</translation>
     </message>
     <message>
         <source>The new target counts from the beginning</source>
@@ -3455,11 +3455,11 @@
     </message>
     <message>
         <source>the clock would stand</source>
-        <translation>часы стояли бы</translation>
+        <translation>таймер был бы на паузе</translation>
     </message>
     <message>
         <source>the clock would run</source>
-        <translation>часы шли бы</translation>
+        <translation>таймер шёл бы</translation>
     </message>
     <message>
         <source>it would be overdue</source>
@@ -6586,11 +6586,11 @@
     <name>firstline::ui::PauseTable</name>
     <message>
         <source>%1 stands in %2</source>
-        <translation>«%1» стоит в статусе «%2»</translation>
+        <translation>«%1»: пауза в статусе «%2»</translation>
     </message>
     <message>
         <source>The status itself pauses this clock.</source>
-        <translation>Этот отсчёт останавливает сам статус.</translation>
+        <translation>Этот таймер останавливает сам статус.</translation>
     </message>
 </context>
 <context>
@@ -6742,7 +6742,7 @@
     </message>
     <message>
         <source>When clocks stand, and what happens after</source>
-        <translation>Когда отсчёт стоит и что потом</translation>
+        <translation>Когда таймеры на паузе и что потом</translation>
     </message>
     <message>
         <source>When a solved ticket is opened again</source>
@@ -8032,7 +8032,7 @@
     </message>
     <message>
         <source>It counts as a message of the customer: the next response begins.</source>
-        <translation>Считается сообщением клиента: начнётся отсчёт следующего ответа.</translation>
+        <translation>Считается сообщением клиента: пойдёт таймер следующего ответа.</translation>
     </message>
     <message>
         <source>Write what was said.</source>
@@ -8712,7 +8712,7 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation>Отсчёт</translation>
+        <translation>Таймер</translation>
     </message>
     <message>
         <source>Tells</source>
@@ -8740,7 +8740,7 @@
     </message>
     <message>
         <source>Alarm %1: clock</source>
-        <translation>Оповещение %1: отсчёт</translation>
+        <translation>Тревога %1: таймер</translation>
     </message>
     <message>
         <source>every clock</source>
@@ -8749,9 +8749,9 @@
     <message numerus="yes">
         <source>%n clock(s)</source>
         <translation>
-            <numerusform>%n отсчёт</numerusform>
-            <numerusform>%n отсчёта</numerusform>
-            <numerusform>%n отсчётов</numerusform>
+            <numerusform>%n таймер</numerusform>
+            <numerusform>%n таймера</numerusform>
+            <numerusform>%n таймеров</numerusform>
         </translation>
     </message>
     <message>
@@ -9607,7 +9607,7 @@
     <name>firstline::ui::TicketRowDelegate</name>
     <message>
         <source>The clock stands; %1 left when it runs again.</source>
-        <translation>Отсчёт на паузе; после неё останется %1.</translation>
+        <translation>Таймер на паузе; когда пойдёт снова, останется %1.</translation>
     </message>
     <message>
         <source>Has changes that wait to be sent.</source>
