@@ -3812,11 +3812,11 @@
     </message>
     <message>
         <source>available</source>
-        <translation>dostępny</translation>
+        <translation>na miejscu</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation>zajęty</translation>
+        <translation>przy zadaniu</translation>
     </message>
     <message>
         <source>on a break</source>
@@ -3824,11 +3824,11 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>nieobecny</translation>
+        <translation>nieobecność</translation>
     </message>
     <message>
         <source>off duty</source>
-        <translation>poza zmianą</translation>
+        <translation>poza dyżurem</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>busy</source>
-        <translation>zajęty</translation>
+        <translation>przy zadaniu</translation>
     </message>
     <message>
         <source>on a break</source>
@@ -6597,7 +6597,7 @@
     <name>firstline::ui::PeopleTile</name>
     <message>
         <source>busy</source>
-        <translation>zajęty</translation>
+        <translation>przy zadaniu</translation>
     </message>
     <message>
         <source>on a break</source>
@@ -9987,11 +9987,11 @@
     </message>
     <message>
         <source>available</source>
-        <translation>dostępny</translation>
+        <translation>na miejscu</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation>zajęty</translation>
+        <translation>przy zadaniu</translation>
     </message>
     <message>
         <source>on a break</source>
@@ -9999,7 +9999,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>nieobecny</translation>
+        <translation>nieobecność</translation>
     </message>
     <message>
         <source>offline</source>

@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>online</source>
-        <translation>в сети</translation>
+        <translation>на связи</translation>
     </message>
     <message>
         <source>offline</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
         <source>available</source>
-        <translation>доступен</translation>
+        <translation>на месте</translation>
     </message>
     <message>
         <source>busy</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>busy</source>
-        <translation>занят</translation>
+        <translation>на задаче</translation>
     </message>
     <message>
         <source>on a break</source>
@@ -6597,7 +6597,7 @@
     <name>firstline::ui::PeopleTile</name>
     <message>
         <source>busy</source>
-        <translation>занят</translation>
+        <translation>на задаче</translation>
     </message>
     <message>
         <source>on a break</source>
@@ -9987,7 +9987,7 @@
     </message>
     <message>
         <source>available</source>
-        <translation>доступен</translation>
+        <translation>на месте</translation>
     </message>
     <message>
         <source>busy</source>
