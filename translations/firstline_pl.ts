@@ -574,17 +574,17 @@
     <message>
         <source>%1: %2 % of %3 used for #%4</source>
         <extracomment>an alarm: &quot;Line 1: 75 % of 30 min used for #40117&quot;</extracomment>
-        <translation>%1: %2 % z %3 zużyte na nr %4</translation>
+        <translation>%1: %2 % z %3 zużyte na #%4</translation>
     </message>
     <message>
         <source>%1 holds #%2 too long</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 too long&quot;</extracomment>
-        <translation>%1 zbyt długo trzyma nr %2</translation>
+        <translation>%1 zbyt długo trzyma #%2</translation>
     </message>
     <message>
         <source>%1 holds #%2 longer than %3</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 longer than 30 min&quot;</extracomment>
-        <translation>%1 trzyma nr %2 dłużej niż %3</translation>
+        <translation>%1 trzyma #%2 dłużej niż %3</translation>
     </message>
 </context>
 <context>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>Merged into #%1 %2</source>
-        <translation>Scalone z nr %1 %2</translation>
+        <translation>Scalone z #%1 %2</translation>
     </message>
     <message>
         <source>Merged into a ticket that you do not see</source>
@@ -5897,7 +5897,7 @@
     </message>
     <message>
         <source>Said in #%1, which was merged into this ticket.</source>
-        <translation>Powiedziane w nr %1, scalonym z tym zgłoszeniem.</translation>
+        <translation>Powiedziane w #%1, scalonym z tym zgłoszeniem.</translation>
     </message>
     <message>
         <source>More about this message</source>

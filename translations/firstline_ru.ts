@@ -574,17 +574,17 @@
     <message>
         <source>%1: %2 % of %3 used for #%4</source>
         <extracomment>an alarm: &quot;Line 1: 75 % of 30 min used for #40117&quot;</extracomment>
-        <translation>%1: %2 % из %3 ушло на №%4</translation>
+        <translation>%1: %2 % из %3 ушло на #%4</translation>
     </message>
     <message>
         <source>%1 holds #%2 too long</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 too long&quot;</extracomment>
-        <translation>%1 держит №%2 слишком долго</translation>
+        <translation>%1 держит #%2 слишком долго</translation>
     </message>
     <message>
         <source>%1 holds #%2 longer than %3</source>
         <extracomment>an alarm: &quot;Line 1 holds #40117 longer than 30 min&quot;</extracomment>
-        <translation>%1 держит №%2 дольше %3</translation>
+        <translation>%1 держит #%2 дольше %3</translation>
     </message>
 </context>
 <context>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>Merged into #%1 %2</source>
-        <translation>Объединена с №%1 %2</translation>
+        <translation>Объединена с #%1 %2</translation>
     </message>
     <message>
         <source>Merged into a ticket that you do not see</source>
@@ -5897,7 +5897,7 @@
     </message>
     <message>
         <source>Said in #%1, which was merged into this ticket.</source>
-        <translation>Сказано в №%1, объединённой с этой заявкой.</translation>
+        <translation>Сказано в #%1, объединённой с этой заявкой.</translation>
     </message>
     <message>
         <source>More about this message</source>
