@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>For example status:active queue:&quot;Line 1&quot; tag:vip</source>
-        <translation>Na przykład status:active queue:&quot;Line 1&quot; tag:vip</translation>
+        <translation>Na przykład status:active queue:&quot;Linia 1&quot; tag:vip</translation>
     </message>
     <message>
         <source>Texts</source>

@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>For example status:active queue:&quot;Line 1&quot; tag:vip</source>
-        <translation>Например status:active queue:&quot;Line 1&quot; tag:vip</translation>
+        <translation>Например status:active queue:&quot;Линия 1&quot; tag:vip</translation>
     </message>
     <message>
         <source>Texts</source>
