@@ -7500,7 +7500,7 @@
     </message>
     <message>
         <source>vip, standard ...</source>
-        <translation>vip, standard …</translation>
+        <translation>vip, стандарт…</translation>
     </message>
     <message>
         <source>Mail domains</source>

@@ -1,5 +1,6 @@
 #include "ui/customer/customerdelegate.h"
 
+#include "ui/customer/customertext.h"
 #include "ui/customer/customerlistmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -55,7 +56,7 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         top.setRight(top.right() - tabularWidth(painter->font(), QString::number(open)) - kGap);
     }
     const QString tier = index.data(CustomerListModel::TierRole).toString();
-    if (!tier.isEmpty() && tier.compare(u"standard"_qs, Qt::CaseInsensitive) != 0) {
+    if (!isUsualTier(tier)) {
         const bool vip = tier.compare(u"vip"_qs, Qt::CaseInsensitive) == 0;
         const QString chip = vip ? tr("VIP") : tier;
         const int width = chipSize(chip).width();

@@ -94,6 +94,12 @@ QString ticketNumberText(const service::TicketRef &ticket)
     return ticket.number > 0 ? QString::number(ticket.number) : CustomerText::tr("new");
 }
 
+bool isUsualTier(const QString &tier)
+{
+    const QString folded = tier.toLower();
+    return folded.isEmpty() || folded == u"standard" || folded == u"стандарт";
+}
+
 QString impactText(int impact)
 {
     switch (impact) {

@@ -31,6 +31,9 @@ QString filterTerm(const QString &field, const QString &name, const Uuid &id, bo
 /// What stands before a subject: the number, or "new" while the server has not given it.
 QString ticketNumberText(const service::TicketRef &ticket);
 
+/// Whether a tier is none or the usual one, in the words of the sample desks: a list need not say it.
+bool isUsualTier(const QString &tier);
+
 /// The levels of behaviour.md section 1. Shape: 1..4; empty for others.
 QString impactText(int impact);
 QString urgencyText(int urgency);
