@@ -78,6 +78,13 @@ QByteArray word(QByteArrayView value, std::initializer_list<const char *> words)
     return {};
 }
 
+// The number of a list's first item.
+int startOf(const GumboNode *list)
+{
+    const QByteArray digits = boundedNumber(attribute(list, "start"), 1'000'000);
+    return digits.isEmpty() || digits.endsWith('%') ? 1 : digits.toInt();
+}
+
 bool isCell(QByteArrayView tag)
 {
     return tag == "td" || tag == "th";
@@ -280,6 +287,10 @@ void HtmlWriter::textBefore(const Frame &frame)
         m_text.paragraph();
     else if (kind == TagKind::Block || kind == TagKind::Page || frame.tag == GUMBO_TAG_TR)
         m_text.block();
+    if (frame.tag == GUMBO_TAG_OL)
+        m_text.list(startOf(frame.node));
+    else if (frame.tag == GUMBO_TAG_UL)
+        m_text.list();
     if (frame.tag == GUMBO_TAG_BLOCKQUOTE)
         m_text.quote(1);
 }
@@ -293,6 +304,8 @@ void HtmlWriter::textAfter(const Frame &frame)
         m_text.paragraph();
     else if (kind == TagKind::Block || kind == TagKind::Page || frame.tag == GUMBO_TAG_TR)
         m_text.block();
+    if (frame.tag == GUMBO_TAG_OL || frame.tag == GUMBO_TAG_UL)
+        m_text.listEnds();
     if (frame.tag == GUMBO_TAG_BLOCKQUOTE)
         m_text.quote(-1);
 }

@@ -5,6 +5,7 @@ namespace firstline::content {
 namespace {
 
 constexpr int kMaxQuotePrefix = 5;
+constexpr size_t kMaxIndented = 5;
 
 } // namespace
 
@@ -18,7 +19,7 @@ void PlainTextBuilder::begin()
         for (int i = 0; i < qMin(m_quotes, kMaxQuotePrefix); ++i)
             m_text.append(u"> ");
         if (m_item)
-            m_text.append(u"- ");
+            m_text.append(m_mark);
     } else if (m_space) {
         m_text.append(u' ');
     }
@@ -75,11 +76,30 @@ void PlainTextBuilder::cell()
     m_space = true;
 }
 
+void PlainTextBuilder::list(std::optional<int> first)
+{
+    m_lists.push_back(first);
+}
+
+void PlainTextBuilder::listEnds()
+{
+    if (!m_lists.empty())
+        m_lists.pop_back();
+}
+
 void PlainTextBuilder::item()
 {
     block();
     m_item = true;
     m_paragraph = false;
+    m_mark.clear();
+    for (size_t i = 0; i + 1 < m_lists.size() && i < kMaxIndented; ++i)
+        m_mark.append(m_lists[i] ? u"   " : u"  ");
+    if (m_lists.empty() || !m_lists.back()) {
+        m_mark.append(u"- ");
+        return;
+    }
+    m_mark.append(QString::number((*m_lists.back())++)).append(u". ");
 }
 
 QString PlainTextBuilder::take()

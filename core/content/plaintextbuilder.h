@@ -3,10 +3,13 @@
 #include <QtCore/QString>
 #include <QtCore/QStringView>
 
+#include <optional>
+#include <vector>
+
 namespace firstline::content {
 
 /// Collects the readable text of a document: white space folded, one line per block, at most one empty line between
-/// paragraphs, "> " before quoted lines, "- " before list items. Thread: one at a time.
+/// paragraphs, "> " before quoted lines, "- " or "1. " before list items, those of inner lists indented. Thread: one at a time.
 class PlainTextBuilder
 {
 public:
@@ -18,12 +21,17 @@ public:
     void paragraph(); ///< like block(), with an empty line before what follows
     void cell(); ///< a table cell ends
     void quote(int levels) { m_quotes += levels; } ///< call between blocks
+    void list(std::optional<int> first = {}); ///< a list begins; with the number of its first item when it is numbered
+    void listEnds();
     void item(); ///< a list item begins
 
     /// What was collected, without white space at both ends.
     QString take();
 
 private:
+    /// A list that is open: the number of its next item, nothing where items have none.
+    using List = std::optional<int>;
+
     void begin();
 
     QString m_text;
@@ -32,6 +40,8 @@ private:
     bool m_space = false;
     bool m_paragraph = false;
     bool m_item = false;
+    QString m_mark; // of the item that begins
+    std::vector<List> m_lists; // outermost first
 };
 
 } // namespace firstline::content

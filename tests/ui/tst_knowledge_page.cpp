@@ -29,6 +29,7 @@ private Q_SLOTS:
     void list_whenBranchChosen_thenItsArticlesAlone();
     void page_whenManyArticles_thenQuick();
     void search_whenTyped_thenHitsAndHighlights();
+    void article_whenWindowIsNarrow_thenTextKeepsOffTheEdge();
     void search_whenKeysAlone_thenArticleIsInserted();
     void link_whenInternal_thenFollowedAndBack();
     void link_whenOutside_thenToldToTheShell();
@@ -218,6 +219,18 @@ void TestKnowledgePage::search_whenTyped_thenHitsAndHighlights()
     QCOMPARE(place->text(), u"1 of 4"_qs);
 }
 
+void TestKnowledgePage::article_whenWindowIsNarrow_thenTextKeepsOffTheEdge()
+{
+    KnowledgePage page(source());
+    page.resize(948, 660); // what 1024 px leave beside the navigation
+    page.show();
+    page.showArticle(id(4));
+    auto *text = page.findChild<SafeTextView *>(u"article.text"_qs);
+    QTRY_VERIFY(text && text->isVisible());
+    const int edge = text->viewport()->mapTo(&page, QPoint(text->viewport()->width(), 0)).x();
+    QVERIFY2(edge <= page.width() - 20, qPrintable(QString::number(edge)));
+}
+
 void TestKnowledgePage::search_whenKeysAlone_thenArticleIsInserted()
 {
     KnowledgePage page(source());
@@ -240,7 +253,15 @@ void TestKnowledgePage::search_whenKeysAlone_thenArticleIsInserted()
     QVERIFY(pane->findChild<SafeTextView *>()->hasFocus());
     QTest::keyClick(pane->findChild<SafeTextView *>(), Qt::Key_I, Qt::ControlModifier);
     QCOMPARE(inserted.size(), 1);
-    QCOMPARE(inserted.first().first().toString(), u"Open the printer settings."_qs);
+    const QString text = inserted.first().first().toString();
+    QVERIFY2(text.startsWith(u"Open the printer settings."_qs), qPrintable(text));
+    QVERIFY2(text.contains(u"\n1. Switch the printer on.\n2. Wait for the green lamp.\n"_qs), qPrintable(text));
+    // A part that is marked keeps the numbers as well.
+    auto *view = pane->findChild<SafeTextView *>();
+    QTextCursor steps = view->document()->find(u"Switch the printer on."_qs);
+    steps.setPosition(view->document()->find(u"green lamp."_qs).selectionEnd(), QTextCursor::KeepAnchor);
+    view->setTextCursor(steps);
+    QCOMPARE(pane->textToInsert(), u"1. Switch the printer on.\n2. Wait for the green lamp."_qs);
 }
 
 void TestKnowledgePage::link_whenInternal_thenFollowedAndBack()

@@ -277,6 +277,10 @@ void TestContentHtmlSanitizer::text_whenQuotesListsAndTables_thenReadable()
     QCOMPARE(htmlToText(u"<p>a</p><blockquote>q1<br>q2<blockquote>deep</blockquote></blockquote>b"_qs),
         u"a\n\n> q1\n> q2\n\n> > deep\n\nb"_qs);
     QCOMPARE(htmlToText(u"<ul><li>one<li><p>two</p></ul>"_qs), u"- one\n- two"_qs);
+    QCOMPARE(htmlToText(u"<ol><li>one<li><p>two</p></ol>"_qs), u"1. one\n2. two"_qs);
+    QCOMPARE(htmlToText(u"<p>a</p><ol start=3><li>c<li>d</ol><ol><li>one</ol>"_qs), u"a\n3. c\n4. d\n1. one"_qs);
+    QCOMPARE(htmlToText(u"<ol><li>one<ul><li>x<ol><li>deep</ol><li>y</ul><li>two</ol>"_qs),
+        u"1. one\n   - x\n     1. deep\n   - y\n2. two"_qs);
     QCOMPARE(htmlToText(u"<table><tr><td>a<td>b<tr><td>c<td>d</table>"_qs), u"a b\nc d"_qs);
     QCOMPARE(htmlToText(u"<pre>x\n  y</pre>"_qs), u"x\n  y"_qs);
     QCOMPARE(htmlToText(u"a&nbsp;b &lt;c&gt;<script>no</script>"_qs), u"a\u00A0b <c>"_qs);

@@ -1,5 +1,6 @@
 #include "ui/knowledge/articlepane.h"
 
+#include "core/content/htmlsanitizer.h"
 #include "ui/knowledge/searchwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -10,16 +11,42 @@
 #include "ui/widgets/safetextview.h"
 #include "ui/widgets/timetext.h"
 
+#include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
+#include <QtGui/QTextList>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace firstline::ui {
 namespace {
 
 constexpr size_t kMostHits = 400;
+constexpr int kMargin = 20;
+
+/// What is marked, with the numbers and dots of its lists, which a selection leaves out.
+QString chosenText(const QTextCursor &marked)
+{
+    QStringList lines;
+    const QTextDocument *document = marked.document();
+    for (QTextBlock block = document->findBlock(marked.selectionStart()); block.isValid() && block.position() < marked.selectionEnd();
+         block = block.next()) {
+        const int from = std::max(0, marked.selectionStart() - block.position());
+        const int to = std::min(int(block.text().size()), marked.selectionEnd() - block.position());
+        QString line = block.text().mid(from, to - from);
+        line.replace(QChar::LineSeparator, u'\n');
+        if (const QTextList *list = block.textList(); list && from == 0) {
+            const bool numbered = list->format().style() <= QTextListFormat::ListDecimal;
+            line.prepend(numbered ? QString(list->itemText(block) % u' ') : u"- "_qs);
+            line.prepend(QString(3 * std::max(0, list->format().indent() - 1), u' '));
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -52,10 +79,10 @@ void ArticlePane::build()
     outer->addWidget(m_stack);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(20, 12, 8, 0);
+    column->setContentsMargins(kMargin, 12, 0, 0);
     column->setSpacing(kGrid);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(0, 0, kPad, 0);
+    bar->setContentsMargins(0, 0, kMargin, 0);
     bar->setSpacing(kGap);
     m_back->setIconName(u"arrow-left"_qs);
     m_back->setAccessibleName(tr("Back"));
@@ -82,6 +109,7 @@ void ArticlePane::build()
     column->addSpacing(kGrid);
     column->addWidget(new Hairline);
     column->addSpacing(kGrid);
+    m_text->setRightMargin(kMargin);
     column->addWidget(m_text, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
@@ -182,11 +210,12 @@ void ArticlePane::paintHits()
 
 QString ArticlePane::textToInsert() const
 {
-    QString text = m_text->textCursor().selectedText();
-    text.replace(QChar(0x2029), u'\n');
-    if (!text.trimmed().isEmpty())
-        return text.trimmed();
-    return m_article.text.trimmed().isEmpty() ? m_text->toPlainText().trimmed() : m_article.text.trimmed();
+    const QString chosen = chosenText(m_text->textCursor()).trimmed();
+    if (!chosen.isEmpty())
+        return chosen;
+    // Not what the server once made of it: that may have lost the numbers of its steps.
+    const QString whole = m_article.html.isEmpty() ? m_article.text : content::htmlToText(m_article.html);
+    return whole.trimmed().isEmpty() ? m_text->toPlainText().trimmed() : whole.trimmed();
 }
 
 void ArticlePane::setBackEnabled(bool enabled)

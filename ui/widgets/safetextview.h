@@ -31,6 +31,9 @@ public:
     /// Shows text as it is.
     void setText(const QString &text);
 
+    /// Keeps the text off the right edge, where the scroll bar stands. Units: px.
+    void setRightMargin(int margin) { setViewportMargins(0, 0, margin, 0); }
+
     /// Asks the provider again, after a picture has arrived.
     void reloadPictures();
 
