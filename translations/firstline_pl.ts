@@ -4201,7 +4201,7 @@
     </message>
     <message>
         <source>Put it into a queue, with nobody</source>
-        <translation>Oddaj do kolejki, bez wykonawcy</translation>
+        <translation>Przekaż do kolejki, bez wykonawcy</translation>
     </message>
 </context>
 <context>

@@ -4201,7 +4201,7 @@
     </message>
     <message>
         <source>Put it into a queue, with nobody</source>
-        <translation>Вернуть в очередь без исполнителя</translation>
+        <translation>Передать в очередь, без исполнителя</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "core/service/cardreading.h"
 #include "core/service/searching.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 namespace firstline::service {
@@ -55,6 +57,25 @@ private:
     std::vector<TicketRef> m_refs;
 };
 
+/// The tickets that ties and merges of the history are about.
+void readTold(store::Database &db, TicketDetail &detail)
+{
+    store::CustomerQuery query(db);
+    QSet<TicketId> seen;
+    for (const Event &event : detail.view.events) {
+        if (event.kind != EventKind::Linked && event.kind != EventKind::Merged)
+            continue;
+        for (const Value *side : { &event.before, &event.after }) {
+            TicketId id;
+            if (!FieldTraits<TicketId>::from(*side, id) || id.isNull() || seen.contains(id))
+                continue;
+            seen.insert(id);
+            if (const auto line = query.ticketLine(id); line && *line)
+                detail.told.push_back(toRef(**line));
+        }
+    }
+}
+
 } // namespace
 
 void readMerging(store::Database &db, TicketDetail &detail)
@@ -64,6 +85,7 @@ void readMerging(store::Database &db, TicketDetail &detail)
         if (line && *line)
             detail.mergedInto = toRef(**line);
     }
+    readTold(db, detail);
     for (const TicketId &id : rules::absorbedBy(detail.view)) {
         const auto aggregate = store::RecordStore(db).aggregate({ EntityKind::Ticket, id.uuid() });
         if (aggregate && *aggregate)

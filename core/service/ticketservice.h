@@ -120,6 +120,7 @@ struct TicketDetail {
     bool waiting = false;
     QSet<Uuid> unsent; ///< Messages that wait in the outbox.
     std::optional<TicketRef> mergedInto; ///< Of a ticket that was absorbed, when the other one is here.
+    std::vector<TicketRef> told; ///< Tickets that its history names, as far as they are here.
     std::vector<rules::TicketView> absorbed; ///< What it absorbed, as far as it is here: the conversation shows it too.
 };
 

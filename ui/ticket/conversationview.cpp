@@ -249,7 +249,8 @@ void ConversationView::dropRows()
 // From the newest on upwards: first what fills the screen, then what the slice has time for.
 void ConversationView::build(Fill fill)
 {
-    const TicketWords words(m_config, m_now);
+    TicketWords words(m_config, m_now);
+    words.read(m_detail);
     const QWidget *anchor = topRow();
     const int before = anchor ? anchor->y() : 0;
     const int width = viewport()->width() - 2 * kPad;

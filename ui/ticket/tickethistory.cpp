@@ -50,7 +50,6 @@ QString TicketWords::fieldName(const QString &field) const
         { u"company"_qs, QT_TR_NOOP("the company") }, { u"site"_qs, QT_TR_NOOP("the site") },
         { u"asset"_qs, QT_TR_NOOP("the asset") }, { u"contract"_qs, QT_TR_NOOP("the contract") },
         { u"category"_qs, QT_TR_NOOP("the category") }, { u"coordinator"_qs, QT_TR_NOOP("the coordinator") },
-        { u"major"_qs, QT_TR_NOOP("major incident") },
         { u"resolution"_qs, QT_TR_NOOP("the resolution") }, { u"wait_reason"_qs, QT_TR_NOOP("the reason to wait") },
         { u"due_first"_qs, QT_TR_NOOP("the deadline of the first response") },
         { u"due_resolution"_qs, QT_TR_NOOP("the deadline of the resolution") },
@@ -71,8 +70,6 @@ QString TicketWords::valueText(const QString &field, const Value &value) const
         return impact(static_cast<int>(value.toInt()));
     if (field == u"urgency")
         return urgency(static_cast<int>(value.toInt()));
-    if (field == u"major")
-        return value.toBool() ? tr("yes") : tr("no");
     if (field == u"priority")
         return QString::number(value.toInt());
     if (field == u"due_first" || field == u"due_resolution")
@@ -84,6 +81,8 @@ QString TicketWords::changed(const Event &event) const
 {
     const QString who = actor(event.actor);
     const QString what = fieldName(event.field);
+    if (event.field == u"major")
+        return event.after.toBool() ? tr("%1 declared a major incident").arg(who) : tr("%1 called the major incident off").arg(who);
     const QString before = valueText(event.field, event.before);
     const QString after = valueText(event.field, event.after);
     if (event.field == u"resolution" && !after.isEmpty()) {
@@ -104,12 +103,14 @@ QString TicketWords::assigned(const Event &event) const
     const QString who = actor(event.actor);
     if (event.field == u"queue") {
         const QString both = group(idOf<GroupId>(event.before)) % arrow() % group(idOf<GroupId>(event.after));
-        //: a line of history: "Anna moved it Line 1 → Line 2"
-        return tr("%1 moved it %2").arg(who, both);
+        //: a line of history: "Anna handed it over: Line 1 → Line 2"
+        return tr("%1 handed it over: %2").arg(who, both);
     }
     const auto to = idOf<AgentId>(event.after);
-    if (to.isNull())
-        return tr("%1 gave it back to the queue").arg(who);
+    if (to.isNull()) {
+        //: a line of history, below the one that says to which group a ticket was handed over
+        return m_handedOver.contains(event.id) ? tr("Nobody has it there yet") : tr("%1 gave it back to the queue").arg(who);
+    }
     if (to == event.actor)
         return tr("%1 took it").arg(who);
     return tr("%1 gave it to %2").arg(who, agent(to));
@@ -125,16 +126,38 @@ QString TicketWords::lineBreach(const Event &event) const
     return tr("%1 held it longer than %2").arg(held->name, formatMinutes(std::chrono::minutes(held->olaMin)));
 }
 
+QString TicketWords::otherTicket(const Value &value) const
+{
+    TicketId id;
+    return FieldTraits<TicketId>::from(value, id) ? m_others.value(id) : QString();
+}
+
+QString TicketWords::linked(const Event &event) const
+{
+    const QString who = actor(event.actor);
+    const bool back = event.after.isNull();
+    const QString other = otherTicket(back ? event.before : event.after);
+    if (other.isEmpty())
+        return back ? tr("%1 untied it from another ticket").arg(who) : tr("%1 tied it to another ticket").arg(who);
+    //: a line of history: "Anna untied it from #40117"
+    return back ? tr("%1 untied it from %2").arg(who, other) : tr("%1 tied it to %2").arg(who, other);
+}
+
 QString TicketWords::merged(const Event &event) const
 {
     const QString who = actor(event.actor);
     const bool back = event.after.isNull();
-    QString text;
-    if (event.field == u"absorbed")
-        text = back ? tr("%1 took an absorbed ticket out again").arg(who) : tr("%1 merged another ticket into this one").arg(who);
-    else
-        text = back ? tr("%1 took the merging back").arg(who) : tr("%1 merged it into another ticket").arg(who);
-    return event.reason.isEmpty() ? text : QString(text % u": "_qs % event.reason);
+    const QString other = otherTicket(back ? event.before : event.after);
+    if (event.field == u"absorbed") {
+        if (other.isEmpty())
+            return back ? tr("%1 took an absorbed ticket out again").arg(who) : tr("%1 merged another ticket into this one").arg(who);
+        //: a line of history; %2 is "#40117", which was absorbed by this ticket and left it again
+        return back ? tr("%1 took %2 out again").arg(who, other) : tr("%1 merged %2 into this one").arg(who, other);
+    }
+    if (other.isEmpty())
+        return back ? tr("%1 took the merging back").arg(who) : tr("%1 merged it into another ticket").arg(who);
+    //: a line of history; %2 is "#40117", which absorbed this ticket for a time
+    return back ? tr("%1 took the merging into %2 back").arg(who, other) : tr("%1 merged it into %2").arg(who, other);
 }
 
 QString TicketWords::event(const Event &event) const
@@ -173,7 +196,7 @@ QString TicketWords::event(const Event &event) const
         }
         break;
     }
-    case EventKind::Merged: return merged(event);
+    case EventKind::Merged: text = merged(event); break;
     case EventKind::Reopened: text = tr("%1 reopened it").arg(who); break;
     case EventKind::Breached:
         if (event.field == u"line")
@@ -188,7 +211,7 @@ QString TicketWords::event(const Event &event) const
                                         : tr("The first response became overdue");
         break;
     case EventKind::DeadlineSet: text = changed(event); break;
-    case EventKind::Linked: text = tr("%1 tied it to another ticket").arg(who); break;
+    case EventKind::Linked: text = linked(event); break;
     case EventKind::Imported: text = tr("Taken over from another system"); break;
     case EventKind::FollowerAdded: text = tr("%1 added a follower").arg(who); break;
     case EventKind::FollowerRemoved: text = tr("%1 removed a follower").arg(who); break;
@@ -228,7 +251,9 @@ QString TicketWords::event(const Event &event) const
         break;
     }
     }
-    return event.reason.isEmpty() ? text : QString(text % u": "_qs % event.reason);
+    // Said in the line above already.
+    const bool again = m_handedOver.contains(event.id);
+    return event.reason.isEmpty() || again ? text : QString(text % u": "_qs % event.reason);
 }
 
 } // namespace firstline::ui

@@ -299,7 +299,8 @@ void TicketPane::keepForm(InlineForm *form, DraftKind kind)
 /// What others did since a form was opened, in one line; empty when nothing.
 QString TicketPane::cameMeanwhile(const FormBase &base) const
 {
-    const TicketWords words(m_service.config(), m_service.now());
+    TicketWords words(m_service.config(), m_service.now());
+    words.read(m_detail);
     QStringList lines;
     for (const Message &message : m_detail.view.messages) {
         const bool other = message.author.isNull() || message.author != m_service.me();

@@ -5,6 +5,8 @@
 
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace firstline::ui {
 
 namespace {
@@ -28,6 +30,25 @@ TicketWords::TicketWords(ConfigPtr config, Instant now)
     : m_config(std::move(config))
     , m_now(now)
 {
+}
+
+void TicketWords::read(const service::TicketDetail &detail)
+{
+    for (const service::TicketRef &ref : detail.told) {
+        if (ref.number > 0)
+            m_others.insert(ref.id, u'#' % QString::number(ref.number));
+    }
+    const auto &events = detail.view.events;
+    for (const Event &event : events) {
+        if (event.kind != EventKind::Assigned || event.field != u"assignee" || !AgentId(Uuid::fromBytes(event.after.toBytes())).isNull())
+            continue;
+        const auto moved = [&](const Event &other) {
+            return other.kind == EventKind::Assigned && other.field == u"queue" && other.actor == event.actor
+                && other.device == event.device && other.occurredAt == event.occurredAt;
+        };
+        if (std::any_of(events.begin(), events.end(), moved))
+            m_handedOver.insert(event.id);
+    }
 }
 
 QString TicketWords::agent(AgentId id) const

@@ -15,6 +15,9 @@ public:
     /// `config` may be null before the first synchronisation: names are then left general.
     explicit TicketWords(ConfigPtr config, Instant now = {});
 
+    /// Lets lines of history name other tickets, and tell handing over from giving back.
+    void read(const service::TicketDetail &detail);
+
     const ConfigPtr &config() const { return m_config; }
     Instant now() const { return m_now; }
 
@@ -64,10 +67,16 @@ private:
     QString assigned(const Event &event) const;
     QString changed(const Event &event) const;
     QString lineBreach(const Event &event) const;
+    QString linked(const Event &event) const;
     QString merged(const Event &event) const;
+
+    /// "#40117"; empty for a ticket that is not here.
+    QString otherTicket(const Value &value) const;
 
     ConfigPtr m_config;
     Instant m_now;
+    QHash<TicketId, QString> m_others; ///< Numbers by what the history names.
+    QSet<EventId> m_handedOver; ///< Nobody has it any more, for its queue became another one in the same act.
 };
 
 } // namespace firstline::ui
