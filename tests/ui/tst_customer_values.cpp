@@ -97,7 +97,7 @@ void TestCustomerValues::watchOuts_whenAllIsWell_thenNothing()
 void TestCustomerValues::allowance_whenOverdrawn_thenBad()
 {
     Allowance hours { AllowanceUnit::Minute, 1200, AllowancePeriod::Month, 750 };
-    QCOMPARE(allowanceText(hours).text, u"7 h 30 of 20 h left this month"_qs);
+    QCOMPARE(allowanceText(hours).text, u"12 h 30 of 20 h used this month"_qs);
     hours.used = 1320;
     QCOMPARE(allowanceText(hours), (ToneText { u"2 h over the limit of 20 h this month"_qs, Tone::Bad }));
 }

@@ -2,7 +2,9 @@
 
 #include "ui/customer/customertext.h"
 #include "ui/customer/rowbutton.h"
+#include "ui/models/allowancewords.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/hoursbar.h"
 #include "ui/widgets/label.h"
 
 #include <QtWidgets/QGridLayout>
@@ -102,8 +104,12 @@ void CallerPanel::showContract(const service::CallerCard &card, const QDate &tod
         row->addWidget(line(standing.text, roleOf(standing.tone)), 1, Qt::AlignTop);
         m_contract->addWidget(both);
         for (const Allowance &allowance : card.contract->allowances) {
-            const ToneText left = allowanceText(allowance);
-            m_contract->addWidget(line(left.text, left.tone == Tone::Bad ? Role::Bad : Role::Muted));
+            const ToneText used = allowanceText(allowance);
+            m_contract->addWidget(line(used.text, used.tone == Tone::Bad ? Role::Bad : Role::Muted));
+            auto *bar = new HoursBar;
+            bar->setObjectName(u"caller.allowance"_qs);
+            bar->setShare(AllowanceWords::share(allowance), used.tone);
+            m_contract->addWidget(bar);
         }
     }
     if (!card.policyName.isEmpty()) {

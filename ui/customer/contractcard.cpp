@@ -2,6 +2,7 @@
 
 #include "ui/customer/customertext.h"
 #include "ui/customer/prioritymark.h"
+#include "ui/models/allowancewords.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badgelabel.h"
 #include "ui/widgets/button.h"
@@ -120,11 +121,12 @@ void ContractCard::addTerm(QVBoxLayout *column, const Contract &contract, const 
 void ContractCard::addAllowances(QVBoxLayout *column, const Contract &contract)
 {
     for (const Allowance &allowance : contract.allowances) {
-        const ToneText left = allowanceText(allowance);
-        const Role role = left.tone == Tone::Bad ? Role::Bad : left.tone == Tone::Warn ? Role::Warn : Role::Text;
-        column->addWidget(valueLabel(left.text, role));
+        const ToneText used = allowanceText(allowance);
+        const Role role = used.tone == Tone::Bad ? Role::Bad : used.tone == Tone::Warn ? Role::Warn : Role::Text;
+        column->addWidget(valueLabel(used.text, role));
         auto *bar = new HoursBar;
-        bar->setShare(allowanceShare(allowance), left.tone);
+        bar->setObjectName(u"contract.allowance"_qs);
+        bar->setShare(AllowanceWords::share(allowance), used.tone);
         column->addWidget(bar);
     }
 }

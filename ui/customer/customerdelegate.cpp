@@ -1,7 +1,7 @@
 #include "ui/customer/customerdelegate.h"
 
-#include "ui/customer/customertext.h"
 #include "ui/customer/customerlistmodel.h"
+#include "ui/customer/customertext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"

@@ -1,5 +1,6 @@
 #include "ui/customer/customertext.h"
 
+#include "ui/models/allowancewords.h"
 #include "ui/widgets/timetext.h"
 
 #include <QtCore/QCoreApplication>
@@ -14,36 +15,6 @@ constexpr int kEndsSoonDays = 30;
 struct CustomerText {
     Q_DECLARE_TR_FUNCTIONS(firstline::ui::CustomerText)
 };
-
-QString periodText(AllowancePeriod period)
-{
-    switch (period) {
-    case AllowancePeriod::Month:
-        return CustomerText::tr("this month");
-    case AllowancePeriod::Quarter:
-        return CustomerText::tr("this quarter");
-    case AllowancePeriod::Year:
-        return CustomerText::tr("this year");
-    case AllowancePeriod::Once:
-        break;
-    }
-    return {};
-}
-
-QString amountText(AllowanceUnit unit, qint64 amount)
-{
-    switch (unit) {
-    case AllowanceUnit::Minute:
-        return formatMinutes(std::chrono::minutes(amount));
-    case AllowanceUnit::Visit:
-        return CustomerText::tr("%n visit(s)", nullptr, int(amount));
-    case AllowanceUnit::Ticket:
-        return CustomerText::tr("%n ticket(s)", nullptr, int(amount));
-    case AllowanceUnit::Money:
-        return QLocale().toString(double(amount) / 100.0, 'f', 2);
-    }
-    return {};
-}
 
 bool isOver(const Contract &contract, const QDate &today)
 {
@@ -230,26 +201,12 @@ ToneText contractChip(const Contract &contract, const QDate &today)
     return { CustomerText::tr("Active"), Tone::Ok };
 }
 
-double allowanceShare(const Allowance &allowance)
-{
-    return allowance.amount > 0 ? double(allowance.used) / double(allowance.amount) : 0.0;
-}
-
 ToneText allowanceText(const Allowance &allowance)
 {
-    const qint64 left = allowance.amount - allowance.used;
-    const QString whole = amountText(allowance.unit, allowance.amount);
-    const QString period = periodText(allowance.period);
-    QString text;
-    if (left < 0)
-        //: %1 how much too much ("2 h"), %2 the limit ("20 h")
-        text = CustomerText::tr("%1 over the limit of %2").arg(amountText(allowance.unit, -left), whole);
-    else
-        //: %1 what is left ("7 h 30"), %2 the limit ("20 h")
-        text = CustomerText::tr("%1 of %2 left").arg(amountText(allowance.unit, left), whole);
-    const double share = allowanceShare(allowance);
-    const Tone tone = left <= 0 ? Tone::Bad : share >= 0.8 ? Tone::Warn : Tone::Accent;
-    return { period.isEmpty() ? text : QString(text % u' ' % period), tone };
+    using Standing = AllowanceWords::Standing;
+    const Standing standing = AllowanceWords::standing(allowance);
+    const Tone tone = standing == Standing::UsedUp ? Tone::Bad : standing == Standing::NearlyUsed ? Tone::Warn : Tone::Accent;
+    return { AllowanceWords::used(allowance, formatMinutes), tone };
 }
 
 std::optional<double> termShare(const Contract &contract, const QDate &today)

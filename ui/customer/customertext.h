@@ -57,11 +57,8 @@ ToneText contractStanding(const Contract &contract, const QDate &today);
 /// The same in one word, for a chip.
 ToneText contractChip(const Contract &contract, const QDate &today);
 
-/// What is left of an included limit: "7 h 30 of 20 h left this month".
+/// What is used of an included limit: "12 h 30 of 20 h used this month".
 ToneText allowanceText(const Allowance &allowance);
-
-/// Used part of a limit. Units: 0..1, above 1 when it is overdrawn.
-double allowanceShare(const Allowance &allowance);
 
 /// The share of a contract's term that is over. Shape: nothing for an open end.
 std::optional<double> termShare(const Contract &contract, const QDate &today);

@@ -1,6 +1,7 @@
 #include "ui/ticket/sidesections.h"
 
 #include "core/service/screenrules.h"
+#include "ui/models/allowancewords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/ticket/flowlayout.h"
@@ -37,13 +38,6 @@ QString markOfRefs(const std::vector<service::TicketRef> &refs)
 QString shortDate(const QDate &date)
 {
     return QLocale().toString(date, u"d MMM yyyy"_qs);
-}
-
-QString amountText(const Allowance &allowance, qint64 amount)
-{
-    return allowance.unit == AllowanceUnit::Minute ? formatMinutes(std::chrono::minutes(amount))
-        : allowance.unit == AllowanceUnit::Money   ? QLocale().toString(static_cast<double>(amount) / 100.0, 'f', 2)
-                                                   : QLocale().toString(amount);
 }
 
 } // namespace
@@ -215,20 +209,18 @@ void SideSections::addAllowance(const Allowance &allowance)
 {
     if (allowance.amount <= 0)
         return;
-    const qint64 left = allowance.amount - allowance.used;
     const QString name = allowance.unit == AllowanceUnit::Minute ? tr("Hours")
         : allowance.unit == AllowanceUnit::Visit                 ? tr("Visits")
         : allowance.unit == AllowanceUnit::Ticket                ? tr("Tickets")
                                                                  : tr("Budget");
-    const QString rest = amountText(allowance, std::max<qint64>(0, left));
-    //: what is left of an allowance: "7 h 30 of 20 h"
-    pair(name, tr("%1 of %2").arg(rest, amountText(allowance, allowance.amount)),
-         static_cast<int>(left > 0 ? Role::Text : Role::Bad));
+    using Standing = AllowanceWords::Standing;
+    const Standing standing = AllowanceWords::standing(allowance);
+    const bool over = standing == Standing::UsedUp;
+    pair(name, AllowanceWords::used(allowance, formatMinutes), static_cast<int>(over ? Role::Bad : Role::Text));
     auto *bar = new HoursBar;
-    const double share = static_cast<double>(left) / static_cast<double>(allowance.amount);
-    const Tone tone = left <= 0 ? Tone::Bad : share < 0.15 ? Tone::Warn : Tone::Accent;
-    bar->setShare(left <= 0 ? 1.0 : share, tone);
-    bar->setToolTip(left < 0 ? tr("Used up, and %1 more").arg(amountText(allowance, -left)) : tr("%1 left").arg(rest));
+    bar->setObjectName(u"ticket.allowance"_qs);
+    bar->setShare(AllowanceWords::share(allowance),
+        over ? Tone::Bad : standing == Standing::NearlyUsed ? Tone::Warn : Tone::Accent);
     m_column->addSpacing(3);
     m_column->addWidget(bar);
     m_column->addSpacing(3);
