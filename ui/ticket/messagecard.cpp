@@ -77,6 +77,8 @@ void MessageCard::addHead(QVBoxLayout *column)
     author->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     row->addWidget(author);
     auto *meta = new ElidedLabel(m_facts.meta, Role::Muted, TextSize::Small, QFont::Normal, this);
+    meta->setObjectName(u"ticket.messageMeta"_qs);
+    meta->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // In little room the name is what stays.
     meta->setToolTip(fullTime(message.occurredAt));
     row->addWidget(meta, 1);
     const auto badge = [&](const QString &text, Tone tone, const QString &why) {
