@@ -22,6 +22,7 @@ class TestShellParts : public QObject {
 
 private Q_SLOTS:
     void fuzzy_whenLettersFitInOrder_thenStartsOfWordsWin();
+    void fuzzy_whenLettersAreScattered_thenWordsComeFirst();
     void options_whenWrong_thenTwoAndASentence_data();
     void options_whenWrong_thenTwoAndASentence();
     void options_whenRight_thenRead();
@@ -45,6 +46,20 @@ void TestShellParts::fuzzy_whenLettersFitInOrder_thenStartsOfWordsWin()
     QVERIFY(fuzzyScore(u"ЗВОН"_qs, u"Новый звонок"_qs) > 0);
     QCOMPARE(fuzzyScore(u"xyz"_qs, u"New call"_qs), -1);
     QCOMPARE(fuzzyScore({}, u"anything"_qs), 0);
+}
+
+void TestShellParts::fuzzy_whenLettersAreScattered_thenWordsComeFirst()
+{
+    const QString typed = u"print"_qs;
+    const int whole = fuzzyScore(typed, u"Then print the list"_qs);
+    const int begun = fuzzyScore(typed, u"Printers of the desk"_qs);
+    const int inside = fuzzyScore(typed, u"Reprinted"_qs);
+    const int scattered = fuzzyScore(typed, u"Page Right In New Tab"_qs);
+    QVERIFY(whole > begun && begun > inside && inside > scattered && scattered > 0);
+    QVERIFY(begun >= kWordsFit && inside < kWordsFit);
+    // The first place where the letters stand may be inside of another word.
+    QVERIFY(fuzzyScore(u"merge"_qs, u"unmerge, merge"_qs) > fuzzyScore(u"merge"_qs, u"Merged tickets"_qs));
+    QVERIFY(fuzzyScore(u"list print"_qs, u"Print the list"_qs) >= kWordsFit);
 }
 
 void TestShellParts::options_whenWrong_thenTwoAndASentence_data()

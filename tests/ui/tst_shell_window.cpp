@@ -54,6 +54,8 @@ private Q_SLOTS:
     void language_whenSwitched_thenPlaceAndTicketStay();
     void zone_whenItChangesWhileRunning_thenTimesFollowAndItIsSaid();
     void palette_whenTyped_thenViewsAndTicketsAreFound();
+    void palette_whenATicketHasTheWords_thenItComesBeforeScatteredLetters();
+    void palette_whenNothingFits_thenSaidInASmallBox();
     void palette_whenClickedBeside_thenItGoesAndTheClickIsMeant();
     void availability_whenChosen_thenTheCardSaysSo();
     void link_whenOfATicket_thenItIsShown();
@@ -373,6 +375,37 @@ void TestShellWindow::palette_whenTyped_thenViewsAndTicketsAreFound()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_window->place(), u"queues"_qs);
     QTRY_COMPARE_WITH_TIMEOUT(shown()->subject, u"No network on the second floor"_qs, kPatience);
+}
+
+void TestShellWindow::palette_whenATicketHasTheWords_thenItComesBeforeScatteredLetters()
+{
+    PaletteEntry act;
+    act.text = u"See each column of names, drag for lines of other rows"_qs;
+    auto *palette = part<CommandPalette>("palette");
+    palette->openWith({ act }, u"second floor"_qs);
+    const auto *model = part<QAbstractItemView>("palette.list")->model();
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 2, kPatience);
+    QVERIFY(model->index(0, 0).data().toString().contains(u"second floor"_qs));
+    QCOMPARE(model->index(1, 0).data().toString(), act.text);
+    palette->dismiss();
+}
+
+void TestShellWindow::palette_whenNothingFits_thenSaidInASmallBox()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = part<CommandPalette>("palette");
+    const int whole = palette->height();
+    auto *list = part<QWidget>("palette.list");
+    auto *nothing = part<QWidget>("palette.nothing");
+    QTest::keyClicks(part<QLineEdit>("palette.text"), u"qqxxqqxx"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(nothing->isVisible(), kPatience);
+    QVERIFY(!list->isVisible());
+    QVERIFY2(palette->height() < whole / 2, qPrintable(QString::number(palette->height())));
+    picture(u"palette_nothing"_qs);
+    part<QLineEdit>("palette.text")->clear();
+    QVERIFY(list->isVisible() && !nothing->isVisible());
+    QCOMPARE(palette->height(), whole);
+    palette->dismiss();
 }
 
 void TestShellWindow::palette_whenClickedBeside_thenItGoesAndTheClickIsMeant()

@@ -142,6 +142,7 @@ CommandPalette::CommandPalette(const Desk &desk, QWidget *window)
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list);
     m_nothing->setText(tr("Nothing fits. Try a ticket number, a word of a subject or a name."));
+    m_nothing->setObjectName(u"palette.nothing"_qs);
     m_nothing->hide();
     column->addWidget(m_nothing);
     setPart(m_card, 680, 80);
@@ -192,14 +193,27 @@ void CommandPalette::narrow()
     text.toLongLong(&number);
     if (number)
         offered = m_found;
+    // What was found has the typed words; letters scattered over the name of an act come after it.
+    bool after = number;
     for (const auto &[score, at] : fits) {
-        if (text.isEmpty() || offered.size() < kMostLocal)
+        if (!after && score < kWordsFit && !text.isEmpty()) {
+            offered += m_found;
+            after = true;
+        }
+        const qsizetype local = offered.size() - (after ? m_found.size() : 0);
+        if (text.isEmpty() || local < kMostLocal)
             offered.append(m_local.at(at));
     }
-    if (!number)
+    if (!after)
         offered += m_found;
     m_model->set(offered);
-    m_nothing->setVisible(offered.isEmpty() && !m_rest.isActive());
+    const bool nothing = offered.isEmpty() && !m_rest.isActive();
+    m_nothing->setVisible(nothing);
+    m_list->setVisible(!nothing);
+    if (isVisible()) {
+        m_card->layout()->activate();
+        place();
+    }
     m_list->setCurrentIndex(m_model->index(0));
 }
 

@@ -1,5 +1,7 @@
 #include "ui/shell/fuzzy.h"
 
+#include <QtCore/QStringList>
+
 #include <algorithm>
 
 namespace firstline::ui {
@@ -9,7 +11,10 @@ namespace {
 constexpr int kPerLetter = 1;
 constexpr int kRun = 4;
 constexpr int kWordStart = 6;
-constexpr int kWhole = 30; ///< The letters as they stand, at the start of a word.
+constexpr int kPiece = 4;
+constexpr int kInside = kWordsFit / 2; ///< The letters as they stand, within a word.
+constexpr int kWhole = kWordsFit; ///< Besides kWordsFit: whole words.
+constexpr int kTogether = 500; ///< The words as they stand, beside each other.
 
 bool startsWord(const QString &text, qsizetype at)
 {
@@ -33,6 +38,40 @@ int scoreFrom(const QString &pattern, const QString &text, qsizetype start)
     return score;
 }
 
+QStringList wordsOf(const QString &text)
+{
+    QStringList words(1);
+    for (const QChar letter : text) {
+        if (letter.isLetterOrNumber())
+            words.last().append(letter);
+        else if (!words.last().isEmpty())
+            words.append(QString());
+    }
+    words.removeAll(QString());
+    return words;
+}
+
+/// Above 0 when each typed word is one of the text, or begins one.
+int wordScore(const QString &wanted, const QString &in)
+{
+    const QStringList typed = wordsOf(wanted);
+    const QStringList there = wordsOf(in);
+    if (typed.isEmpty())
+        return 0;
+    bool whole = true;
+    for (const QString &word : typed) {
+        const auto begins = [&](const QString &other) { return other.startsWith(word); };
+        if (std::none_of(there.begin(), there.end(), begins))
+            return 0;
+        whole = whole && there.contains(word);
+    }
+    for (qsizetype at = in.indexOf(wanted); at >= 0; at = in.indexOf(wanted, at + 1)) {
+        if (startsWord(in, at))
+            return kWordsFit + (whole ? kWhole : 0) + kTogether;
+    }
+    return kWordsFit + (whole ? kWhole : 0);
+}
+
 } // namespace
 
 int fuzzyScore(const QString &pattern, const QString &text)
@@ -44,10 +83,11 @@ int fuzzyScore(const QString &pattern, const QString &text)
     int best = -1;
     for (qsizetype at = in.indexOf(wanted.front()); at >= 0; at = in.indexOf(wanted.front(), at + 1))
         best = std::max(best, scoreFrom(wanted, in, at));
-    const qsizetype whole = in.indexOf(wanted);
-    if (whole >= 0 && startsWord(in, whole))
-        best += kWhole;
-    return best;
+    const int words = wordScore(wanted, in);
+    if (words > 0)
+        return std::max(best, 0) + words;
+    // Two or three letters are rather the first ones of words than a piece of one.
+    return wanted.size() >= kPiece && in.contains(wanted) ? best + kInside : best;
 }
 
 } // namespace firstline::ui
