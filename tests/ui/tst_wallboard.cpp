@@ -84,6 +84,7 @@ private Q_SLOTS:
     void settings_whenChanged_thenTheySurviveARestart();
     void pages_whenMoreTilesThanFit_thenTheyTurn();
     void window_whenOpened_thenFullAndEscLeaves();
+    void floor_whenManyStandSideBySide_thenColumnsStayReadableAndScroll();
     void drag_whenDroppedOnAPerson_thenAssignedAndUndone();
     void keys_whenAssigning_thenTheMenuGivesTheTicket();
     void replay_whenMoved_thenAsItWasThen();
@@ -410,6 +411,22 @@ void TestWallboard::window_whenOpened_thenFullAndEscLeaves()
     QCOMPARE(m_window->openWallboard(), window);
     window->close();
     QTRY_VERIFY(m_window->openWallboard() != window);
+}
+
+void TestWallboard::floor_whenManyStandSideBySide_thenColumnsStayReadableAndScroll()
+{
+    open(u"olga"_qs);
+    m_window->resize(1024, 700);
+    showBoard();
+    place()->showTab(u"floor"_qs);
+    FloorView *floor = place()->floor();
+    QTRY_VERIFY(floor->findChildren<FloorColumn *>().size() > 8);
+    auto *area = floor->findChild<QScrollArea *>();
+    QTRY_VERIFY(area->horizontalScrollBar()->maximum() > 0);
+    for (const FloorColumn *column : floor->findChildren<FloorColumn *>()) {
+        const int least = column->model()->rowCount() > 0 ? 230 : 170;
+        QVERIFY2(column->width() >= least, qPrintable(column->key() + u' ' + QString::number(column->width())));
+    }
 }
 
 void TestWallboard::drag_whenDroppedOnAPerson_thenAssignedAndUndone()

@@ -2,6 +2,7 @@
 
 #include <QtCore/QCache>
 #include <QtCore/QCoreApplication>
+#include <QtGui/QFontInfo>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QGlyphRun>
 #include <QtGui/QPainter>
@@ -165,6 +166,51 @@ void drawLine(QPainter *painter, const QRect &rect, const QString &text, Qt::Ali
     const QFont font = painter->font();
     const ShapedText &shaped = shapedText(font, cutText(font, text, rect.width()));
     drawShaped(painter, { leftOf(rect, shaped.width, alignment), baselineOf(font, rect, alignment) }, shaped);
+}
+
+FittedText fitText(const QFont &font, const QString &text, const QSize &room)
+{
+    const auto sized = [&](double part) {
+        QFont smaller = font;
+        if (part >= 1)
+            return smaller;
+        smaller.setPointSizeF(QFontInfo(font).pointSizeF() * part);
+        return smaller;
+    };
+    const auto onOne = [&](double part) { return lineWidth(sized(part), text) <= room.width(); };
+    for (const double part : { 1.0, 0.95, 0.9, 0.85 }) {
+        if (onOne(part))
+            return { sized(part), { text }, true };
+    }
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const double part : { 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7 }) {
+        const QFont tried = sized(part);
+        if (onOne(part))
+            return { tried, { text }, true };
+        if (words.size() < 2 || 2 * QFontMetrics(tried).height() > room.height())
+            continue;
+        qsizetype first = words.size() - 1;
+        while (first > 1 && lineWidth(tried, words.first(first).join(u' ')) > room.width())
+            --first;
+        const QStringList lines { words.first(first).join(u' '), words.sliced(first).join(u' ') };
+        if (lineWidth(tried, lines.first()) <= room.width() && lineWidth(tried, lines.last()) <= room.width())
+            return { tried, lines, true };
+    }
+    return { sized(0.7), { text }, false };
+}
+
+void drawFitted(QPainter *painter, const QRect &rect, const QString &text)
+{
+    const FittedText fitted = fitText(painter->font(), text, rect.size());
+    painter->save();
+    painter->setFont(fitted.font);
+    const int height = fitted.lines.size() > 1 ? QFontMetrics(fitted.font).height() : rect.height();
+    int top = rect.top() + (rect.height() - height * int(fitted.lines.size())) / 2;
+    for (const QString &line : fitted.lines) {
+        drawLine(painter, QRect(rect.left(), top, rect.width(), height), line);
+        top += height;
+    }
+    painter->restore();
 }
 
 void drawTabular(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment alignment)

@@ -84,7 +84,7 @@ QRect BoardTile::paintHeading(QPainter *painter, const QString &text, const QStr
     painter->setFont(boardFont(19));
     painter->setPen(color(Role::Muted));
     const int used = right.isEmpty() ? 0 : QFontMetrics(painter->font()).horizontalAdvance(right) + px(16);
-    drawLine(painter, line.adjusted(0, 0, -used, 0), text);
+    drawFitted(painter, line.adjusted(0, 0, -used, 0), text);
     drawLine(painter, line, right, Qt::AlignRight | Qt::AlignVCenter);
     rest.setTop(line.bottom() + px(10));
     return rest;

@@ -55,7 +55,7 @@ void BottlenecksTile::paintRow(QPainter *painter, const QRect &rect, int row)
     painter->setFont(boardFont(20));
     const int name = rect.width() * 40 / 100;
     painter->setPen(color(Role::Text));
-    drawLine(painter, QRect(rect.left(), rect.top(), name, rect.height()), shown.name);
+    drawFitted(painter, QRect(rect.left(), rect.top(), name, rect.height()), shown.name);
     const int age = std::max(px(120), tabularWidth(painter->font(), shown.age) + px(8));
     const int count = px(56);
     const int thick = px(14);

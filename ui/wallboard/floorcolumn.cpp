@@ -117,10 +117,10 @@ void FloorColumn::paintHead(QPainter *painter)
         painter->setFont(ui::font(TextSize::Body, QFont::DemiBold));
     }
     painter->setPen(color(Role::Text));
-    drawLine(painter, line, m_head.title);
+    drawFitted(painter, line, m_head.title);
     painter->setFont(ui::font(TextSize::Small));
     painter->setPen(color(m_head.role == Role::Bad ? Role::Bad : Role::Muted));
-    drawLine(painter, QRect(room.left(), room.top() + 28, room.width(), 18), m_head.detail);
+    drawFitted(painter, QRect(room.left(), room.top() + 28, room.width(), 18), m_head.detail);
     if (m_head.share < 0)
         return;
     const QRect bar(room.left(), room.top() + 52, room.width(), 6);

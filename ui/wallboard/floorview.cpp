@@ -20,8 +20,8 @@ namespace firstline::ui {
 namespace {
 
 constexpr double kTileScale = 0.66;
-constexpr int kEmptyColumn = 116;
-constexpr int kLeastColumn = 196;
+constexpr int kEmptyColumn = 176;
+constexpr int kLeastColumn = 232;
 constexpr int kMostColumn = 300;
 
 QString workText(int minutes, int samples)

@@ -55,7 +55,7 @@ void HoursTile::paintRow(QPainter *painter, const QRect &rect, int row)
     const int name = rect.width() * 30 / 100;
     const int words = rect.width() * 20 / 100;
     painter->setPen(color(Role::Text));
-    drawLine(painter, QRect(rect.left(), rect.top(), name, rect.height()), shown.name);
+    drawFitted(painter, QRect(rect.left(), rect.top(), name, rect.height()), shown.name);
     const int thick = px(14);
     const QRect bar(rect.left() + name + px(12), rect.center().y() - thick / 2, rect.width() - name - 2 * words - px(36), thick);
     if (bar.width() > 10) {

@@ -103,7 +103,7 @@ void NumberTile::paint(QPainter *painter)
     const int line = px(30);
     painter->setFont(boardFont(19));
     painter->setPen(color(Role::Muted));
-    drawLine(painter, QRect(room.left(), room.top(), room.width(), line), BoardSettings::nameOf(key()));
+    drawFitted(painter, QRect(room.left(), room.top(), room.width(), line), BoardSettings::nameOf(key()));
     double small = 19;
     while (small > 15 && QFontMetrics(painter->font()).horizontalAdvance(m_face.detail) > room.width())
         painter->setFont(boardFont(small -= 1));

@@ -73,7 +73,7 @@ void PeopleTile::paintRow(QPainter *painter, const QRect &rect, int row)
     const int name = rect.width() * 38 / 100;
     const QRect names(rect.left() + face + px(14), rect.top(), name, rect.height());
     painter->setPen(color(shown.away.isEmpty() ? Role::Text : Role::Muted));
-    drawLine(painter, names, shown.away.isEmpty() ? shown.name : QString(shown.name % u" \u00B7 " % shown.away));
+    drawFitted(painter, names, shown.away.isEmpty() ? shown.name : QString(shown.name % u" \u00B7 " % shown.away));
     const int thick = std::max(4, int(px(14) * fit));
     const QRect bar(names.right() + px(12), rect.center().y() - thick / 2, rect.right() - load - names.right() - px(12), thick);
     if (bar.width() > 10) {

@@ -70,7 +70,7 @@ void QueuesTile::paint(QPainter *painter)
     painter->setFont(boardFont(19));
     painter->setPen(color(Role::Muted));
     for (int i = 0; i < 5; ++i)
-        drawLine(painter, cell(line, i), names.at(i));
+        drawFitted(painter, cell(line, i), names.at(i));
 }
 
 void QueuesTile::paintRow(QPainter *painter, const QRect &rect, int row)
@@ -80,7 +80,7 @@ void QueuesTile::paintRow(QPainter *painter, const QRect &rect, int row)
     const double fit = std::min(1.0, commonHeight() / double(std::max(1, px(54))));
     painter->setFont(boardFont(24 * std::max(0.8, fit), QFont::DemiBold));
     painter->setPen(color(Role::Text));
-    drawLine(painter, cell(rect, -1), shown.name);
+    drawFitted(painter, cell(rect, -1), shown.name);
     painter->setFont(boardFont(34 * std::max(0.7, fit), QFont::DemiBold));
     for (size_t i = 0; i < shown.numbers.size(); ++i) {
         const int number = shown.numbers[i];
