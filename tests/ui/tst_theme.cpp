@@ -1,13 +1,16 @@
 #include "tests/support/testmain.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/style.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableWidget>
 
 using namespace firstline::ui;
 
@@ -29,6 +32,9 @@ private Q_SLOTS:
     void icons_whenListed_thenEachCanBeDrawn();
     void tabular_whenDigitsDiffer_thenWidthIsSame();
     void tabular_whenDrawnRight_thenEndsAtTheEdge();
+    void name_whenItIsTooLongForItsBox_thenSmallerOrOnTwoLines();
+    void menu_whenWindowsAreNotBlended_thenItsCornersAreSquare();
+    void table_whenPointerIsOverACell_thenTheWholeRowIsLit();
 };
 
 void TestTheme::contrast_whenTextStandsOnItsGround_thenAtLeastFourAndAHalf_data()
@@ -212,6 +218,67 @@ void TestTheme::tabular_whenDrawnRight_thenEndsAtTheEdge()
             if (qGray(image.pixel(x, y)) < 160)
                 right = std::max(right, x);
     QVERIFY2(right > 112 && right < 120, qPrintable(QString::number(right)));
+}
+
+void TestTheme::name_whenItIsTooLongForItsBox_thenSmallerOrOnTwoLines()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    const QString name = u"Информационная безопасность"_qs;
+    const QFont font = fontOfPixels(24, QFont::DemiBold);
+    const int wide = lineWidth(font, name);
+    QCOMPARE(fitText(font, name, { wide, 54 }).font, font);
+    const FittedText smaller = fitText(font, name, { wide * 9 / 10, 54 });
+    QVERIFY(smaller.whole && smaller.lines.size() == 1 && smaller.font.pointSizeF() < font.pointSizeF());
+    const FittedText two = fitText(font, name, { wide * 6 / 10, 80 });
+    QVERIFY(two.whole);
+    QCOMPARE(two.lines, (QStringList { u"Информационная"_qs, u"безопасность"_qs }));
+    for (const QString &line : two.lines)
+        QVERIFY(lineWidth(two.font, line) <= wide * 6 / 10);
+    // No height for two lines, and too long for one.
+    QVERIFY(!fitText(font, name, { wide / 2, 28 }).whole);
+}
+
+void TestTheme::menu_whenWindowsAreNotBlended_thenItsCornersAreSquare()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    const auto corner = [](bool (*blends)()) {
+        Style style(blends);
+        QMenu menu;
+        menu.setStyle(&style);
+        menu.addAction(u"Reply"_qs);
+        menu.ensurePolished();
+        menu.resize(menu.sizeHint());
+        QImage image(menu.size(), QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        menu.render(&image);
+        return qAlpha(image.pixel(0, 0));
+    };
+    QCOMPARE(corner([] { return false; }), 255);
+    QVERIFY(corner([] { return true; }) < 255);
+}
+
+void TestTheme::table_whenPointerIsOverACell_thenTheWholeRowIsLit()
+{
+    Theme theme(qApp, ThemeMode::Light);
+    QTableWidget table(3, 3);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setShowGrid(false);
+    table.resize(500, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto ground = [&table](int row, int column) {
+        const QPoint place = table.visualItemRect(table.item(row, column)).center();
+        return table.viewport()->grab().toImage().pixelColor(place);
+    };
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 3; ++column)
+            table.setItem(row, column, new QTableWidgetItem);
+    }
+    const QColor plain = ground(1, 2);
+    QTest::mouseMove(table.viewport(), table.visualItemRect(table.item(1, 0)).center());
+    QTRY_VERIFY(ground(1, 0) != plain);
+    QCOMPARE(ground(1, 2), ground(1, 0));
+    QCOMPARE(ground(2, 0), plain);
 }
 
 FIRSTLINE_GUI_TEST_MAIN(TestTheme)

@@ -1,11 +1,13 @@
 #include "ui/theme/style.h"
 
+#include "ui/theme/compositing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/tiptext.h"
 
+#include <QtGui/QCursor>
 #include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
@@ -17,6 +19,7 @@
 #include <QtWidgets/QSplitterHandle>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolTip>
 
 namespace firstline::ui {
@@ -56,6 +59,12 @@ bool tracksPointer(const QWidget *widget)
 
 bool ownsPanel(const QWidget *widget) { return widget && widget->property("firstline.ownPanel").toBool(); }
 
+/// The radius of a popup's corners: square where nothing would show below them.
+int popupRadius(const QWidget *widget, int radius)
+{
+    return !widget || widget->testAttribute(Qt::WA_TranslucentBackground) ? radius : 0;
+}
+
 bool isComboPopup(const QWidget *widget) { return widget && widget->inherits("QComboBoxPrivateContainer"); }
 
 bool isComboList(const QWidget *widget) { return widget && widget->inherits("QComboBoxListView"); }
@@ -87,6 +96,17 @@ void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
         paintFocusRing(painter, box.adjusted(-2, -2, 2, 2), radius + 2);
 }
 
+/// Rows of a table are one thing where they are chosen as one: the whole row is lit, not the cell below the pointer.
+bool isPointedAt(const QStyleOptionViewItem *item, const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    if (!table || table->selectionBehavior() != QAbstractItemView::SelectRows)
+        return isOn(item, QStyle::State_MouseOver);
+    const QWidget *viewport = table->viewport();
+    const QPoint pointer = viewport->mapFromGlobal(QCursor::pos());
+    return viewport->rect().contains(pointer) && viewport->underMouse() && table->rowAt(pointer.y()) == item->index.row();
+}
+
 void paintItemGround(QPainter *painter, const QStyleOptionViewItem *item, const QWidget *widget)
 {
     const bool selected = isOn(item, QStyle::State_Selected);
@@ -99,7 +119,7 @@ void paintItemGround(QPainter *painter, const QStyleOptionViewItem *item, const 
         painter->fillRect(item->rect, item->backgroundBrush);
     if (selected)
         painter->fillRect(item->rect, color(Role::Sel));
-    else if (isOn(item, QStyle::State_MouseOver) && isOn(item, QStyle::State_Enabled))
+    else if (isPointedAt(item, widget) && isOn(item, QStyle::State_Enabled))
         painter->fillRect(item->rect, mixed(color(Role::Base), color(Role::Window), 0.7));
 }
 
@@ -109,7 +129,7 @@ void paintFrame(QPainter *painter, const QStyleOption *option, const QWidget *wi
     const bool view = qobject_cast<const QAbstractItemView *>(widget) != nullptr;
     const bool focus = isOn(option, QStyle::State_HasFocus);
     if (isComboPopup(widget)) {
-        paintBox(painter, option->rect, color(Role::Base), color(Role::Line), kRadiusControl);
+        paintBox(painter, option->rect, color(Role::Base), color(Role::Line), popupRadius(widget, kRadiusControl));
         return;
     }
     if (area && !view) {
@@ -120,10 +140,16 @@ void paintFrame(QPainter *painter, const QStyleOption *option, const QWidget *wi
              kRadiusControl);
 }
 
+bool isRoundPopup(const QWidget *widget)
+{
+    return qobject_cast<const QMenu *>(widget) || isComboPopup(widget) || widget->inherits("QTipLabel");
+}
+
 } // namespace
 
-Style::Style()
+Style::Style(Blends blends)
     : QProxyStyle(QStyleFactory::create(u"Fusion"_qs))
+    , m_blends(blends ? blends : blendsWindows)
     , m_tips(new ComboTips(this))
 {
 }
@@ -133,9 +159,8 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (tracksPointer(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (qobject_cast<QMenu *>(widget) || isComboPopup(widget)
-        || widget->inherits("QTipLabel"))
-        widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (isRoundPopup(widget))
+        widget->setAttribute(Qt::WA_TranslucentBackground, m_blends());
     if (qobject_cast<QComboBox *>(widget))
         widget->installEventFilter(m_tips);
     // Where desktops have AT-SPI, Qt tells a combo box's value in the place of its name: what it chooses is told beside it.
@@ -213,10 +238,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelMenu:
     case PE_FrameMenu:
         if (element == PE_PanelMenu || isComboPopup(widget))
-            paintBox(painter, option->rect, color(Role::Raised), color(Role::Line), kRadiusCard);
+            paintBox(painter, option->rect, color(Role::Raised), color(Role::Line), popupRadius(widget, kRadiusCard));
         return;
     case PE_PanelTipLabel:
-        paintBox(painter, option->rect, option->palette.color(QPalette::ToolTipBase), {}, 4);
+        paintBox(painter, option->rect, option->palette.color(QPalette::ToolTipBase), {}, popupRadius(widget, 4));
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),

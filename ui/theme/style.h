@@ -10,7 +10,10 @@ class Style : public QProxyStyle {
     Q_OBJECT
 
 public:
-    Style();
+    /// Asks whether windows are blended; tests bring their own answer.
+    using Blends = bool (*)();
+
+    explicit Style(Blends blends = nullptr);
 
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
@@ -34,6 +37,7 @@ public:
                          const QWidget *widget = nullptr) const override;
 
 private:
+    Blends m_blends;
     QObject *m_tips; ///< Tells choices that do not fit.
 };
 
