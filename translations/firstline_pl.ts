@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>site</source>
-        <translation>obiekt</translation>
+        <translation>cały obiekt</translation>
     </message>
     <message>
         <source>company</source>
-        <translation>firma</translation>
+        <translation>cała firma</translation>
     </message>
     <message>
         <source>low</source>
@@ -334,7 +334,7 @@
     <name>firstline::ui::AlarmLogPage</name>
     <message>
         <source>Put all away</source>
-        <translation>Odłóż wszystkie</translation>
+        <translation>Zamknij wszystkie</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation>Co się stało</translation>
+        <translation>Wynik</translation>
     </message>
     <message numerus="yes">
         <source>%n of them still need somebody</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>When the time of a ticket runs short, or somebody does something on a ticket of yours, you are told, and here it is kept what you were told and when.</source>
-        <translation>Gdy kończy się czas zgłoszenia albo ktoś coś robi z Twoim zgłoszeniem, dostajesz wiadomość, a tutaj zostaje, co i kiedy Ci powiedziano.</translation>
+        <translation>Gdy kończy się czas zgłoszenia albo ktoś coś robi z twoim zgłoszeniem, dostajesz wiadomość. Tutaj zostaje, co i kiedy ci powiedziano.</translation>
     </message>
     <message>
         <source>Nothing fits</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Put this message away</source>
-        <translation>Odłóż tę wiadomość</translation>
+        <translation>Zamknij tę wiadomość</translation>
     </message>
 </context>
 <context>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>kept silent by your rules</source>
-        <translation>wyciszone Twoimi regułami</translation>
+        <translation>wyciszone twoimi regułami</translation>
     </message>
 </context>
 <context>
@@ -459,11 +459,11 @@
     <name>firstline::ui::AlarmToast</name>
     <message>
         <source>Take</source>
-        <translation>Przejmij</translation>
+        <translation>Weź</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation>Drzemka</translation>
+        <translation>Odłóż</translation>
     </message>
     <message>
         <source>Open</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Put this alarm away</source>
-        <translation>Odłóż ten alarm</translation>
+        <translation>Zamknij ten alarm</translation>
     </message>
     <message>
         <source>10 minutes</source>
@@ -527,11 +527,11 @@
     </message>
     <message>
         <source>taken %1</source>
-        <translation>przejęte %1</translation>
+        <translation>wzięte %1</translation>
     </message>
     <message>
         <source>put away %1</source>
-        <translation>odłożone %1</translation>
+        <translation>zamknięte %1</translation>
     </message>
     <message>
         <source>over before it could be told</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>snoozed until %1</source>
-        <translation>drzemka do %1</translation>
+        <translation>odłożone do %1</translation>
     </message>
     <message>
         <source>not told here</source>
@@ -561,11 +561,11 @@
     <message>
         <source>A third party was due back</source>
         <extracomment>an alarm; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation>Minął termin strony trzeciej</translation>
+        <translation>Minął termin odpowiedzi strony trzeciej</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation>%1: termin minął</translation>
+        <translation>%1: minął termin odpowiedzi</translation>
     </message>
     <message>
         <source>A line</source>
@@ -811,7 +811,7 @@
     <name>firstline::ui::BoardHeader</name>
     <message>
         <source>Service desk</source>
-        <translation>Centrum wsparcia</translation>
+        <translation>Serwis</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>They become yours.</source>
-        <translation>Staną się Twoje.</translation>
+        <translation>Staną się twoje.</translation>
     </message>
     <message>
         <source>Who is not of it loses the ticket.</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Assign to</source>
-        <translation>Przydziel</translation>
+        <translation>Przypisz do</translation>
     </message>
     <message>
         <source>Take</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation>Najwyższy</translation>
+        <translation>Krytyczny</translation>
     </message>
     <message>
         <source>High</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>it was merged or voided</source>
-        <translation>zostało scalone lub unieważnione</translation>
+        <translation>zostało scalone lub anulowane</translation>
     </message>
     <message>
         <source>somebody changed it too: decide in the outbox</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>nobody is known by “%1”</source>
-        <translation>nie znaleziono: „%1”</translation>
+        <translation>nikogo nie znaleziono: „%1”</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>%1 merged this ticket into %2. Yours was not sent.</source>
-        <translation>%1 scalił(a) to zgłoszenie z %2. Twoja odpowiedź nie została wysłana.</translation>
+        <translation>%1: zgłoszenie scalono z %2. Twoja odpowiedź nie została wysłana.</translation>
     </message>
     <message>
         <source>%1 wrote at %2, after you had begun. Yours was not sent.</source>
@@ -2303,15 +2303,15 @@
     </message>
     <message>
         <source>%1 was faster.</source>
-        <translation>%1 – szybciej.</translation>
+        <translation>%1: wcześniej niż ty.</translation>
     </message>
     <message>
         <source>%1 took it at %2, %3 before you.</source>
-        <translation>%1 przejmuje zgłoszenie o %2, %3 przed tobą.</translation>
+        <translation>%1 bierze zgłoszenie o %2, %3 przed tobą.</translation>
     </message>
     <message>
         <source>%1 took it at %2; that reached the server first.</source>
-        <translation>%1 przejmuje zgłoszenie o %2; to dotarło do serwera wcześniej.</translation>
+        <translation>%1 bierze zgłoszenie o %2; to dotarło do serwera wcześniej.</translation>
     </message>
     <message>
         <source>give it to %1</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Take it anyway</source>
-        <translation>Przejmij mimo to</translation>
+        <translation>Weź mimo to</translation>
     </message>
     <message>
         <source>Leave it to %1</source>
@@ -2730,7 +2730,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Normalna</translation>
+        <translation>Zwykła</translation>
     </message>
     <message>
         <source>High</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Teraz</translation>
+        <translation>Natychmiast</translation>
     </message>
     <message>
         <source>New</source>
@@ -3338,7 +3338,7 @@
     <message>
         <source>Times are yours (%1); below them, small, those of %2.</source>
         <extracomment>%1 is the workstation&apos;s time zone, %2 the calendar&apos;s</extracomment>
-        <translation>Godziny są Twoje (%1); pod nimi, drobno, strefa %2.</translation>
+        <translation>Godziny są twoje (%1); pod nimi, drobno, strefa %2.</translation>
     </message>
     <message>
         <source>what if not?</source>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
         <source>What if it had not stood %1?</source>
-        <translation>A gdyby nie stało %1?</translation>
+        <translation>A gdyby nie było pauzy %1?</translation>
     </message>
     <message>
         <source>Changed by hand</source>
@@ -3354,7 +3354,7 @@
     </message>
     <message>
         <source>Inside the house</source>
-        <translation>Wewnątrz firmy</translation>
+        <translation>Wewnątrz serwisu</translation>
     </message>
     <message>
         <source>Why is it due then?</source>
@@ -3382,7 +3382,7 @@
     <message>
         <source>%1 chose the promise again</source>
         <extracomment>%1 is a person</extracomment>
-        <translation>%1: obietnica wybrana na nowo</translation>
+        <translation>%1: polityka wybrana na nowo</translation>
     </message>
     <message>
         <source>The server</source>
@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>Note, only colleagues see it</source>
-        <translation>Notatka, widzą ją tylko koledzy</translation>
+        <translation>Notatka, widzi ją tylko zespół</translation>
     </message>
     <message>
         <source>As</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>who works on it; me, * for anybody</source>
-        <translation>kto pracuje; me to ja, * ktokolwiek</translation>
+        <translation>kto pracuje; me — ja, * — ktokolwiek</translation>
     </message>
     <message>
         <source>1 to 4; also &lt; and &gt;</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>the customer waits for a word: yes, no</source>
-        <translation>klient czeka na słowo: yes, no</translation>
+        <translation>klient czeka na odpowiedź: yes, no</translation>
     </message>
     <message>
         <source>a promise was broken: yes, no</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>what rows are gathered by</source>
-        <translation>według czego zebrane są wiersze</translation>
+        <translation>według czego grupowane są wiersze</translation>
     </message>
     <message>
         <source>today</source>
@@ -4235,7 +4235,7 @@
     </message>
     <message>
         <source>a former colleague</source>
-        <translation>były kolega</translation>
+        <translation>dawna osoba z zespołu</translation>
     </message>
     <message>
         <source>%1 follows no more</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>The network comes back. What waited is sent by itself; the outbox shows it.</source>
-        <translation>Sieć wraca. Co czekało, wyśle się samo; widać to w Wysyłce.</translation>
+        <translation>Sieć wraca. Co czekało, wyśle się samo; widać to w „Wychodzących”.</translation>
     </message>
     <message>
         <source>These were the ten-times-a-day keys. F1 shows those of the place you are in.</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>bank days too</source>
-        <translation>także dni bankowe</translation>
+        <translation>także dni wolne banków</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>iCalendar file...</source>
-        <translation>plik iCalendar...</translation>
+        <translation>Plik iCalendar…</translation>
     </message>
     <message>
         <source>of the country</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>English</source>
-        <translation>angielskie</translation>
+        <translation>po angielsku</translation>
     </message>
     <message>
         <source>path of an .ics file, Enter reads it</source>
@@ -4557,7 +4557,7 @@
     </message>
     <message>
         <source>Browse...</source>
-        <translation>Przeglądaj...</translation>
+        <translation>Przeglądaj…</translation>
     </message>
     <message>
         <source>Source: date-holidays, data CC BY 3.0.</source>
@@ -4826,7 +4826,7 @@
     </message>
     <message>
         <source>To the alarm that rings: M takes, Z snoozes, Enter opens</source>
-        <translation>Do alarmu: M przejmuje, Z drzemka, Enter otwiera</translation>
+        <translation>Do alarmu: M bierze, Z odkłada, Enter otwiera</translation>
     </message>
     <message>
         <source>Next and previous alarm</source>
@@ -4834,7 +4834,7 @@
     </message>
     <message>
         <source>Put the alarm away</source>
-        <translation>Odłóż alarm</translation>
+        <translation>Zamknij alarm</translation>
     </message>
     <message>
         <source>Filter alarms</source>
@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain does not keep your sign-in. While Firstline stays open, it works on.</source>
-        <translation>Pęk kluczy tego komputera nie przechowuje logowania. Dopóki Firstline jest otwarty, działa dalej.</translation>
+        <translation>Magazyn haseł tego komputera nie przechowuje logowania. Dopóki Firstline jest otwarty, działa dalej.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -5161,7 +5161,7 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation>Najwyższy</translation>
+        <translation>Krytyczny</translation>
     </message>
     <message>
         <source>High</source>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <source>Offered</source>
-        <translation>Kiedy proponować</translation>
+        <translation>Gdzie proponować</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5363,7 +5363,7 @@
     </message>
     <message>
         <source>Reply to the customer</source>
-        <translation>Odpowiedź do klienta</translation>
+        <translation>Odpowiedź dla klienta</translation>
     </message>
     <message>
         <source>Internal note</source>
@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Wysyłka</translation>
+        <translation>Wychodzące</translation>
     </message>
     <message>
         <source>Ticket %1 is not on this machine. It may not exist, or you may not see it.</source>
@@ -5807,7 +5807,7 @@
     </message>
     <message>
         <source>This conversation is shown there from then on, and what comes later goes there. It can be taken back for 30 days.</source>
-        <translation>Ta rozmowa będzie odtąd widoczna tam i tam trafi wszystko nowe. Można to cofnąć przez 30 dni.</translation>
+        <translation>Ta korespondencja będzie odtąd widoczna tam i tam trafi wszystko nowe. Można to cofnąć przez 30 dni.</translation>
     </message>
     <message>
         <source>Choose a ticket of the list.</source>
@@ -5822,7 +5822,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Wycofaj</translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Merged into #%1 %2</source>
@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <source>a former colleague</source>
-        <translation>były pracownik</translation>
+        <translation>dawna osoba z zespołu</translation>
     </message>
     <message>
         <source>The server</source>
@@ -6148,7 +6148,7 @@
     </message>
     <message>
         <source>A deadline is very near (90 %)</source>
-        <translation>Termin jest bardzo blisko (90%)</translation>
+        <translation>Termin jest bardzo blisko (90 %)</translation>
     </message>
     <message>
         <source>A deadline has passed</source>
@@ -6156,11 +6156,11 @@
     </message>
     <message>
         <source>A wait is over</source>
-        <translation>Oczekiwanie się skończyło</translation>
+        <translation>Koniec oczekiwania</translation>
     </message>
     <message>
         <source>A ticket is given to me</source>
-        <translation>Przydzielono mi zgłoszenie</translation>
+        <translation>Przypisano mi zgłoszenie</translation>
     </message>
     <message>
         <source>A customer answers on a ticket of mine</source>
@@ -6198,15 +6198,15 @@
     </message>
     <message>
         <source>Given to you</source>
-        <translation>Przydzielono Tobie</translation>
+        <translation>Przypisano tobie</translation>
     </message>
     <message>
         <source>%1 gave it to you</source>
-        <translation>%1: przydział dla Ciebie</translation>
+        <translation>%1 przypisuje ci zgłoszenie</translation>
     </message>
     <message>
         <source>%1 wrote a restricted note for you</source>
-        <translation>%1: notatka poufna dla Ciebie</translation>
+        <translation>%1: poufna notatka dla ciebie</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -6227,7 +6227,7 @@
     <message>
         <source>%1 wrote a restricted note for you on %2: %3</source>
         <extracomment>%1 is a person, %2 a ticket&apos;s number, %3 its subject</extracomment>
-        <translation>%1: notatka poufna dla Ciebie, %2: %3</translation>
+        <translation>%1: poufna notatka dla ciebie, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6372,7 +6372,7 @@
     </message>
     <message>
         <source>A ticket that is not here any more</source>
-        <translation>Zgłoszenia już tu nie ma</translation>
+        <translation>Zgłoszenie, którego tu już nie ma</translation>
     </message>
 </context>
 <context>
@@ -6590,7 +6590,7 @@
     </message>
     <message>
         <source>The status itself pauses this clock.</source>
-        <translation>Ten zegar zatrzymuje sam status.</translation>
+        <translation>Ten zegar wstrzymuje sam status.</translation>
     </message>
 </context>
 <context>
@@ -6848,7 +6848,7 @@
     </message>
     <message>
         <source>Notes of colleagues and their working time are printed, too</source>
-        <translation>Drukowane są też notatki współpracowników i ich czas pracy</translation>
+        <translation>Drukowane są też notatki zespołu i jego czas pracy</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -7059,11 +7059,11 @@
     </message>
     <message>
         <source>Open Unassigned and take a ticket with M.</source>
-        <translation>Otwórz „Nieprzypisane” i weź zgłoszenie klawiszem M.</translation>
+        <translation>Otwórz „Bez wykonawcy” i weź zgłoszenie klawiszem M.</translation>
     </message>
     <message>
         <source>Open Unassigned</source>
-        <translation>Nieprzypisane</translation>
+        <translation>Otwórz „Bez wykonawcy”</translation>
     </message>
     <message>
         <source>Every ticket has somebody</source>
@@ -7123,7 +7123,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Normalny</translation>
+        <translation>Zwykły</translation>
     </message>
     <message>
         <source>Low</source>
@@ -7207,7 +7207,7 @@
     </message>
     <message>
         <source>Name of your view</source>
-        <translation>Nazwa Twojego widoku</translation>
+        <translation>Nazwa twojego widoku</translation>
     </message>
     <message>
         <source>Name of the team&apos;s view</source>
@@ -7315,7 +7315,7 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation>Drukuj …</translation>
+        <translation>Drukuj…</translation>
     </message>
     <message>
         <source>There is no field “%1”; did you mean “%2”? The rest filters.</source>
@@ -7403,7 +7403,7 @@
     </message>
     <message>
         <source>Keep these columns …</source>
-        <translation>Zapisz te kolumny …</translation>
+        <translation>Zapisz te kolumny…</translation>
     </message>
     <message>
         <source>Name of these columns</source>
@@ -7415,11 +7415,11 @@
     </message>
     <message>
         <source>Save the columns of now in it</source>
-        <translation>Zapisz w nim obecne kolumny</translation>
+        <translation>Zapisz obecne kolumny</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation>Zmień nazwę …</translation>
+        <translation>Zmień nazwę…</translation>
     </message>
     <message>
         <source>Another name for “%1”</source>
@@ -7584,7 +7584,7 @@
     </message>
     <message>
         <source>Remote control</source>
-        <translation>Zdalny dostęp</translation>
+        <translation>Zdalne sterowanie</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -8118,7 +8118,7 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation>Biuro</translation>
+        <translation>Serwis</translation>
     </message>
     <message>
         <source>Priority matrix</source>
@@ -8407,7 +8407,7 @@
     </message>
     <message>
         <source>The keychain of this computer does not answer. So the password is asked at every start, and a start needs the server. What you did here is kept.</source>
-        <translation>Pęk kluczy tego komputera nie odpowiada. Dlatego hasło jest potrzebne przy każdym uruchomieniu, a do uruchomienia potrzebny jest serwer. To, co tu zrobiono, jest zachowane.</translation>
+        <translation>Magazyn haseł tego komputera nie odpowiada. Dlatego hasło jest potrzebne przy każdym uruchomieniu, a do uruchomienia potrzebny jest serwer. To, co tu zrobiono, jest zachowane.</translation>
     </message>
 </context>
 <context>
@@ -9269,7 +9269,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>Ty</translation>
+        <translation>ty</translation>
     </message>
     <message>
         <source>group %1</source>
@@ -9301,11 +9301,11 @@
     </message>
     <message>
         <source>Solved with its parent, and taken back</source>
-        <translation>Rozwiązane wraz z nadrzędnym i cofnięte</translation>
+        <translation>Rozwiązane wraz z nadrzędnym, potem cofnięte</translation>
     </message>
     <message>
         <source>Another restricted note is begun here, for other readers. Add it or empty it first.</source>
-        <translation>Zaczęto tu inną notatkę z ograniczonym dostępem, dla innych czytelników. Najpierw ją dodaj albo wyczyść.</translation>
+        <translation>Zaczęto tu inną poufną notatkę, dla innych czytelników. Najpierw ją dodaj albo wyczyść.</translation>
     </message>
     <message>
         <source>Too late: it is on its way.</source>
@@ -9354,7 +9354,7 @@
     </message>
     <message>
         <source>This goes to the customer, and calls your colleague %1. The same key once more sends it all the same.</source>
-        <translation>To trafi do klienta, a zwraca się do Twojej osoby z zespołu (%1). Ten sam klawisz jeszcze raz i tak wyśle.</translation>
+        <translation>To trafi do klienta, a zwraca się do kogoś z zespołu (%1). Ten sam klawisz jeszcze raz wyśle mimo to.</translation>
     </message>
 </context>
 <context>
@@ -9441,7 +9441,7 @@
     </message>
     <message>
         <source>Conversation</source>
-        <translation>Rozmowa</translation>
+        <translation>Korespondencja</translation>
     </message>
     <message>
         <source>Files: %1</source>
@@ -9890,7 +9890,7 @@
     </message>
     <message>
         <source>The wait is over</source>
-        <translation>Oczekiwanie się skończyło</translation>
+        <translation>Koniec oczekiwania</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -9955,7 +9955,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Normalna</translation>
+        <translation>Zwykła</translation>
     </message>
     <message>
         <source>High</source>
@@ -9963,7 +9963,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Teraz</translation>
+        <translation>Natychmiast</translation>
     </message>
     <message>
         <source>related</source>
@@ -10103,11 +10103,11 @@
     <message>
         <source>A third party was due back</source>
         <extracomment>a line of history; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation>Minął termin strony trzeciej</translation>
+        <translation>Minął termin odpowiedzi strony trzeciej</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation>%1: termin minął</translation>
+        <translation>%1: minął termin odpowiedzi</translation>
     </message>
     <message>
         <source>24 h</source>
@@ -10224,11 +10224,11 @@
     </message>
     <message>
         <source>Work role</source>
-        <translation>Rola</translation>
+        <translation>Rodzaj prac</translation>
     </message>
     <message>
         <source>Work role, as the contract names it</source>
-        <translation>Rola, jak nazywa ją umowa</translation>
+        <translation>Rodzaj prac, jak w umowie</translation>
     </message>
     <message>
         <source>Stop the timer and take its time over</source>
@@ -10342,7 +10342,7 @@
     <name>firstline::ui::UnmergeForm</name>
     <message>
         <source>Take the merge back</source>
-        <translation>Cofnij połączenie</translation>
+        <translation>Cofnij scalenie</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -10387,14 +10387,14 @@
     <message numerus="yes">
         <source>%n follower(s)</source>
         <translation>
-            <numerusform>%n obserwator</numerusform>
-            <numerusform>%n obserwatorów</numerusform>
-            <numerusform>%n obserwatorów</numerusform>
+            <numerusform>%n obserwujący</numerusform>
+            <numerusform>%n obserwujących</numerusform>
+            <numerusform>%n obserwujących</numerusform>
         </translation>
     </message>
     <message>
         <source>Leaves %1, which got it by the merge: %2</source>
-        <translation>%1 straci to, co dostało przy połączeniu: %2</translation>
+        <translation>%1 straci to, co dostało przy scaleniu: %2</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10406,11 +10406,11 @@
     </message>
     <message>
         <source>Nothing came to %1 since the merge (%2).</source>
-        <translation>%1 nie dostało niczego po połączeniu (%2).</translation>
+        <translation>%1 nie dostało niczego po scaleniu (%2).</translation>
     </message>
     <message>
         <source>Stays in %1, for it came after the merge (%2): %3. A message that belongs here can be split off there.</source>
-        <translation>%1 zachowa to, co przyszło po połączeniu (%2): %3. Wiadomość, która należy tutaj, można tam wydzielić.</translation>
+        <translation>%1 zachowa to, co przyszło po scaleniu (%2): %3. Wiadomość, która należy tutaj, można tam wydzielić.</translation>
     </message>
 </context>
 <context>
@@ -10467,7 +10467,7 @@
     </message>
     <message>
         <source>Unassigned</source>
-        <translation>Nieprzypisane</translation>
+        <translation>Bez wykonawcy</translation>
     </message>
     <message>
         <source>Unanswered</source>
@@ -10809,7 +10809,7 @@
     </message>
     <message>
         <source>No promise</source>
-        <translation>Bez obietnicy</translation>
+        <translation>Terminu nie obiecano</translation>
     </message>
     <message>
         <source>Nothing would be different.</source>

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Alarms</source>
-        <translation>Оповещения</translation>
+        <translation>Тревоги</translation>
     </message>
     <message>
         <source>Duty calendar</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>company</source>
-        <translation>компания</translation>
+        <translation>вся компания</translation>
     </message>
     <message>
         <source>low</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation>немедленно</translation>
+        <translation>сейчас</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation>Что стало</translation>
+        <translation>Итог</translation>
     </message>
     <message numerus="yes">
         <source>%n of them still need somebody</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Other words, or an empty filter, show more.</source>
-        <translation>Другие слова или пустой отбор покажут больше.</translation>
+        <translation>Другие слова или пустой фильтр покажут больше.</translation>
     </message>
     <message>
         <source>Filter alarms and news</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>When the time of a ticket runs short, or somebody does something on a ticket of yours, you are told, and here it is kept what you were told and when.</source>
-        <translation>Когда время заявки на исходе или кто-то что-то делает с вашей заявкой, вам об этом сообщают, а здесь остаётся, что и когда вам сказали.</translation>
+        <translation>Когда время заявки на исходе или кто-то что-то делает с вашей заявкой, вам об этом сообщают. Здесь хранится, что и когда вам сообщили.</translation>
     </message>
     <message>
         <source>Nothing fits</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>kept silent by your rules</source>
-        <translation>не показано по вашим правилам</translation>
+        <translation>без звука и сообщения, по вашим правилам</translation>
     </message>
 </context>
 <context>
@@ -561,11 +561,11 @@
     <message>
         <source>A third party was due back</source>
         <extracomment>an alarm; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation>Срок третьей стороны прошёл</translation>
+        <translation>Срок ответа третьей стороны прошёл</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation>%1: срок прошёл</translation>
+        <translation>%1: срок ответа прошёл</translation>
     </message>
     <message>
         <source>A line</source>
@@ -591,7 +591,7 @@
     <name>firstline::ui::ArticlePane</name>
     <message>
         <source>Next hit</source>
-        <translation>Дальше</translation>
+        <translation>Следующее</translation>
     </message>
     <message>
         <source>Insert into reply</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation>Наивысший</translation>
+        <translation>Критический</translation>
     </message>
     <message>
         <source>High</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Say what solved them: customers read it.</source>
-        <translation>Напишите, что их решило: это читают заказчики.</translation>
+        <translation>Напишите, что их решило: это читают клиенты.</translation>
     </message>
     <message>
         <source>Many were changed at once, and it was taken back</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>nobody is known by “%1”</source>
-        <translation>никого не найдено: «%1»</translation>
+        <translation>никто не найден: «%1»</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>%1 merged this ticket into %2. Yours was not sent.</source>
-        <translation>%1 объединил(а) эту заявку с %2. Ваш ответ не отправлен.</translation>
+        <translation>%1: заявка объединена с %2. Ваш ответ не отправлен.</translation>
     </message>
     <message>
         <source>%1 wrote at %2, after you had begun. Yours was not sent.</source>
@@ -3084,11 +3084,11 @@
     </message>
     <message>
         <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent was handed to the server first. Ask your administrator for it.</source>
-        <translation>Администратор отключил эту рабочую станцию. Всё, что на ней хранилось, удалено; неотправленное сначала передано на сервер. Обратитесь за ним к администратору.</translation>
+        <translation>Администратор отключил это рабочее место. Всё, что на нём хранилось, удалено; неотправленное сначала передано на сервер. Обратитесь за ним к администратору.</translation>
     </message>
     <message>
         <source>Your administrator ended this workstation. Everything that it held was deleted; what you had not sent could not be handed in and is kept in a sealed file that only your administrator can open.</source>
-        <translation>Администратор отключил эту рабочую станцию. Всё, что на ней хранилось, удалено; неотправленное передать не удалось, оно хранится в запечатанном файле, который может открыть только администратор.</translation>
+        <translation>Администратор отключил это рабочее место. Всё, что на нём хранилось, удалено; неотправленное передать не удалось, оно хранится в запечатанном файле, который может открыть только администратор.</translation>
     </message>
 </context>
 <context>
@@ -3338,7 +3338,7 @@
     <message>
         <source>Times are yours (%1); below them, small, those of %2.</source>
         <extracomment>%1 is the workstation&apos;s time zone, %2 the calendar&apos;s</extracomment>
-        <translation>Время ваше (%1); под ним мелко — зона %2.</translation>
+        <translation>Время ваше (%1); ниже мелким — зона %2.</translation>
     </message>
     <message>
         <source>what if not?</source>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
         <source>What if it had not stood %1?</source>
-        <translation>А если бы не стояло %1?</translation>
+        <translation>А если бы не было паузы %1?</translation>
     </message>
     <message>
         <source>Changed by hand</source>
@@ -3354,7 +3354,7 @@
     </message>
     <message>
         <source>Inside the house</source>
-        <translation>Внутри дома</translation>
+        <translation>Внутри службы</translation>
     </message>
     <message>
         <source>Why is it due then?</source>
@@ -3382,7 +3382,7 @@
     <message>
         <source>%1 chose the promise again</source>
         <extracomment>%1 is a person</extracomment>
-        <translation>%1: обещание выбрано заново</translation>
+        <translation>%1: политика выбрана заново</translation>
     </message>
     <message>
         <source>The server</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>who works on it; me, * for anybody</source>
-        <translation>кто работает; me — я, * — кто угодно</translation>
+        <translation>кто исполнитель; me — я, * — кто угодно</translation>
     </message>
     <message>
         <source>1 to 4; also &lt; and &gt;</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>the customer waits for a word: yes, no</source>
-        <translation>заказчик ждёт ответа: yes, no</translation>
+        <translation>клиент ждёт ответа: yes, no</translation>
     </message>
     <message>
         <source>a promise was broken: yes, no</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
         <source>who keeps the customer</source>
-        <translation>кто ведёт заказчика</translation>
+        <translation>кто ведёт клиента</translation>
     </message>
     <message>
         <source>words of the subject</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>what rows are gathered by</source>
-        <translation>по чему собраны строки</translation>
+        <translation>по чему сгруппированы строки</translation>
     </message>
     <message>
         <source>today</source>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>Outside its duty calendar a group hears only alarms of priority 1. The promise of a line is how long it may hold a ticket; it moves no deadline of a customer.</source>
-        <translation>Вне календаря дежурства группа слышит только оповещения приоритета 1. Обязательство линии — сколько она может держать заявку; сроки заказчика от него не меняются.</translation>
+        <translation>Вне календаря дежурства группа слышит только тревоги приоритета 1. Обязательство линии — сколько она может держать заявку; сроки клиента от него не меняются.</translation>
     </message>
     <message>
         <source>Promise of the line</source>
@@ -4348,7 +4348,7 @@
     </message>
     <message>
         <source>You are offline. Open a ticket, answer it or register a call: the number is final even now.</source>
-        <translation>Сети нет. Откройте заявку и ответьте или зарегистрируйте звонок: номер и сейчас окончательный.</translation>
+        <translation>Сети нет. Откройте заявку и ответьте или оформите звонок: номер и сейчас окончательный.</translation>
     </message>
     <message>
         <source>The network comes back. What waited is sent by itself; the outbox shows it.</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>bank days too</source>
-        <translation>и дни банков</translation>
+        <translation>и банковские выходные</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4525,15 +4525,15 @@
     </message>
     <message>
         <source>iCalendar file...</source>
-        <translation>файл iCalendar...</translation>
+        <translation>Файл iCalendar…</translation>
     </message>
     <message>
         <source>of the country</source>
-        <translation>языка страны</translation>
+        <translation>на языке страны</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>английские</translation>
+        <translation>на английском</translation>
     </message>
     <message>
         <source>path of an .ics file, Enter reads it</source>
@@ -4557,7 +4557,7 @@
     </message>
     <message>
         <source>Browse...</source>
-        <translation>Обзор...</translation>
+        <translation>Обзор…</translation>
     </message>
     <message>
         <source>Source: date-holidays, data CC BY 3.0.</source>
@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>Filter alarms</source>
-        <translation>Отбор тревог</translation>
+        <translation>Фильтр тревог</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain does not keep your sign-in. While Firstline stays open, it works on.</source>
-        <translation>Связка ключей этого компьютера не хранит ваш вход. Пока Firstline открыт, он работает дальше.</translation>
+        <translation>Хранилище паролей этого компьютера не хранит ваш вход. Пока Firstline открыт, он продолжает работать.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -5161,7 +5161,7 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation>Наивысший</translation>
+        <translation>Критический</translation>
     </message>
     <message>
         <source>High</source>
@@ -5268,7 +5268,7 @@
     </message>
     <message>
         <source>This step names nothing that exists and is left out: %1</source>
-        <translation>Шаг называет то, чего нет, и пропущен: %1</translation>
+        <translation>Шаг указывает на то, чего нет, и пропущен: %1</translation>
     </message>
 </context>
 <context>
@@ -5822,7 +5822,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Отозвать</translation>
+        <translation>Разъединить</translation>
     </message>
     <message>
         <source>Merged into #%1 %2</source>
@@ -5834,7 +5834,7 @@
     </message>
     <message>
         <source>What is written here now goes there.</source>
-        <translation>Что написано здесь, попадает туда.</translation>
+        <translation>Всё, что написано здесь, попадает туда.</translation>
     </message>
     <message>
         <source>Until %1</source>
@@ -6156,7 +6156,7 @@
     </message>
     <message>
         <source>A wait is over</source>
-        <translation>Ожидание закончилось</translation>
+        <translation>Ожидание окончено</translation>
     </message>
     <message>
         <source>A ticket is given to me</source>
@@ -6186,7 +6186,7 @@
     </message>
     <message>
         <source>You follow %1 now: %2</source>
-        <translation>Вы теперь следите за %1: %2</translation>
+        <translation>Вы теперь наблюдаете за %1: %2</translation>
     </message>
     <message>
         <source>%1 wants you to see %2: %3</source>
@@ -6214,7 +6214,7 @@
     </message>
     <message>
         <source>You follow it now</source>
-        <translation>Теперь вы следите за ней</translation>
+        <translation>Вы теперь за ней наблюдаете</translation>
     </message>
     <message>
         <source>%1 wants you to see it</source>
@@ -6372,7 +6372,7 @@
     </message>
     <message>
         <source>A ticket that is not here any more</source>
-        <translation>Заявки здесь больше нет</translation>
+        <translation>Заявка, которой здесь больше нет</translation>
     </message>
 </context>
 <context>
@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>No remote control.</source>
-        <translation>Удалённого управления нет.</translation>
+        <translation>Удалённое управление недоступно.</translation>
     </message>
     <message>
         <source>This ticket names no asset. Choose one on its card first.</source>
@@ -6734,11 +6734,11 @@
     </message>
     <message>
         <source>Alarms on the way to the deadline</source>
-        <translation>Оповещения на пути к сроку</translation>
+        <translation>Тревоги на пути к сроку</translation>
     </message>
     <message>
         <source>At night, outside the group&apos;s duty calendar, only alarms of priority 1 ring.</source>
-        <translation>Ночью, вне календаря дежурства группы, звучат только оповещения приоритета 1.</translation>
+        <translation>Ночью, вне календаря дежурства группы, звучат только тревоги приоритета 1.</translation>
     </message>
     <message>
         <source>When clocks stand, and what happens after</source>
@@ -6778,7 +6778,7 @@
     </message>
     <message>
         <source>Alarms: write the point as 75 %, or as +1 h after the deadline.</source>
-        <translation>Оповещения: запишите точку как 75 % или как +1 ч после срока.</translation>
+        <translation>Тревоги: запишите точку как 75 % или как +1 ч после срока.</translation>
     </message>
     <message>
         <source>Targets of priority %1: a target lies between nothing and ten years.</source>
@@ -6794,7 +6794,7 @@
     </message>
     <message>
         <source>it tells nobody and does nothing</source>
-        <translation>никого не оповещает и ничего не делает</translation>
+        <translation>никому не сообщает и ничего не делает</translation>
     </message>
     <message>
         <source>the same point stands above already</source>
@@ -6806,11 +6806,11 @@
     </message>
     <message>
         <source>Alarm %1: %2.</source>
-        <translation>Оповещение %1: %2.</translation>
+        <translation>Тревога %1: %2.</translation>
     </message>
     <message>
         <source>Alarms: no more than 16.</source>
-        <translation>Оповещения: не больше 16.</translation>
+        <translation>Тревоги: не больше 16.</translation>
     </message>
     <message>
         <source>The policy was refused: %1</source>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>Open Unassigned</source>
-        <translation>Без исполнителя</translation>
+        <translation>Открыть «Без исполнителя»</translation>
     </message>
     <message>
         <source>Every ticket has somebody</source>
@@ -7315,7 +7315,7 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation>Печать …</translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>There is no field “%1”; did you mean “%2”? The rest filters.</source>
@@ -7383,7 +7383,7 @@
     </message>
     <message>
         <source>Columns about customers</source>
-        <translation>Столбцы о заказчиках</translation>
+        <translation>Столбцы о клиентах</translation>
     </message>
     <message>
         <source>Few columns</source>
@@ -7403,7 +7403,7 @@
     </message>
     <message>
         <source>Keep these columns …</source>
-        <translation>Сохранить эти столбцы …</translation>
+        <translation>Сохранить эти столбцы…</translation>
     </message>
     <message>
         <source>Name of these columns</source>
@@ -7415,11 +7415,11 @@
     </message>
     <message>
         <source>Save the columns of now in it</source>
-        <translation>Сохранить в нём нынешние столбцы</translation>
+        <translation>Сохранить нынешние столбцы</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation>Переименовать …</translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Another name for “%1”</source>
@@ -7584,7 +7584,7 @@
     </message>
     <message>
         <source>Remote control</source>
-        <translation>Удалённый доступ</translation>
+        <translation>Удалённое управление</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -7900,7 +7900,7 @@
     </message>
     <message>
         <source>“%1” is to be done first: register it open and tick it there.</source>
-        <translation>Сначала нужно сделать «%1»: зарегистрируйте заявку открытой и отметьте в ней.</translation>
+        <translation>Сначала нужно сделать «%1»: оформите заявку открытой и отметьте в ней.</translation>
     </message>
 </context>
 <context>
@@ -8407,7 +8407,7 @@
     </message>
     <message>
         <source>The keychain of this computer does not answer. So the password is asked at every start, and a start needs the server. What you did here is kept.</source>
-        <translation>Связка ключей этого компьютера не отвечает. Поэтому пароль спрашивается при каждом запуске, а для запуска нужен сервер. То, что вы здесь сделали, сохранено.</translation>
+        <translation>Хранилище паролей этого компьютера не отвечает. Поэтому пароль спрашивается при каждом запуске, а для запуска нужен сервер. То, что вы здесь сделали, сохранено.</translation>
     </message>
 </context>
 <context>
@@ -8586,7 +8586,7 @@
     </message>
     <message>
         <source>Countdowns and deadlines are right all the same. Set the clock of this computer.</source>
-        <translation>Отсчёты и сроки всё равно верны. Переведите часы компьютера.</translation>
+        <translation>Отсчёты и сроки всё равно верны. Поправьте часы этого компьютера.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead; deadlines follow the server</source>
@@ -8728,11 +8728,11 @@
     </message>
     <message>
         <source>Add an alarm</source>
-        <translation>Добавить оповещение</translation>
+        <translation>Добавить тревогу</translation>
     </message>
     <message>
         <source>Alarm %1: at which share, or how long after the deadline</source>
-        <translation>Оповещение %1: при какой доле или через сколько после срока</translation>
+        <translation>Тревога %1: при какой доле или через сколько после срока</translation>
     </message>
     <message>
         <source>75 %, 100 %, or +1 h after the deadline</source>
@@ -8756,7 +8756,7 @@
     </message>
     <message>
         <source>Alarm %1: raises the priority to</source>
-        <translation>Оповещение %1: поднимает приоритет до</translation>
+        <translation>Тревога %1: поднимает приоритет до</translation>
     </message>
     <message>
         <source>leaves it</source>
@@ -8768,11 +8768,11 @@
     </message>
     <message>
         <source>Alarm %1: tag</source>
-        <translation>Оповещение %1: метка</translation>
+        <translation>Тревога %1: метка</translation>
     </message>
     <message>
         <source>Remove alarm %1</source>
-        <translation>Убрать оповещение %1</translation>
+        <translation>Убрать тревогу %1</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9294,14 +9294,14 @@
     <message numerus="yes">
         <source>Taken back in %n ticket(s); the others have it already.</source>
         <translation>
-            <numerusform>Возвращено в %n заявке; в остальных оно уже ушло.</numerusform>
-            <numerusform>Возвращено в %n заявках; в остальных оно уже ушло.</numerusform>
-            <numerusform>Возвращено в %n заявках; в остальных оно уже ушло.</numerusform>
+            <numerusform>Отозвано в %n заявке; в остальных уже отправлено.</numerusform>
+            <numerusform>Отозвано в %n заявках; в остальных уже отправлено.</numerusform>
+            <numerusform>Отозвано в %n заявках; в остальных уже отправлено.</numerusform>
         </translation>
     </message>
     <message>
         <source>Solved with its parent, and taken back</source>
-        <translation>Решена вместе с главной заявкой, и возвращена</translation>
+        <translation>Решена вместе с главной заявкой, затем отменено</translation>
     </message>
     <message>
         <source>Another restricted note is begun here, for other readers. Add it or empty it first.</source>
@@ -9313,7 +9313,7 @@
     </message>
     <message>
         <source>The changes are taken back; what was said is on its way already.</source>
-        <translation>Изменения возвращены; сказанное уже отправлено.</translation>
+        <translation>Изменения отменены; сказанное уже отправлено.</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -9354,7 +9354,7 @@
     </message>
     <message>
         <source>This goes to the customer, and calls your colleague %1. The same key once more sends it all the same.</source>
-        <translation>Это уйдёт клиенту, а обращено к вашему коллеге (%1). Та же клавиша ещё раз всё равно отправит.</translation>
+        <translation>Это уйдёт клиенту, хотя обращено к коллеге (%1). Та же клавиша ещё раз отправит всё равно.</translation>
     </message>
 </context>
 <context>
@@ -9890,7 +9890,7 @@
     </message>
     <message>
         <source>The wait is over</source>
-        <translation>Ожидание закончилось</translation>
+        <translation>Ожидание окончено</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -10023,7 +10023,7 @@
     </message>
     <message>
         <source>Your reply waits to be sent. %1 is overdue until then.</source>
-        <translation>Ваш ответ ждёт отправки. До неё просрочено: %1.</translation>
+        <translation>Ваш ответ ждёт отправки. До тех пор просрочено: %1.</translation>
     </message>
     <message>
         <source>Your reply waits: it meets “%1” if sent by %2.</source>
@@ -10103,11 +10103,11 @@
     <message>
         <source>A third party was due back</source>
         <extracomment>a line of history; %1 is a partner: &quot;UPS was due back&quot;</extracomment>
-        <translation>Срок третьей стороны прошёл</translation>
+        <translation>Срок ответа третьей стороны прошёл</translation>
     </message>
     <message>
         <source>%1 was due back</source>
-        <translation>%1: срок прошёл</translation>
+        <translation>%1: срок ответа прошёл</translation>
     </message>
     <message>
         <source>24 h</source>
@@ -10224,11 +10224,11 @@
     </message>
     <message>
         <source>Work role</source>
-        <translation>Роль работ</translation>
+        <translation>Вид работ</translation>
     </message>
     <message>
         <source>Work role, as the contract names it</source>
-        <translation>Роль работ, как в договоре</translation>
+        <translation>Вид работ, как в договоре</translation>
     </message>
     <message>
         <source>Stop the timer and take its time over</source>
@@ -10809,7 +10809,7 @@
     </message>
     <message>
         <source>No promise</source>
-        <translation>Без обещания</translation>
+        <translation>Срок не обещан</translation>
     </message>
     <message>
         <source>Nothing would be different.</source>
