@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain does not keep your sign-in. While Firstline stays open, it works on.</source>
-        <translation>Magazyn haseł tego komputera nie przechowuje logowania. Dopóki Firstline jest otwarty, działa dalej.</translation>
+        <translation>Magazyn haseł tego komputera nie zapamiętuje logowania. Dopóki Firstline jest otwarty, działa dalej.</translation>
     </message>
     <message>
         <source>Understood</source>

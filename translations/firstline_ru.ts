@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain does not keep your sign-in. While Firstline stays open, it works on.</source>
-        <translation>Хранилище паролей этого компьютера не хранит ваш вход. Пока Firstline открыт, он продолжает работать.</translation>
+        <translation>Хранилище паролей этого компьютера не запоминает ваш вход. Пока Firstline открыт, он продолжает работать.</translation>
     </message>
     <message>
         <source>Understood</source>
