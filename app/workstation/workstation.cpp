@@ -184,7 +184,7 @@ void Workstation::resumed(const Result<void> &result)
     showSignIn();
     if (const int days = m_session->engine().status().lockedDays; days > 0)
         return m_signIn->setNote(ui::lockedText(days));
-    m_signIn->setNote(ui::SignOutCard::waitingText(m_session->engine().status().pending));
+    m_signIn->setNote(ui::SignOutCard::waitingText(m_session->engine().status().waiting));
     if (result.error().code != ErrorCode::NotSignedIn)
         m_signIn->showError(result.error().code);
 }
@@ -291,12 +291,12 @@ void Workstation::showMain()
 void Workstation::signInAgain()
 {
     showSignIn();
-    m_signIn->setNote(ui::SignOutCard::waitingText(m_session->engine().status().pending));
+    m_signIn->setNote(ui::SignOutCard::waitingText(m_session->engine().status().waiting));
 }
 
 void Workstation::signOut()
 {
-    const int waiting = m_session->engine().status().pending;
+    const int waiting = m_session->engine().status().waiting;
     m_session->engine().signOut().then(this, [this, waiting](const Result<void> &) {
         // Without the server's answer the tokens are forgotten here all the same.
         m_main.reset();

@@ -224,6 +224,7 @@ SyncStatus ClientCore::status(const Moment &at) const
     const Instant now = m_clock.now(at);
     out.held = m_outbox.held(at, now);
     out.pending = int(m_outbox.items().size()) - out.held;
+    out.waiting = m_outbox.waiting();
     out.conflicts = m_openConflicts;
     out.cursor = m_point.seq;
     out.head = std::max(m_point.head, m_point.seq);

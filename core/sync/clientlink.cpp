@@ -74,7 +74,8 @@ void ClientCore::advance(const Moment &at)
             m_link = LinkState::Connecting;
         return ask(at, Ask::Token, "/v1/token", protocol::encodeMessage(protocol::TokenRequest { m_refreshToken, {} }));
     }
-    if (!m_helloDone)
+    // Who was away greets first: what is sent into a dead line could not be taken back any more.
+    if (!m_helloDone || m_link != LinkState::Online)
         return askHello(at);
     if (m_point.reconciling) {
         // What is here is compared before anything is sent or fetched.

@@ -2,6 +2,7 @@
 
 #include "core/base/mutant.h"
 #include "core/rules/annex.h"
+#include "core/sync/synctypes.h"
 
 #include <algorithm>
 
@@ -139,6 +140,11 @@ bool Outbox::namesFile(const QByteArray &sha256) const
 int Outbox::held(const Moment &at, Instant now) const
 {
     return int(std::count_if(m_items.begin(), m_items.end(), [&](const Pending &item) { return heldUntil(item, at, now) > at.mono; }));
+}
+
+int Outbox::waiting() const
+{
+    return int(std::count_if(m_items.begin(), m_items.end(), [](const Pending &item) { return isOwnChange(item.entry.command.lane); }));
 }
 
 std::optional<Millis> Outbox::nextTime(const Moment &at, Instant now) const

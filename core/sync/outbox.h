@@ -54,6 +54,9 @@ public:
     /// of the desk may be set meanwhile, or be known at last.
     int held(const Moment &at, Instant now) const;
 
+    /// Changes and answers of the person, held or not.
+    int waiting() const;
+
     /// When something becomes sendable by time alone, on the monotonic clock. Shape: nothing when nothing will.
     std::optional<Millis> nextTime(const Moment &at, Instant now) const;
 

@@ -21,6 +21,7 @@ struct SyncStatus {
     std::optional<Instant> lastSync;
     int pending = 0; ///< Commands that wait to be sent or answered.
     int held = 0; ///< Commands that wait for their time (undo of a send).
+    int waiting = 0; ///< What the person did and is not settled, held or not: what every screen counts (see isOwnChange).
     int conflicts = 0; ///< Unsettled.
     qint64 cursor = 0;
     qint64 head = 0;
@@ -39,6 +40,10 @@ struct SyncStatus {
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
+
+/// Whether a command of this lane is a change or an answer of its person. What the program notes for him (how far he has
+/// read, what he has begun to type, alarms that he was told) travels as commands too and is none.
+inline bool isOwnChange(const AggregateRef &lane) { return lane.kind != EntityKind::Personal; }
 
 /// What the journal took in. The text is safe from here on.
 struct Receipt {

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void bootstrap_whenKilledInBetween_thenItGoesOn();
     void slices_whenKilledBetweenThem_thenNothingIsMissingNorLeftOver();
     void recall_whenNotSentYet_thenTheTextIsADraft();
+    void recall_whenTheServerIsAway_thenTriesToReachItDoNotTakeItAway();
+    void waiting_whenTheProgramNotesSomething_thenCountsThePersonsChangesAlone();
     void reply_whenTheClockWasADayAhead_thenItIsSentAllTheSame();
     void scope_whenTakenAway_thenItsRowsAndTextsAreGone();
     void restore_whenTheServerForgot_thenSettledCommandsComeAgain();
@@ -332,6 +334,58 @@ void TestSyncCore::recall_whenNotSentYet_thenTheTextIsADraft()
     QCOMPARE(drafts->first().text, QStringLiteral("Too early"));
     OK(a.sync());
     QCOMPARE(a.status().pending, 0);
+}
+
+void TestSyncCore::recall_whenTheServerIsAway_thenTriesToReachItDoNotTakeItAway()
+{
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("Recall"));
+    OK(a.sync());
+    a.faults = { Fault::LostBefore };
+    QVERIFY(!a.sync());
+    a.reply(id, QStringLiteral("Too early"));
+    a.faults = { Fault::LostBefore, Fault::LostBefore };
+    QVERIFY(!a.sync());
+    QVERIFY(!a.sync());
+    const auto items = a.core().outbox();
+    QCOMPARE(items.size(), 1);
+    QVERIFY(!items.first().sent);
+    OK(a.core().recall({ desk.now, Millis(1) }, items.first().id));
+    a.faults.clear();
+    a.reply(id, QStringLiteral("In time"));
+    OK(a.sync());
+    QCOMPARE(a.status().pending, 0);
+    QVERIFY(a.texts(id).contains(QStringLiteral("In time")));
+    QVERIFY(!a.texts(id).contains(QStringLiteral("Too early")));
+}
+
+void TestSyncCore::waiting_whenTheProgramNotesSomething_thenCountsThePersonsChangesAlone()
+{
+    Desk desk;
+    Workstation a(desk, QStringLiteral("anna"), 1);
+    a.kill();
+    a.sendDelay = Seconds(10);
+    a.start();
+    OK(a.sync());
+    const TicketId id = a.registerTicket(QStringLiteral("Counted"));
+    OK(a.sync());
+    SaveRecord marks;
+    marks.kind = int(EntityKind::Personal);
+    marks.create = true;
+    const AgentId anna = a.core().agent();
+    marks.record = personalId(anna, PersonalKind::ReadMarks);
+    marks.values.set(keyOf(&Personal::agent), Value(anna.uuid().bytes()));
+    marks.values.set(keyOf(&Personal::kind), Value(int(PersonalKind::ReadMarks)));
+    marks.values.set(keyOf(&Personal::readMarks), FieldTraits<std::vector<ReadMark>>::to({ { id, 3 } }));
+    a.give(marks);
+    QCOMPARE(a.status().pending, 1);
+    QCOMPARE(a.status().waiting, 0);
+    a.note(id, QStringLiteral("A note"));
+    a.reply(id, QStringLiteral("An answer that may be taken back"));
+    QCOMPARE(a.status().held, 1);
+    QCOMPARE(a.status().waiting, 2);
 }
 
 void TestSyncCore::reply_whenTheClockWasADayAhead_thenItIsSentAllTheSame()

@@ -46,8 +46,8 @@ void LinkBanner::showOffline(const sync::SyncStatus &status)
     setKind(Kind::Offline);
     const Instant since = *status.offlineSince;
     const QString time = QLocale().toString(toDateTime(since).toLocalTime().time(), QLocale::ShortFormat);
-    QString rest = status.pending > 0
-        ? tr("Everything works; %n change(s) wait and will be sent by themselves.", nullptr, status.pending)
+    QString rest = status.waiting > 0
+        ? tr("Everything works; %n change(s) wait and will be sent by themselves.", nullptr, status.waiting)
         : tr("Everything works; what you do will be sent by itself.");
     if (m_keeping.isLost())
         rest = tr("Leave Firstline open: here it starts only with the server.") % u' ' % rest;
@@ -58,8 +58,8 @@ void LinkBanner::showOffline(const sync::SyncStatus &status)
 void LinkBanner::showSignedOut(const sync::SyncStatus &status)
 {
     setKind(Kind::Warn);
-    const QString rest = status.pending > 0
-        ? tr("Everything here works; %n change(s) wait until you sign in again.", nullptr, status.pending)
+    const QString rest = status.waiting > 0
+        ? tr("Everything here works; %n change(s) wait until you sign in again.", nullptr, status.waiting)
         : tr("Everything here works; sign in to send and receive.");
     setMessage(tr("Signed out."), rest);
     setAction(tr("Sign in"));

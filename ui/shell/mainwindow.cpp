@@ -332,7 +332,7 @@ void MainWindow::buildSheets()
     m_status->personButton()->setMenu(menu);
     connect(menu, &PersonMenu::noticesAsked, this, &MainWindow::openNotices);
     connect(menu, &PersonMenu::passwordAsked, this, &MainWindow::changePassword);
-    connect(menu, &PersonMenu::signOutAsked, this, [this] { m_signOut->ask(m_desk.engine().status().pending); });
+    connect(menu, &PersonMenu::signOutAsked, this, [this] { m_signOut->ask(m_desk.engine().status().waiting); });
 }
 
 void MainWindow::connectEngine()
@@ -340,9 +340,11 @@ void MainWindow::connectEngine()
     sync::Engine &engine = m_desk.engine();
     // The rail goes when the window is built again, and its connections with it.
     const auto follow = [this](const sync::SyncStatus &status) {
-        m_rail->setBadge(u"outbox"_qs, status.pending + status.conflicts);
-        m_rail->setAlert(u"outbox"_qs, status.conflicts > 0);
+        const int decisions = status.conflicts + m_outbox->orphanCount();
+        m_rail->setBadge(u"outbox"_qs, status.waiting + decisions);
+        m_rail->setAlert(u"outbox"_qs, decisions > 0);
     };
+    connect(m_outbox, &OutboxPage::orphansChanged, m_rail, [follow, &engine] { follow(engine.status()); });
     connect(&engine, &sync::Engine::statusChanged, m_rail, follow);
     connect(&engine, &sync::Engine::conflictsChanged, m_rail, [this](int unsettled) { conflictsCame(unsettled); });
     follow(engine.status());

@@ -89,7 +89,7 @@ void MainWindow::makeActions()
             } });
     addAct({ QT_TR_NOOP("Guided start"), "circle-help", "", [this] { beginGuide(); } });
     addAct({ QT_TR_NOOP("Change password"), "key", "", [this] { changePassword(); } });
-    addAct({ QT_TR_NOOP("Sign out"), "log-out", "", [this] { m_signOut->ask(m_desk.engine().status().pending); } });
+    addAct({ QT_TR_NOOP("Sign out"), "log-out", "", [this] { m_signOut->ask(m_desk.engine().status().waiting); } });
     // As in the menu of the person, which marks the one that is on and keeps it.
     const auto look = [this](const QString &mode) {
         return [this, mode] {

@@ -168,6 +168,7 @@ void OutboxPage::readDrafts()
 
 void OutboxPage::showConflictsAndDrafts()
 {
+    Q_EMIT orphansChanged();
     QList<sync::ConflictRecord> all = m_open;
     for (auto it = m_orphans.cbegin(); it != m_orphans.cend(); ++it) {
         sync::ConflictRecord record;
@@ -236,8 +237,7 @@ void OutboxPage::showFace(ConflictCard *card)
 void OutboxPage::showWaiting(const QList<sync::OutboxItem> &items)
 {
     m_items = items;
-    // What the program notes for the person himself is none of his changes.
-    m_items.removeIf([](const sync::OutboxItem &item) { return item.lane.kind == EntityKind::Personal; });
+    m_items.removeIf([](const sync::OutboxItem &item) { return !sync::isOwnChange(item.lane); });
     while (m_rows.size() > m_items.size())
         m_rows.takeLast()->deleteLater();
     while (m_rows.size() < m_items.size()) {

@@ -31,7 +31,11 @@ public:
     int conflictCount() const { return static_cast<int>(m_conflicts.size()); }
     int waitingCount() const { return static_cast<int>(m_rows.size()); }
 
+    /// Texts begun for tickets that are not here any more: decisions that the engine does not count.
+    int orphanCount() const { return static_cast<int>(m_orphans.size()); }
+
 Q_SIGNALS:
+    void orphansChanged();
     void ticketActivated(const firstline::TicketId &ticket);
     /// One sentence for the window to show.
     void notice(const QString &text);

@@ -156,8 +156,8 @@ QString StatusLine::linkText(const sync::SyncStatus &status, Instant now)
         parts.append(tr("offline"));
         break;
     }
-    if (status.pending > 0)
-        parts.append(tr("%n waiting", nullptr, status.pending));
+    if (status.waiting > 0)
+        parts.append(tr("%n waiting", nullptr, status.waiting));
     if (status.bootstrapping) {
         const qint64 done = status.total > 0 ? status.received * 100 / status.total : 0;
         parts.append(tr("first synchronisation %1 %").arg(done));
