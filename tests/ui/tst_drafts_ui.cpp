@@ -1,5 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/tst_seat_kit.h"
+#include "ui/shell/outboxpage.h"
+#include "ui/shell/personmenu.h"
 #include "ui/ticket/composer.h"
 #include "ui/ticket/draftlines.h"
 #include "ui/ticket/ticketpane.h"
@@ -7,6 +9,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/messageedit.h"
+#include "ui/widgets/navrail.h"
+#include "ui/widgets/statuschip.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void typing_whenTheProgramDies_thenTheTextIsThereAgain();
     void versions_whenAllWasDeleted_thenBroughtBackByKeyboard();
     void versions_whenTheWindowIsSmall_thenNoButtonIsCut();
+    void counts_whenOfflineAndTyping_thenAllSayWhatThePersonDid();
+    void reply_whenWrittenOffline_thenTakenBackFromTheTicket();
+    void note_whenWrittenOffline_thenTakenBackFromTheTicket();
     void laptop_whenADraftIsThere_thenSeenAndTakenOverHere();
     void laptop_whenItIsSentThere_thenItVanishesHere();
     void arrival_whenSomebodyReplied_thenShownBeforeTheSend();
@@ -171,6 +178,66 @@ void TestDraftsUi::versions_whenTheWindowIsSmall_thenNoButtonIsCut()
     QVERIFY(link->hasFocus());
     m_anna->press(Qt::Key_Tab);
     QVERIFY(reply->hasFocus());
+}
+
+void TestDraftsUi::counts_whenOfflineAndTyping_thenAllSayWhatThePersonDid()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    m_anna->online(false);
+    QTest::keyClicks(reply, u"Only begun"_qs);
+    reply->flushDraft();
+    QVERIFY(ended(m_anna->tickets->note(m_ticket, u"Looked at the printer"_qs)));
+    // How far he has read is noted for him, and travels as well.
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->engine->status().pending > 1, kPatience);
+    QCOMPARE(m_anna->engine->status().waiting, 1);
+    QTRY_VERIFY(m_anna->part<QWidget>("banner")->accessibleName().contains(u"1 change"_qs));
+    QTRY_VERIFY(m_anna->part<ui::StatusChip>("status.link")->text().contains(u"1 waiting"_qs));
+    const QString place = m_anna->window->findChild<ui::NavRail *>()->findChild<QAbstractButton *>(u"outbox"_qs)->accessibleName();
+    QVERIFY2(place.contains(u"1"_qs), qPrintable(place));
+    m_anna->window->showPlace(u"outbox"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->window->findChild<ui::OutboxPage *>()->waitingCount(), 1, kPatience);
+    Q_EMIT m_anna->part<ui::PersonMenu>("person.menu")->signOutAsked();
+    const QString asked = m_anna->part<QLabel>("signout.waiting")->text();
+    QVERIFY2(asked.startsWith(u"1 change"_qs), qPrintable(asked));
+}
+
+void TestDraftsUi::reply_whenWrittenOffline_thenTakenBackFromTheTicket()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    m_anna->online(false);
+    QTest::keyClicks(reply, u"A technician comes at noon"_qs);
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->part<QAbstractButton>("ticket.takeBack"), kPatience);
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_takeback.png"_qs));
+    m_anna->part<QAbstractButton>("ticket.takeBack")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(reply->toPlainText(), u"A technician comes at noon"_qs, kPatience);
+    QTRY_COMPARE(m_anna->engine->status().waiting, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!texts().contains(u"A technician comes at noon"_qs), kPatience);
+    m_anna->online(true);
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(reply->toPlainText().isEmpty(), kPatience);
+    QVERIFY(m_anna->settled());
+    QCOMPARE(texts().count(u"A technician comes at noon"_qs), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_anna->part<QAbstractButton>("ticket.takeBack"), kPatience);
+}
+
+void TestDraftsUi::note_whenWrittenOffline_thenTakenBackFromTheTicket()
+{
+    QVERIFY(openReply(*m_anna));
+    m_anna->online(false);
+    auto *pane = m_anna->window->findChild<TicketPane *>();
+    pane->focusNote();
+    auto *note = m_anna->part<MessageEdit>("ticket.note");
+    QTest::keyClicks(note, u"Asked the supplier"_qs);
+    QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->part<QAbstractButton>("ticket.takeBack"), kPatience);
+    pane->focusNote();
+    QTest::keyClicks(note, u"And more"_qs);
+    m_anna->part<QAbstractButton>("ticket.takeBack")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(note->toPlainText(), u"Asked the supplier\n\nAnd more"_qs, kPatience);
+    QTRY_COMPARE(m_anna->engine->status().waiting, 0);
 }
 
 void TestDraftsUi::laptop_whenADraftIsThere_thenSeenAndTakenOverHere()

@@ -146,6 +146,14 @@ void ConversationView::setRestricted(std::vector<RestrictedNote> notes)
     rebuild();
 }
 
+void ConversationView::setRecallable(const QSet<Uuid> &messages)
+{
+    if (messages == m_recallable)
+        return;
+    m_recallable = messages;
+    rebuild();
+}
+
 void ConversationView::pause() { m_slices->stop(); }
 
 void ConversationView::clear()
@@ -326,8 +334,9 @@ QString ConversationView::markOf(const ConversationItem &item, const TicketWords
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
         const MessageFacts facts = factsOf(*message, item, words);
-        return u"%1|%2|%3%4%5|%6|%7"_qs.arg(facts.author, QString(facts.meta % facts.from % facts.only.join(u',')))
+        return u"%1|%2|%3%4%5%6|%7|%8"_qs.arg(facts.author, QString(facts.meta % facts.from % facts.only.join(u',')))
             .arg(facts.unsent)
+            .arg(facts.recallable)
             .arg(facts.unanswered)
             .arg(static_cast<int>(message->delivery))
             .arg(message->text.size())
@@ -349,6 +358,7 @@ MessageFacts ConversationView::factsOf(
     facts.author = words.author(message, requester ? m_detail.contact->name : QString());
     facts.meta = words.meta(message);
     facts.unsent = item.waits || m_detail.unsent.contains(message.id.uuid());
+    facts.recallable = facts.unsent && m_recallable.contains(message.id.uuid());
     const auto &since = m_detail.view.ticket.unansweredSince;
     facts.unanswered = item.from.isEmpty() && message.kind == MessageKind::Customer && !message.automatic && since
         && message.occurredAt >= *since;
@@ -361,6 +371,7 @@ QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWor
         auto *card = new MessageCard(factsOf(*message, item, words), m_content);
         connect(card, &MessageCard::linkActivated, this, &ConversationView::linkActivated);
         connect(card, &MessageCard::splitAsked, this, &ConversationView::splitAsked);
+        connect(card, &MessageCard::takeBackAsked, this, &ConversationView::takeBackAsked);
         for (FileChip *chip : card->files())
             Q_EMIT fileShown(chip);
         return card;

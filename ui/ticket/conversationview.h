@@ -33,6 +33,9 @@ public:
     /// The restricted notes of the ticket that is shown, in any order.
     void setRestricted(std::vector<RestrictedNote> notes);
 
+    /// Which of the messages that wait can be taken back.
+    void setRecallable(const QSet<Uuid> &messages);
+
     /// Another ticket is on its way: nothing more is built of this one until show().
     void pause();
 
@@ -54,6 +57,7 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void splitAsked(const firstline::Message &message);
+    void takeBackAsked(const firstline::Message &message);
 
     /// A file of a message was put on the screen: its owner says whether it is here, and opens it.
     void fileShown(firstline::ui::FileChip *chip);
@@ -87,6 +91,7 @@ private:
 
     service::TicketDetail m_detail;
     std::vector<RestrictedNote> m_restricted;
+    QSet<Uuid> m_recallable;
     ConfigPtr m_config;
     AgentId m_me;
     Instant m_now;

@@ -100,6 +100,15 @@ void MessageCard::addHead(QVBoxLayout *column)
         badge(tr("not delivered"), Tone::Bad, tr("The channel refused it."));
     else if (message.delivery == Delivery::Held)
         badge(tr("held"), Tone::Warn, tr("Held for your decision; see what waits."));
+    if (m_facts.recallable) {
+        auto *back = new Button(tr("Take back"), Button::Kind::Quiet, this);
+        back->setObjectName(u"ticket.takeBack"_qs);
+        back->setIconName(u"undo-2"_qs);
+        back->setFixedHeight(22);
+        back->setToolTip(tr("Its text is a draft again. Nobody has got it yet."));
+        connect(back, &Button::clicked, this, [this] { Q_EMIT takeBackAsked(m_facts.message); });
+        row->addWidget(back);
+    }
     auto *menu = new Button({}, Button::Kind::Quiet, this);
     menu->setObjectName(u"ticket.messageMenu"_qs);
     menu->setIconName(u"ellipsis-vertical"_qs);

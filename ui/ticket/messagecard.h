@@ -20,6 +20,7 @@ struct MessageFacts {
     QString from; ///< Number of the absorbed ticket in which it was said.
     QStringList only; ///< Who alone may read it; empty: everybody who sees the ticket.
     bool unsent = false; ///< Waits in the outbox.
+    bool recallable = false; ///< Waits, and was not given to the line yet: it can be taken back.
     bool unanswered = false; ///< A customer's message that nobody has answered.
 
     friend bool operator==(const MessageFacts &, const MessageFacts &) = default;
@@ -44,6 +45,9 @@ protected:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+
+    /// What waits is to be a draft again.
+    void takeBackAsked(const firstline::Message &message);
 
     /// A ticket of its own is to be made from it.
     void splitAsked(const firstline::Message &message);

@@ -175,6 +175,7 @@ void TicketPane::toggleSide()
 void TicketPane::connectParts()
 {
     connect(m_conversation, &ConversationView::linkActivated, this, &TicketPane::openLink);
+    connect(m_conversation, &ConversationView::takeBackAsked, this, &TicketPane::takeBackSaid);
     connect(m_composer, &Composer::draftChanged, this, &TicketPane::onDraft);
     connect(m_composer, &Composer::arrivalLookedAt, this, &TicketPane::acknowledgeArrival);
     connect(m_composer, &Composer::replySubmitted, this,
@@ -221,7 +222,10 @@ void TicketPane::connectService()
         if (tickets.contains(m_ticket))
             refreshPresence();
     });
-    connect(&engine, &sync::Engine::statusChanged, this, &TicketPane::refreshHint);
+    connect(&engine, &sync::Engine::statusChanged, this, [this] {
+        refreshHint();
+        askRecallable();
+    });
     connect(m_tick, &QTimer::timeout, this, &TicketPane::onTick);
     connect(m_readTimer, &QTimer::timeout, this, [this] {
         if (m_loaded && isVisible())
@@ -325,6 +329,7 @@ void TicketPane::apply(const service::TicketDetail &detail)
     }
     m_conversation->show(detail, config, now, m_service.me());
     readAnnexes();
+    askRecallable();
     refreshArrival();
     refreshForm();
     refreshPresence();

@@ -214,6 +214,8 @@ private:
     void runUndoable(QFuture<Result<sync::Receipt>> act, const QString &said);
     void offerStepBack(const Ticket &before, StatusId to, const QString &resolution, CommandId command);
     bool undoStep(CommandId command);
+    void askRecallable();
+    void takeBackSaid(const Message &message);
     void setGrades(int impact, int urgency);
     void checkItem(const QString &item, bool done);
     void giveTo(AgentId agent);
@@ -253,7 +255,7 @@ private:
     bool undoMacro(CommandId command);
     Texts &textsOf(TicketId ticket);
     Texts *knownTexts(TicketId ticket);
-    void replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files);
+    void comesBack(TicketId ticket, DraftKind kind, const QString &text, const std::vector<Attachment> &files);
 
     // Restricted notes: ticketpaneannex.cpp.
     void connectAnnexes();

@@ -20,6 +20,15 @@ namespace {
 
 constexpr int kMostSent = 8;
 
+/// The answer or note that a command says. Shape: null for any other.
+MessageId saidBy(const CommandBody &body)
+{
+    if (const auto *reply = std::get_if<SendReply>(&body))
+        return reply->message;
+    const auto *added = std::get_if<AddMessage>(&body);
+    return added && added->kind == MessageKind::Note ? added->message : MessageId();
+}
+
 } // namespace
 
 void TicketPane::run(QFuture<Result<sync::Receipt>> act, Done done)
@@ -237,7 +246,7 @@ void TicketPane::undo(CommandId command)
             Q_EMIT notice(tr("Too late: the reply is on its way."), {}, {});
             return;
         }
-        replyComesBack(sent.ticket, sent.text, sent.files);
+        comesBack(sent.ticket, DraftKind::Reply, sent.text, sent.files);
     });
 }
 
@@ -298,24 +307,64 @@ bool TicketPane::undoStep(CommandId command)
     return true;
 }
 
-/// A reply that was taken back is a draft again; what was typed since then stays below it.
-void TicketPane::replyComesBack(TicketId ticket, const QString &text, const std::vector<Attachment> &files)
+/// What was taken back is a draft again; what was typed since then stays below it.
+void TicketPane::comesBack(TicketId ticket, DraftKind kind, const QString &text, const std::vector<Attachment> &files)
 {
-    m_files->giveBack(ticket, DraftKind::Reply, files);
+    m_files->giveBack(ticket, kind, files);
+    if (ticket == m_ticket)
+        m_composer->flush(); // What was typed a moment ago belongs to what was typed since.
     Texts *known = knownTexts(ticket);
     if (!known)
         return; // The journal has joined them already.
-    Texts &texts = *known;
-    texts.reply = texts.reply.isEmpty() ? text : QString(text % u"\n\n"_qs % texts.reply);
+    QString &kept = kind == DraftKind::Note ? known->note : known->reply;
+    kept = kept.isEmpty() ? text : QString(text % u"\n\n"_qs % kept);
     if (m_ticket == ticket && m_loaded) {
-        m_composer->setTab(Composer::Tab::Reply);
-        m_composer->setDraft(DraftKind::Reply, texts.reply);
+        m_composer->setTab(tabOf(kind));
+        m_composer->setDraft(kind, kept);
         m_composer->focusText();
-        textsOf(m_ticket).base = m_draftBase = m_detail.view.lastEvNo();
+        if (kind == DraftKind::Reply)
+            known->base = m_draftBase = m_detail.view.lastEvNo();
     }
-    service::whenDone(m_service.saveDraft(ticket, DraftKind::Reply, texts.reply), this, [this](const Result<void> &kept) {
-        if (!kept)
-            showProblem(kept.error());
+    service::whenDone(m_service.saveDraft(ticket, kind, kept), this, [this](const Result<void> &saved) {
+        if (!saved)
+            showProblem(saved.error());
+    });
+}
+
+/// What waits can be taken back until it is given to the line.
+void TicketPane::askRecallable()
+{
+    if (!m_loaded || m_detail.unsent.isEmpty())
+        return m_conversation->setRecallable({});
+    service::whenDone(m_service.engine().outbox(), this, [this, id = m_ticket](const Result<QList<sync::OutboxItem>> &items) {
+        if (!items || id != m_ticket)
+            return;
+        QSet<Uuid> open;
+        for (const sync::OutboxItem &item : *items) {
+            if (!item.sent)
+                open.insert(saidBy(item.body).uuid());
+        }
+        m_conversation->setRecallable(open);
+    });
+}
+
+void TicketPane::takeBackSaid(const Message &message)
+{
+    service::whenDone(m_service.engine().outbox(), this, [this, message](const Result<QList<sync::OutboxItem>> &items) {
+        const QList<sync::OutboxItem> waiting = items.value_or(QList<sync::OutboxItem>());
+        const auto found = std::find_if(waiting.begin(), waiting.end(),
+                                        [&](const sync::OutboxItem &item) { return saidBy(item.body) == message.id; });
+        const CommandId command = found == waiting.end() ? CommandId() : found->id;
+        // What was done together is taken back together.
+        if (std::any_of(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.reply == command; }))
+            return undo(command);
+        const bool reply = message.kind == MessageKind::Reply;
+        service::whenDone(m_service.engine().recall(command), this, [this, message, reply](const Result<void> &back) {
+            if (back)
+                return comesBack(message.ticket, reply ? DraftKind::Reply : DraftKind::Note, message.text, message.attachments);
+            Q_EMIT notice(reply ? tr("Too late: the reply is on its way.") : tr("Too late: the note is on its way."), {}, {});
+            askRecallable();
+        });
     });
 }
 

@@ -198,7 +198,7 @@ bool TicketPane::undoMacro(CommandId command)
             Q_EMIT notice(receipt.undo.empty() ? tr("Too late: it is on its way.")
                                                : tr("The changes are taken back; what was said is on its way already."), {}, {});
         if (back->recalled > 0 && !receipt.reply.isEmpty())
-            replyComesBack(receipt.ticket, receipt.reply, receipt.files);
+            comesBack(receipt.ticket, DraftKind::Reply, receipt.reply, receipt.files);
     });
     return true;
 }
