@@ -1,6 +1,6 @@
 #include "ui/knowledge/articlepane.h"
 
-#include "core/content/htmlsanitizer.h"
+#include "core/service/screenrules.h"
 #include "ui/knowledge/searchwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
