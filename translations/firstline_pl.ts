@@ -449,9 +449,9 @@
     <message numerus="yes">
         <source>While you were away: %n alarm(s) %1</source>
         <translation>
-            <numerusform>Gdy Cię nie było: %n alarm %1</numerusform>
-            <numerusform>Gdy Cię nie było: %n alarmy %1</numerusform>
-            <numerusform>Gdy Cię nie było: %n alarmów %1</numerusform>
+            <numerusform>Gdy cię nie było: %n alarm %1</numerusform>
+            <numerusform>Gdy cię nie było: %n alarmy %1</numerusform>
+            <numerusform>Gdy cię nie było: %n alarmów %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>bank days too</source>
-        <translation>także dni wolne banków</translation>
+        <translation>także bankowe</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4529,11 +4529,11 @@
     </message>
     <message>
         <source>of the country</source>
-        <translation>w języku kraju</translation>
+        <translation>język kraju</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>po angielsku</translation>
+        <translation>angielski</translation>
     </message>
     <message>
         <source>path of an .ics file, Enter reads it</source>

@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>bank days too</source>
-        <translation>и банковские выходные</translation>
+        <translation>и банковские</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4529,11 +4529,11 @@
     </message>
     <message>
         <source>of the country</source>
-        <translation>на языке страны</translation>
+        <translation>язык страны</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>на английском</translation>
+        <translation>английский</translation>
     </message>
     <message>
         <source>path of an .ics file, Enter reads it</source>
