@@ -25,7 +25,9 @@ private Q_SLOTS:
     void call_whenKnownNumber_thenRegisteredWithinTwelveKeys();
     void call_whenIncoming_thenLookedUpAtOnce();
     void call_whenUnknownNumber_thenNewContactInTheSameCard();
-    void call_whenCompanyIsTyped_thenKnownOneIsOffered();
+    void call_whenCompanyIsTyped_thenEnterTakesTheKnownOne();
+    void call_whenCompanyOfThatNameIsAnother_thenLastRowMakesANewOne();
+    void company_whenAnswerIsLate_thenEnterWaitsForIt();
     void enter_whenAnswerIsLate_thenWaitsForIt();
     void register_whenSubjectIsMissing_thenSaidInPlace();
     void register_whenRefused_thenKeptAndSaid();
@@ -51,6 +53,7 @@ private:
     {
         return m_card->findChild<W *>(name);
     }
+    void startNewContact(const QString &name);
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
     void makeCard();
@@ -76,6 +79,17 @@ void TestCallerCard::makeCard()
 {
     m_card = std::make_unique<CallerCard>(sampleSource(m_log));
     m_keys = 0;
+}
+
+/// A caller nobody knows, with the focus in the field of his company.
+void TestCallerCard::startNewContact(const QString &name)
+{
+    m_card->startCall();
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    type(name);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(part(u"newContact.name"_qs)->isVisible());
+    part(u"newContact.company"_qs)->setFocus();
 }
 
 /// A key that is not text: counted.
@@ -168,25 +182,57 @@ void TestCallerCard::call_whenUnknownNumber_thenNewContactInTheSameCard()
     QVERIFY(m_log.registered.front().company == sampleId<CompanyId>(99));
 }
 
-void TestCallerCard::call_whenCompanyIsTyped_thenKnownOneIsOffered()
+void TestCallerCard::call_whenCompanyIsTyped_thenEnterTakesTheKnownOne()
 {
-    m_card->startCall();
-    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
-    type(u"Olga New"_qs);
-    key(Qt::Key_Return);
-    QTRY_VERIFY(part(u"newContact.name"_qs)->isVisible());
+    startNewContact(u"Olga New"_qs);
     QCOMPARE(part(u"newContact.name"_qs)->text(), u"Olga New"_qs);
-    part(u"newContact.company"_qs)->setFocus();
     type(u"maxi"_qs);
     QTRY_VERIFY(part<CompletionField>(u"newContact.company"_qs)->isListOpen());
-    key(Qt::Key_Down);
     key(Qt::Key_Return);
     QTRY_VERIFY(part<QWidget>(u"callerPanel.ticket1"_qs));
+    QCOMPARE(part(u"newContact.company"_qs)->text(), sampleCompany().name);
     part(u"request.subject"_qs)->setFocus();
     type(u"Scanner"_qs);
     key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_log.registered.size(), size_t(1));
     QVERIFY(m_log.made.front().company == sampleCompany().id);
+}
+
+void TestCallerCard::call_whenCompanyOfThatNameIsAnother_thenLastRowMakesANewOne()
+{
+    startNewContact(u"Olga New"_qs);
+    type(u"Maxi"_qs);
+    QTRY_VERIFY(part<CompletionField>(u"newContact.company"_qs)->isListOpen());
+    key(Qt::Key_Up);
+    key(Qt::Key_Return);
+    QCOMPARE(part(u"newContact.company"_qs)->text(), u"Maxi"_qs);
+    part(u"request.subject"_qs)->setFocus();
+    type(u"Scanner"_qs);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_log.registered.size(), size_t(1));
+    QVERIFY(m_log.made.front().company.isNull());
+    QCOMPARE(m_log.made.front().companyName, u"Maxi"_qs);
+}
+
+void TestCallerCard::company_whenAnswerIsLate_thenEnterWaitsForIt()
+{
+    CallerSource source = sampleSource(m_log);
+    const auto known = source.companies;
+    std::vector<std::pair<QString, std::shared_ptr<QPromise<Result<std::vector<service::CustomerRow>>>>>> asked;
+    source.companies = [&asked](const QString &text) {
+        auto promise = std::make_shared<QPromise<Result<std::vector<service::CustomerRow>>>>();
+        promise->start();
+        asked.emplace_back(text, promise);
+        return promise->future();
+    };
+    m_card = std::make_unique<CallerCard>(source);
+    startNewContact(u"Olga New"_qs);
+    type(u"maxi"_qs);
+    key(Qt::Key_Return);
+    QCOMPARE(part(u"newContact.company"_qs)->text(), u"maxi"_qs);
+    asked.back().second->addResult(known(u"maxi"_qs).result());
+    asked.back().second->finish();
+    QTRY_COMPARE(part(u"newContact.company"_qs)->text(), sampleCompany().name);
 }
 
 void TestCallerCard::enter_whenAnswerIsLate_thenWaitsForIt()

@@ -8,8 +8,12 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 
+#include <utility>
+
 namespace firstline::ui {
 namespace {
+
+constexpr int kNewCompany = 1;
 
 bool isNumber(const QString &text)
 {
@@ -50,14 +54,17 @@ NewContactForm::NewContactForm(Finder finder, QWidget *parent)
     grid->setColumnStretch(1, 1);
     m_company->setModel(&m_model);
     m_company->setDetailRole(ChoiceModel::DetailRole);
-    m_company->setFirstMatch(CompletionField::FirstMatch::Unmarked);
+    m_company->setTextRole(ChoiceModel::FieldTextRole);
     connect(m_company, &CompletionField::queryEdited, this, &NewContactForm::askCompanies);
     connect(m_company, &CompletionField::chosen, this, [this](const QModelIndex &index) {
-        if (const Choice *choice = m_model.at(index)) {
-            m_companyId = CompanyId(choice->id);
-            sayCompany();
-            Q_EMIT companyChosen(m_companyId);
-        }
+        if (m_pending)
+            enter(); // The list still answers earlier letters: what was typed last counts.
+        else if (const Choice *choice = m_model.at(index))
+            take(Choice(*choice));
+    });
+    connect(m_company, &CompletionField::freeTextEntered, this, [this] {
+        if (m_pending)
+            enter();
     });
     sayCompany();
 }
@@ -76,6 +83,7 @@ void NewContactForm::begin(const QString &typed, const std::optional<Company> &c
 void NewContactForm::restore(const service::CustomerService::NewCaller &caller)
 {
     ++m_generation;
+    m_pending = m_enter = false;
     m_name->setText(caller.name);
     m_phone->setText(caller.phone);
     m_position->setText(caller.position);
@@ -128,21 +136,49 @@ void NewContactForm::askCompanies(const QString &text)
     if (had)
         Q_EMIT companyChosen({});
     const int generation = ++m_generation;
-    if (text.trimmed().size() < 2) {
+    m_query = text.trimmed();
+    m_enter = false;
+    m_pending = m_query.size() >= 2;
+    if (!m_pending) {
         m_model.setChoices({});
         return;
     }
-    whenAnswered(m_finder(text.trimmed()), this,
+    whenAnswered(m_finder(m_query), this,
         [this, generation](const Result<std::vector<service::CustomerRow>> &rows) {
-            if (generation != m_generation || !rows)
+            if (generation != m_generation)
                 return;
-            std::vector<Choice> choices;
-            for (const service::CustomerRow &row : *rows) {
-                if (row.kind == EntityKind::Company)
-                    choices.push_back({ row.name, row.detail, {}, {}, row.id, 0 });
-            }
-            m_model.setChoices(std::move(choices));
+            m_pending = false;
+            offer(rows.value_or(std::vector<service::CustomerRow>()));
+            if (std::exchange(m_enter, false))
+                take(Choice(m_model.choices().front()));
         });
+}
+
+void NewContactForm::offer(const std::vector<service::CustomerRow> &rows)
+{
+    std::vector<Choice> choices;
+    for (const service::CustomerRow &row : rows) {
+        if (row.kind == EntityKind::Company)
+            choices.push_back({ row.name, row.detail, {}, {}, row.id, 0 });
+    }
+    //: the last row of a list of companies: makes one of this name
+    choices.push_back({ tr("New company: %1").arg(m_query), {}, {}, m_query, {}, kNewCompany });
+    m_model.setChoices(std::move(choices));
+}
+
+void NewContactForm::enter()
+{
+    m_company->setChosen(m_query);
+    m_enter = true;
+}
+
+void NewContactForm::take(const Choice &choice)
+{
+    m_company->setChosen(choice.tag == kNewCompany ? choice.fieldText : choice.text, choice.detail);
+    m_companyId = CompanyId(choice.id);
+    sayCompany();
+    if (choice.tag != kNewCompany)
+        Q_EMIT companyChosen(m_companyId);
 }
 
 void NewContactForm::sayCompany()
@@ -152,7 +188,7 @@ void NewContactForm::sayCompany()
     else if (m_company->text().trimmed().isEmpty())
         m_companyHint->setText(tr("no company: a private person"));
     else
-        m_companyHint->setText(tr("a new company is made; Down shows known ones"));
+        m_companyHint->setText(tr("a new company is made"));
 }
 
 } // namespace firstline::ui

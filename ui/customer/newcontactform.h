@@ -13,8 +13,8 @@ namespace firstline::ui {
 class CompletionField;
 class Label;
 
-/// A caller nobody knew: name, phone, position, company. An existing company is found by name, another text makes a new
-/// one, none makes a private person.
+/// A caller nobody knew: name, phone, position, company. Enter takes the known company that fits best, as in every other
+/// field; the last row of the list makes a new one, and so does a text that was left as it is. None: a private person.
 class NewContactForm : public Card {
     Q_OBJECT
 
@@ -44,6 +44,9 @@ Q_SIGNALS:
 
 private:
     void askCompanies(const QString &text);
+    void offer(const std::vector<service::CustomerRow> &rows);
+    void take(const Choice &choice);
+    void enter();
     void sayCompany();
 
     Finder m_finder;
@@ -54,6 +57,9 @@ private:
     Label *m_companyHint;
     ChoiceModel m_model;
     CompanyId m_companyId;
+    QString m_query;
+    bool m_pending = false; ///< What was typed last is still being looked for.
+    bool m_enter = false; ///< Enter was pressed meanwhile.
     int m_generation = 0;
 };
 
