@@ -30,6 +30,19 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { kPickWidth - 16, kPickRow }; }
 
+    /// What a row needs to be read in full.
+    static int wantedWidth(const PickItem &item)
+    {
+        int width = 2 * kGap + QFontMetrics(font()).horizontalAdvance(item.text) + 1;
+        if (!item.detail.isEmpty())
+            width += kGap + QFontMetrics(font(TextSize::Small)).horizontalAdvance(item.detail);
+        if (!item.avatarName.isEmpty())
+            width += kAvatar + 6;
+        if (item.priority > 0)
+            width += prioritySize().width() + 6;
+        return width + (item.current ? kIconSmall + 6 : 0);
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
@@ -122,9 +135,13 @@ void PickPopup::fill(const QString &text)
 
 void PickPopup::openAt(const QPoint &place)
 {
-    setFixedWidth(kPickWidth);
-    adjustSize();
     const QRect screen = parentWidget()->screen()->availableGeometry();
+    int rows = 0;
+    for (const PickItem &item : std::as_const(m_items))
+        rows = std::max(rows, PickDelegate::wantedWidth(item));
+    const int bar = m_items.size() > kMostPicks ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list) : 0;
+    setFixedWidth(std::min(std::max(kPickWidth, rows + bar + 2 * kGap), screen.width()));
+    adjustSize();
     QPoint at(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())), place.y());
     if (at.y() + height() > screen.bottom())
         at.setY(std::max(screen.top(), screen.bottom() - height()));

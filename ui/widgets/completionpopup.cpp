@@ -46,7 +46,8 @@ public:
         painter->setFont(font());
         painter->setPen(color(Role::Text));
         const QFontMetrics metrics(painter->font());
-        const QString text = metrics.elidedText(index.data().toString(), Qt::ElideRight, rest.width());
+        // The ends of a path tell more than its middle.
+        const QString text = metrics.elidedText(index.data().toString(), Qt::ElideMiddle, rest.width());
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         rest.setLeft(rest.left() + metrics.horizontalAdvance(text) + kGap);
         if (detailRole >= 0 && rest.width() > 24) {
