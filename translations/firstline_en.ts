@@ -47,6 +47,23 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::AllowanceWords</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::BottlenecksTile</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
@@ -249,20 +266,6 @@
 </context>
 <context>
     <name>firstline::ui::CustomerText</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n ticket</numerusform>
-            <numerusform>%n tickets</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The contract ends in %n day(s)</source>
         <translation>

@@ -588,6 +588,47 @@
     </message>
 </context>
 <context>
+    <name>firstline::ui::AllowanceWords</name>
+    <message>
+        <source>this month</source>
+        <translation>w tym miesiącu</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>w tym kwartale</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>w tym roku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n wizyta</numerusform>
+            <numerusform>%n wizyty</numerusform>
+            <numerusform>%n wizyt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 over the limit of %2</source>
+        <extracomment>%1 how much too much (&quot;2 h&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
+        <translation>%1 ponad limit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <extracomment>%1 what is used (&quot;12 h 30&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
+        <translation>zużyto %1 z %2</translation>
+    </message>
+</context>
+<context>
     <name>firstline::ui::ArticlePane</name>
     <message>
         <source>Next hit</source>
@@ -2672,34 +2713,6 @@
 <context>
     <name>firstline::ui::CustomerText</name>
     <message>
-        <source>this month</source>
-        <translation>w tym miesiącu</translation>
-    </message>
-    <message>
-        <source>this quarter</source>
-        <translation>w tym kwartale</translation>
-    </message>
-    <message>
-        <source>this year</source>
-        <translation>w tym roku</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n wizyta</numerusform>
-            <numerusform>%n wizyty</numerusform>
-            <numerusform>%n wizyt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n zgłoszenie</numerusform>
-            <numerusform>%n zgłoszenia</numerusform>
-            <numerusform>%n zgłoszeń</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>24 h</source>
         <translation>24 h</translation>
     </message>
@@ -2832,16 +2845,6 @@
     <message>
         <source>Active</source>
         <translation>Obowiązuje</translation>
-    </message>
-    <message>
-        <source>%1 over the limit of %2</source>
-        <extracomment>%1 how much too much (&quot;2 h&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation>%1 ponad limit %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left</source>
-        <extracomment>%1 what is left (&quot;7 h 30&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation>zostało %1 z %2</translation>
     </message>
     <message>
         <source>around the clock</source>
@@ -5932,6 +5935,14 @@
         <source>Nobody else sees this note or its files, whoever sees the ticket.</source>
         <translation>Nikt inny nie widzi tej notatki ani jej plików, nawet jeśli widzi zgłoszenie.</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Its text is a draft again. Nobody has got it yet.</source>
+        <translation>Tekst znów będzie szkicem. Nikt go jeszcze nie dostał.</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MessageWords</name>
@@ -6020,8 +6031,13 @@
         <translation>bez firmy: osoba prywatna</translation>
     </message>
     <message>
-        <source>a new company is made; Down shows known ones</source>
-        <translation>powstanie nowa firma; strzałka w dół pokazuje znane</translation>
+        <source>New company: %1</source>
+        <extracomment>the last row of a list of companies: makes one of this name</extracomment>
+        <translation>Nowa firma: %1</translation>
+    </message>
+    <message>
+        <source>a new company is made</source>
+        <translation>powstanie nowa firma</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7445,11 @@
         <source>Delete</source>
         <translation>Usuń</translation>
     </message>
+    <message>
+        <source>no room</source>
+        <extracomment>Beside a column that is wanted and left out while the list is narrow</extracomment>
+        <translation>brak miejsca</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::QueuesTile</name>
@@ -8248,19 +8269,6 @@
     <message>
         <source>Budget</source>
         <translation>Budżet</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>what is left of an allowance: &quot;7 h 30 of 20 h&quot;</extracomment>
-        <translation>%1 z %2</translation>
-    </message>
-    <message>
-        <source>Used up, and %1 more</source>
-        <translation>Wyczerpano, ponad limit %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>zostało %1</translation>
     </message>
     <message>
         <source>Site and asset</source>
@@ -9799,11 +9807,6 @@
         <translation>%1: zmieniono pole „%2”</translation>
     </message>
     <message>
-        <source>%1 moved it %2</source>
-        <extracomment>a line of history: &quot;Anna moved it Line 1 → Line 2&quot;</extracomment>
-        <translation>%1: kolejka %2</translation>
-    </message>
-    <message>
         <source>%1 gave it back to the queue</source>
         <translation>%1 oddaje zgłoszenie do kolejki</translation>
     </message>
@@ -10114,18 +10117,6 @@
         <translation>24 h</translation>
     </message>
     <message>
-        <source>major incident</source>
-        <translation>awarię masową</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>tak</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nie</translation>
-    </message>
-    <message>
         <source>%1 ticked off “%2”</source>
         <extracomment>a line of history; %2 is an item of the checklist</extracomment>
         <translation>%1 odhacza „%2”</translation>
@@ -10138,6 +10129,55 @@
         <source>%1 solved it: %2</source>
         <extracomment>a line of the conversation: &quot;Anna solved it: Cleaned the sensor&quot;</extracomment>
         <translation>%1: rozwiązanie – %2</translation>
+    </message>
+    <message>
+        <source>%1 declared a major incident</source>
+        <translation>%1: ogłoszono awarię masową</translation>
+    </message>
+    <message>
+        <source>%1 called the major incident off</source>
+        <translation>%1: odwołano awarię masową</translation>
+    </message>
+    <message>
+        <source>%1 handed it over: %2</source>
+        <extracomment>a line of history: &quot;Anna handed it over: Line 1 → Line 2&quot;</extracomment>
+        <translation>%1 przekazuje zgłoszenie: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has it there yet</source>
+        <extracomment>a line of history, below the one that says to which group a ticket was handed over</extracomment>
+        <translation>Nie ma tam jeszcze wykonawcy</translation>
+    </message>
+    <message>
+        <source>%1 untied it from another ticket</source>
+        <translation>%1 odwiązuje zgłoszenie od innego</translation>
+    </message>
+    <message>
+        <source>%1 untied it from %2</source>
+        <extracomment>a line of history: &quot;Anna untied it from #40117&quot;</extracomment>
+        <translation>%1 odwiązuje zgłoszenie od %2</translation>
+    </message>
+    <message>
+        <source>%1 tied it to %2</source>
+        <translation>%1 wiąże zgłoszenie z %2</translation>
+    </message>
+    <message>
+        <source>%1 took %2 out again</source>
+        <extracomment>a line of history; %2 is &quot;#40117&quot;, which was absorbed by this ticket and left it again</extracomment>
+        <translation>%1: %2 znów oddzielone</translation>
+    </message>
+    <message>
+        <source>%1 merged %2 into this one</source>
+        <translation>%1: scalono z tym %2</translation>
+    </message>
+    <message>
+        <source>%1 took the merging into %2 back</source>
+        <extracomment>a line of history; %2 is &quot;#40117&quot;, which absorbed this ticket for a time</extracomment>
+        <translation>%1: scalenie z %2 cofnięte</translation>
+    </message>
+    <message>
+        <source>%1 merged it into %2</source>
+        <translation>%1: scalono z %2</translation>
     </message>
 </context>
 <context>
