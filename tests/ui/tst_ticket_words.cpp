@@ -141,7 +141,7 @@ void TestTicketWords::message_whenItIsNarrow_thenTheNameStays()
     card.resize(1000, 200);
     card.show();
     QVERIFY(!author->isElided() && !meta->isElided());
-    card.resize(author->sizeHint().width() + 240, 200);
+    card.resize(author->sizeHint().width() + 196, 200);
     QCoreApplication::processEvents();
     QVERIFY(meta->isElided());
     QVERIFY2(!author->isElided(), qPrintable(QString::number(author->width())));
