@@ -5,6 +5,7 @@
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
@@ -13,6 +14,26 @@
 #include <QtWidgets/QTableWidget>
 
 using namespace firstline::ui;
+
+namespace {
+
+/// What of a widget was painted since.
+class PaintedRegion : public QObject
+{
+public:
+    explicit PaintedRegion(QWidget *widget) { widget->installEventFilter(this); }
+    QRegion region;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 /// The tokens, the live switch, icons and tabular digits.
 class TestTheme : public QObject {
@@ -275,7 +296,14 @@ void TestTheme::table_whenPointerIsOverACell_thenTheWholeRowIsLit()
             table.setItem(row, column, new QTableWidgetItem);
     }
     const QColor plain = ground(1, 2);
+    PaintedRegion painted(table.viewport());
+    const QPoint last = table.visualItemRect(table.item(1, 2)).center();
+    table.viewport()->update();
+    QTRY_VERIFY(painted.region.contains(last));
+    QCoreApplication::processEvents();
+    painted.region = {};
     QTest::mouseMove(table.viewport(), table.visualItemRect(table.item(1, 0)).center());
+    QTRY_VERIFY(painted.region.contains(last));
     QTRY_VERIFY(ground(1, 0) != plain);
     QCOMPARE(ground(1, 2), ground(1, 0));
     QCOMPARE(ground(2, 0), plain);

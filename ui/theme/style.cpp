@@ -159,6 +159,8 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (tracksPointer(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *table = qobject_cast<QTableView *>(widget))
+        table->viewport()->setAttribute(Qt::WA_Hover); // Rows are lit as they are in lists.
     if (isRoundPopup(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground, m_blends());
     if (qobject_cast<QComboBox *>(widget))
