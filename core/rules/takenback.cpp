@@ -1,5 +1,8 @@
 #include "core/rules/takenback.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace firstline::rules {
 
 namespace {
@@ -70,6 +73,27 @@ int TakenBack::goneOf(const std::vector<Event> &events, const QString &clock) co
             ++count;
     }
     return count;
+}
+
+std::vector<Standing> standingOf(const std::vector<Event> &events)
+{
+    std::vector<Standing> out(events.size(), Standing::Stands);
+    QHash<QString, std::vector<size_t>> standing;
+    for (size_t at = 0; at < events.size(); ++at) {
+        const Event &event = events[at];
+        if (!isStep(event) && event.kind != EventKind::Assigned)
+            continue;
+        std::vector<size_t> &before = standing[event.field];
+        const auto taken = std::find_if(before.rbegin(), before.rend(), [&](size_t other) { return takesBack(event, events[other]); });
+        if (taken == before.rend()) {
+            before.push_back(at);
+            continue;
+        }
+        out[*taken] = Standing::TakenBack;
+        out[at] = Standing::TakesBack;
+        before.erase(std::next(taken).base());
+    }
+    return out;
 }
 
 std::optional<CommandBody> takeBackOf(const CommandBody &command, const Ticket &before, CommandId id, const QString &reason)

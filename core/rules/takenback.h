@@ -27,6 +27,13 @@ private:
     std::vector<bool> m_gone; ///< Empty: all count.
 };
 
+/// How an event stands beside one that takes it back.
+enum class Standing { Stands, TakenBack, TakesBack };
+
+/// How the events of a ticket stand, place by place: any field, also of what counts for a clock. Cost: one pass; ids are made
+/// only where a pair fits. Thread: any.
+std::vector<Standing> standingOf(const std::vector<Event> &events);
+
 /// What takes a command back whole that was sent already, by naming it: owner, queue, status and priority become what they
 /// were, "new" included, and what came of them meanwhile counts no more. Shape: nothing for a command that is taken back by
 /// its opposite (oppositeOf). Source: behaviour.md 1.12. Thread: any.

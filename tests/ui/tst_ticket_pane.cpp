@@ -391,8 +391,20 @@ void TestTicketPane::solution_whenSolvedByS_thenItStandsInTheTicketAndUndoIsOffe
         return ended(read) ? read.result()->view.ticket.statusCategory : StatusCategory::Void;
     };
     QTRY_COMPARE(category(), StatusCategory::New);
-    if (sent)
+    if (sent) {
+        // The history keeps it, and says that it does not hold.
+        const auto struck = [this] {
+            for (const QLabel *mark : m_pane->findChildren<QLabel *>(u"ticket.takenBack"_qs)) {
+                const auto *line = mark->parentWidget()->findChild<QLabel *>();
+                if (line->text().contains(u"solved it: Cleaned the sensor"_qs) && line->font().strikeOut())
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(struck());
+        QVERIFY(m_pane->grab().save(test::pictureDir() + u"/ticket_solution_taken_back.png"_qs));
         return;
+    }
     QTRY_VERIFY(!says(u"solved it"_qs));
     // What was written is there again.
     pressed(Qt::Key_S);

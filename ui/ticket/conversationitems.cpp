@@ -1,12 +1,17 @@
 #include "ui/ticket/conversationitems.h"
 
+#include "core/rules/takenback.h"
 #include "ui/ticket/ticketwords.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace firstline::ui {
 
 namespace {
+
+/// A note and the hand-over that it tells of are written in one go.
+constexpr std::chrono::seconds kTogether { 5 };
 
 /// The order of `items` stays as everybody sees it, what waits at its end.
 std::vector<ConversationItem> between(std::vector<ConversationItem> items, std::vector<ConversationItem> others)
@@ -36,18 +41,49 @@ bool isSaidAlready(const rules::TicketView &view, const Event &event)
     return std::any_of(view.messages.begin(), view.messages.end(), [&](const Message &message) { return message.text.trimmed() == text; });
 }
 
+/// The note that went with a hand-over: what the event gives as its reason stands in it.
+bool isNoteOf(const Message &message, const Event &event)
+{
+    const bool together = message.author == event.actor && message.evNo < event.evNo && event.occurredAt - message.occurredAt <= kTogether;
+    return together && message.kind == MessageKind::Note && event.field == u"queue" && !event.reason.isEmpty()
+        && message.text.simplified().contains(event.reason);
+}
+
+/// What was undone is told as such; how it was solved before an undone solution is not said a second time.
+std::vector<ConversationItem> eventItems(const rules::TicketView &view, HistoryShown history)
+{
+    std::vector<ConversationItem> items;
+    const std::vector<rules::Standing> standing = rules::standingOf(view.events);
+    for (size_t at = 0; at < view.events.size(); ++at) {
+        const Event &event = view.events[at];
+        const bool again = standing[at] == rules::Standing::TakesBack && event.field == u"resolution";
+        if (history != HistoryShown::All && (again || TicketWords::isMinor(event) || isSaidAlready(view, event)))
+            continue;
+        items.push_back({ event, event.id.uuid(), event.evNo, event.occurredAt, {} });
+        items.back().takenBack = standing[at] == rules::Standing::TakenBack;
+    }
+    return items;
+}
+
+bool isUndoneNote(const Message &message, const std::vector<ConversationItem> &events)
+{
+    return std::any_of(events.begin(), events.end(), [&](const ConversationItem &item) {
+        return item.takenBack && isNoteOf(message, std::get<Event>(item.what));
+    });
+}
+
 } // namespace
 
 std::vector<ConversationItem> conversationItems(const rules::TicketView &view, HistoryShown history)
 {
     std::vector<ConversationItem> items;
     items.reserve(view.messages.size() + view.events.size() + view.entries.size());
-    for (const Message &message : view.messages)
+    std::vector<ConversationItem> events = eventItems(view, history);
+    for (const Message &message : view.messages) {
         items.push_back({ message, message.id.uuid(), message.evNo, message.occurredAt, {} });
-    for (const Event &event : view.events) {
-        if (history == HistoryShown::All || (!TicketWords::isMinor(event) && !isSaidAlready(view, event)))
-            items.push_back({ event, event.id.uuid(), event.evNo, event.occurredAt, {} });
+        items.back().takenBack = isUndoneNote(message, events);
     }
+    std::move(events.begin(), events.end(), std::back_inserter(items));
     for (const TimeEntry &entry : view.entries) {
         const Instant end = entry.startedAt + std::chrono::minutes(entry.minutes);
         items.push_back({ entry, entry.id.uuid(), entry.evNo, end, {} });

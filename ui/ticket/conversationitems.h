@@ -15,6 +15,7 @@ struct ConversationItem {
     QString from; ///< Number of the absorbed ticket in which it was said; empty: this one.
     QStringList only {}; ///< Who alone may read it; empty: everybody who sees the ticket.
     bool waits = false; ///< A restricted note that is not at the server yet.
+    bool takenBack = false; ///< An event that was undone, or the note of a hand-over that was: it stays, but does not hold.
 
     bool isMessage() const { return std::holds_alternative<Message>(what); }
 };

@@ -334,9 +334,10 @@ QString ConversationView::markOf(const ConversationItem &item, const TicketWords
 {
     if (const auto *message = std::get_if<Message>(&item.what)) {
         const MessageFacts facts = factsOf(*message, item, words);
-        return u"%1|%2|%3%4%5%6|%7|%8"_qs.arg(facts.author, QString(facts.meta % facts.from % facts.only.join(u',')))
+        return u"%1|%2|%3%4%5%6%7|%8|%9"_qs.arg(facts.author, QString(facts.meta % facts.from % facts.only.join(u',')))
             .arg(facts.unsent)
             .arg(facts.recallable)
+            .arg(facts.takenBack)
             .arg(facts.unanswered)
             .arg(static_cast<int>(message->delivery))
             .arg(message->text.size())
@@ -344,7 +345,7 @@ QString ConversationView::markOf(const ConversationItem &item, const TicketWords
     }
     if (const auto *entry = std::get_if<TimeEntry>(&item.what))
         return u"%1|%2"_qs.arg(entry->minutes).arg(entry->text);
-    return words.event(std::get<Event>(item.what)) + words.moment(item.at);
+    return words.event(std::get<Event>(item.what)) % words.moment(item.at) % (item.takenBack ? u"|-" : u"");
 }
 
 MessageFacts ConversationView::factsOf(
@@ -358,6 +359,7 @@ MessageFacts ConversationView::factsOf(
     facts.author = words.author(message, requester ? m_detail.contact->name : QString());
     facts.meta = words.meta(message);
     facts.unsent = item.waits || m_detail.unsent.contains(message.id.uuid());
+    facts.takenBack = item.takenBack;
     facts.recallable = facts.unsent && m_recallable.contains(message.id.uuid());
     const auto &since = m_detail.view.ticket.unansweredSince;
     facts.unanswered = item.from.isEmpty() && message.kind == MessageKind::Customer && !message.automatic && since
@@ -391,8 +393,26 @@ QWidget *ConversationView::makeRow(const ConversationItem &item, const TicketWor
     const bool bad = event.kind == EventKind::Breached;
     const QString text = words.event(event) % u", "_qs % when;
     const bool solution = event.kind == EventKind::FieldChanged && event.field == u"resolution";
+    if (item.takenBack) {
+        QWidget *line = makeLine(u"undo-2"_qs, text, fullTime(item.at));
+        strike(line);
+        return line;
+    }
     return makeLine(bad ? u"triangle-alert"_qs : solution ? u"check"_qs : u"circle-dot"_qs, text, fullTime(item.at),
         solution ? Role::Text : Role::Muted);
+}
+
+/// The history keeps what was undone; nobody shall take it for what holds.
+void ConversationView::strike(QWidget *line)
+{
+    auto *label = line->findChild<Label *>();
+    QFont struck = label->font();
+    struck.setStrikeOut(true);
+    label->setFont(struck);
+    label->setAccessibleName(label->text() % u", "_qs % tr("taken back"));
+    auto *mark = new Label(tr("taken back"), Role::Muted, TextSize::Small, QFont::DemiBold, line);
+    mark->setObjectName(u"ticket.takenBack"_qs);
+    static_cast<QHBoxLayout *>(line->layout())->addWidget(mark, 0, Qt::AlignTop);
 }
 
 QWidget *ConversationView::makeLine(const QString &iconName, const QString &text, const QString &tip, Role role)

@@ -84,6 +84,7 @@ private:
     QWidget *makeRow(const ConversationItem &item, const TicketWords &words);
     MessageFacts factsOf(const Message &message, const ConversationItem &item, const TicketWords &words) const;
     QWidget *makeLine(const QString &iconName, const QString &text, const QString &tip, Role role = Role::Muted);
+    static void strike(QWidget *line);
     void countNew(const service::TicketDetail &detail, AgentId me);
     void placeNewButton();
     void onRange(int maximum);

@@ -90,6 +90,9 @@ void MessageCard::addHead(QVBoxLayout *column)
         badge(u"#"_qs + m_facts.from, Tone::Neutral, tr("Said in #%1, which was merged into this ticket.").arg(m_facts.from));
     if (m_facts.unanswered)
         badge(tr("unanswered"), Tone::Warn, tr("Nobody has answered this yet."));
+    if (m_facts.takenBack)
+        //: on a note: the ticket was handed over with it, and the handing over was undone
+        badge(tr("hand-over taken back"), Tone::Stand, tr("The ticket was handed over with this note, and that was undone."));
     if (message.automatic)
         badge(tr("automatic"), Tone::Stand, tr("Written by a machine: it answers and reopens nothing."));
     if (m_facts.unsent)

@@ -21,6 +21,7 @@ struct MessageFacts {
     QStringList only; ///< Who alone may read it; empty: everybody who sees the ticket.
     bool unsent = false; ///< Waits in the outbox.
     bool recallable = false; ///< Waits, and was not given to the line yet: it can be taken back.
+    bool takenBack = false; ///< A note of a hand-over that was undone.
     bool unanswered = false; ///< A customer's message that nobody has answered.
 
     friend bool operator==(const MessageFacts &, const MessageFacts &) = default;
