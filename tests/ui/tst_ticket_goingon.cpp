@@ -1,7 +1,10 @@
 #include "tests/ui/tst_pane_kit.h"
 #include "ui/ticket/composer.h"
+#include "ui/ticket/messagecard.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/messageedit.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
 
 using namespace firstline;
@@ -17,7 +20,10 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver();
+    void handOver_whenTakenBack_thenItsNoteSaysSo();
     void answer_whenTypingGoesOn_thenTheRestIsTheNextDraft();
+    void answer_whenSent_thenTheLettersWorkAgain_data();
+    void answer_whenSent_thenTheLettersWorkAgain();
     void answerAndSolve_whenTheNextTicketIsOpenedAtOnce_thenSolvedAndNoDraftIsLeft();
 
 private:
@@ -70,6 +76,64 @@ void TestTicketGoingOn::handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver(
     QVERIFY(m_anna->show(m_next));
     QTRY_COMPARE(m_anna->read(m_first).view.ticket.queue, m_desk->second);
     QVERIFY(m_anna->read(m_next).view.ticket.queue != m_desk->second);
+}
+
+void TestTicketGoingOn::handOver_whenTakenBack_thenItsNoteSaysSo()
+{
+    QVERIFY(test::paneEnded(m_anna->tickets->note(m_first, u"An ordinary note"_qs)));
+    QSignalSpy notices(m_anna->pane.get(), &TicketPane::notice);
+    QTest::keyClick(m_anna->pane.get(), Qt::Key_E);
+    QTRY_VERIFY(m_anna->part<MessageEdit>("ticket.handOver0"));
+    for (const char *part : { "ticket.handOver0", "ticket.handOver1", "ticket.handOver2", "ticket.handOver3" })
+        m_anna->part<MessageEdit>(part)->setPlainText(u"the till was restarted"_qs);
+    auto *group = m_anna->part<QComboBox>("ticket.handOverGroup");
+    group->setCurrentIndex(group->findData(m_desk->second.uuid().bytes()));
+    QTest::keyClick(m_anna->part<MessageEdit>("ticket.handOver3"), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(m_anna->settled());
+    m_anna->pane->undo(notices.front().at(2).value<CommandId>());
+    QTRY_VERIFY(m_anna->read(m_first).view.ticket.queue != m_desk->second);
+    QVERIFY(m_anna->settled());
+    const auto undone = [this] {
+        QStringList texts;
+        for (const MessageCard *card : m_anna->pane->findChildren<MessageCard *>()) {
+            if (card->facts().takenBack)
+                texts.append(card->facts().message.text);
+        }
+        return texts;
+    };
+    QTRY_COMPARE(undone().size(), 1);
+    QVERIFY(undone().front().contains(u"the till was restarted"_qs));
+    QTRY_VERIFY(m_anna->part<QLabel>("ticket.takenBack"));
+    QVERIFY(m_anna->pane->grab().save(test::pictureDir() + u"/ticket_handover_taken_back.png"_qs));
+}
+
+void TestTicketGoingOn::answer_whenSent_thenTheLettersWorkAgain_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::newRow("reply") << u"ticket.reply"_qs;
+    QTest::newRow("note") << u"ticket.note"_qs;
+}
+
+void TestTicketGoingOn::answer_whenSent_thenTheLettersWorkAgain()
+{
+    QFETCH(QString, field);
+    const auto hint = [this] { return m_anna->part<Button>("ticket.tabReply")->keyHint(); };
+    const int width = m_anna->part<Button>("ticket.tabReply")->width();
+    QTRY_COMPARE(hint(), u"R"_qs);
+    QTest::keyClick(m_anna->pane.get(), field == u"ticket.reply" ? Qt::Key_R : Qt::Key_N);
+    auto *edit = m_anna->pane->findChild<MessageEdit *>(field);
+    QTRY_VERIFY(edit->hasFocus());
+    // A letter is text there: no key is promised, and nothing moves.
+    QTRY_COMPARE(hint(), QString());
+    QCOMPARE(m_anna->part<Button>("ticket.tabReply")->width(), width);
+    QTest::keyClicks(edit, u"The cable was loose."_qs);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(edit->toPlainText().isEmpty());
+    QTRY_VERIFY(QApplication::focusWidget() && !edit->hasFocus());
+    QTRY_COMPARE(hint(), u"R"_qs);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_M);
+    QTRY_COMPARE(m_anna->read(m_first).view.ticket.assignee, m_anna->engine->agent());
 }
 
 void TestTicketGoingOn::answer_whenTypingGoesOn_thenTheRestIsTheNextDraft()

@@ -40,7 +40,6 @@ private Q_SLOTS:
     void cleanup();
     void reply_whenItCallsAColleague_thenOneStrokeDoesNotSendIt();
     void reply_whenSentAndTakenBack_thenTextIsInTheReplyAgain();
-    void reply_whenSent_thenTheLettersAreKeysAgain();
     void note_whenWritten_thenItIsInTheConversation();
     void sendSolveNext_whenCategoryIsMissing_thenItIsAskedAndSolved();
     void draft_whenTicketsAreSwitched_thenEachKeepsItsOwn();
@@ -176,21 +175,6 @@ void TestTicketPane::reply_whenSentAndTakenBack_thenTextIsInTheReplyAgain()
     m_pane->undo(notices.at(0).at(2).value<CommandId>());
     QTRY_COMPARE(textOf("ticket.reply"), u"We are on our way"_qs);
     QTRY_COMPARE(cards(), before);
-}
-
-void TestTicketPane::reply_whenSent_thenTheLettersAreKeysAgain()
-{
-    QSignalSpy notices(m_pane.get(), &TicketPane::notice);
-    pressed(Qt::Key_R);
-    auto *reply = m_pane->findChild<MessageEdit *>(u"ticket.reply"_qs);
-    QTest::keyClicks(reply, u"We are on our way"_qs);
-    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(notices.size(), 1);
-    QVERIFY(!reply->hasFocus());
-    QVERIFY(m_pane->isAncestorOf(QApplication::focusWidget()));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
-    QVERIFY(m_pane->findChild<MessageEdit *>(u"ticket.note"_qs)->hasFocus());
-    QVERIFY(reply->toPlainText().isEmpty());
 }
 
 void TestTicketPane::note_whenWritten_thenItIsInTheConversation()

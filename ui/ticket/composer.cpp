@@ -20,6 +20,11 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtGui/QTextCursor>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -47,6 +52,13 @@ MessageEdit *makeEditor(const QString &name, const QString &accessible, MessageE
     edit->setKind(kind);
     edit->setLines(4, 12);
     return edit;
+}
+
+/// Whether a letter typed there is text, or chooses in a list.
+bool takesLetters(const QWidget *focus)
+{
+    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QTextEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus)
+        || qobject_cast<const QAbstractSpinBox *>(focus) || qobject_cast<const QComboBox *>(focus);
 }
 
 /// Where Tab stops in a form, in the order that the form has.
@@ -136,6 +148,10 @@ Composer::Composer(QWidget *parent)
     buttons->addWidget(m_send);
     column->addLayout(buttons);
     buildButtons();
+    connect(qApp, &QApplication::focusChanged, m_tabs, [this](const QWidget *, const QWidget *now) {
+        if (now)
+            m_tabs->setKeysWork(!takesLetters(now));
+    });
     refresh();
 }
 

@@ -92,6 +92,12 @@ void ComposerTabs::setDraft(bool any, bool kept)
         fit();
 }
 
+void ComposerTabs::setKeysWork(bool work)
+{
+    if (std::exchange(m_keysWork, work) != work)
+        fit();
+}
+
 void ComposerTabs::setHasVersions(bool has)
 {
     if (std::exchange(m_hasVersions, has) != has)
@@ -131,7 +137,8 @@ void ComposerTabs::fit()
         Button *button = m_buttons.at(i);
         button->setText(picture ? QString() : look.text);
         button->setIconName(picture ? look.iconName : QString());
-        button->setKeyHint(keys ? look.key : QString());
+        button->setMinimumWidth(keys && !look.key.isEmpty() ? look.widthWithKey : 0);
+        button->setKeyHint(keys && m_keysWork ? look.key : QString());
     }
     // The word goes before the way back does.
     const int beside = width() - widthOf(keys, pictures);

@@ -13,8 +13,8 @@ class LinkLabel;
 /// What is written in a Composer.
 enum class ComposerTab { Reply, Note, Call, Time };
 
-/// The tabs above an answer, and beside them whether it is kept and what it was before. A tab is never cut: as the place
-/// gets narrow the keys go, then the rarer tabs become pictures, at last what stands beside them is shortened and goes.
+/// The tabs above an answer, and beside them whether it is kept and what it was before. While somebody writes the keys are not
+/// shown, and nothing moves for it. A tab is never cut: as the place gets narrow the keys go, then the rarer tabs become pictures, at last what stands beside them is shortened and goes.
 class ComposerTabs : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,9 @@ public:
     /// Whether the person may choose it. `whyNot` is its tooltip; empty: what the tab is, and its key.
     void setMayChoose(ComposerTab tab, bool may, const QString &whyNot);
     bool mayChoose(ComposerTab tab) const;
+
+    /// Whether the letters of the tabs choose them now: nobody is writing. Their keys are shown only then.
+    void setKeysWork(bool work);
 
     /// `any`: something is written, and there is room for the word; `kept`: the journal has it.
     void setDraft(bool any, bool kept);
@@ -69,6 +72,7 @@ private:
     ElidedLabel *m_kept;
     bool m_hasVersions = false;
     bool m_hasDraft = false;
+    bool m_keysWork = true;
 };
 
 } // namespace firstline::ui

@@ -11,6 +11,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 
+#include <QtWidgets/QApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -65,15 +67,13 @@ bool TicketPane::mayWork()
 void TicketPane::wasSent(TicketId ticket, DraftKind kind, const QString &sent)
 {
     const QString since = typedSince(ticket, kind, sent);
+    // Once it is said the single letters mean the ticket again, and the conversation can be read on.
+    const bool writing = ticket == m_ticket && m_composer->isAncestorOf(QApplication::focusWidget());
     if (ticket == m_ticket)
         m_composer->clearTab(tabOf(kind));
     dropDraft(ticket, kind);
-    if (since.isEmpty()) {
-        // The letters are keys again: an N is a note, and not the beginning of another answer.
-        if (ticket == m_ticket && m_composer->isTyping())
-            m_conversation->setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    if (since.isEmpty())
+        return writing ? m_conversation->setFocus(Qt::OtherFocusReason) : void();
     Texts &texts = textsOf(ticket);
     (kind == DraftKind::Note ? texts.note : texts.reply) = since;
     if (ticket == m_ticket)
