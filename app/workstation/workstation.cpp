@@ -284,6 +284,7 @@ void Workstation::showMain()
         m_main->resize(m_options.size);
     }
     carryOut(wish());
+    m_main->tellKept();
     if (m_options.open.isEmpty())
         m_main->offerGuide();
 }

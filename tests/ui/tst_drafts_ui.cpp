@@ -11,6 +11,7 @@
 #include "ui/widgets/messageedit.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/toast.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QtWidgets>
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void typing_whenTheProgramDies_thenTheTextIsThereAgain();
+    void start_whenTheProgramWasCutOff_thenSaysWhatIsKeptAndOpensIt_data();
+    void start_whenTheProgramWasCutOff_thenSaysWhatIsKeptAndOpensIt();
+    void start_whenTheWindowWasClosed_thenSaysNothing();
     void versions_whenAllWasDeleted_thenBroughtBackByKeyboard();
     void versions_whenTheWindowIsSmall_thenNoButtonIsCut();
     void counts_whenOfflineAndTyping_thenAllSayWhatThePersonDid();
@@ -128,6 +132,67 @@ void TestDraftsUi::typing_whenTheProgramDies_thenTheTextIsThereAgain()
     reply = openReply(*m_anna);
     QVERIFY(reply);
     QCOMPARE(reply->toPlainText(), u"Good morning Vera, a technician"_qs);
+}
+
+void TestDraftsUi::start_whenTheProgramWasCutOff_thenSaysWhatIsKeptAndOpensIt_data()
+{
+    QTest::addColumn<bool>("form");
+    QTest::newRow("answer") << false;
+    QTest::newRow("hand-over") << true;
+}
+
+void TestDraftsUi::start_whenTheProgramWasCutOff_thenSaysWhatIsKeptAndOpensIt()
+{
+    QFETCH(bool, form);
+    const char *name = form ? "ticket.handOver0" : "ticket.reply";
+    QVERIFY(openReply(*m_anna));
+    if (form)
+        m_anna->window->findChild<TicketPane *>()->startHandOver();
+    auto *edit = m_anna->part<MessageEdit>(name);
+    QTRY_VERIFY(edit->isVisible());
+    QTest::keyClicks(edit, u"Good morning Vera"_qs);
+    edit->flushDraft();
+    const auto kept = [this] {
+        const auto drafts = m_anna->engine->drafts();
+        return ended(drafts) && !drafts.result()->isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(kept(), kPatience);
+    const QString number = QString::number(m_anna->read(m_ticket).view.ticket.number);
+    m_anna->stop();
+    QVERIFY(m_anna->start());
+    m_anna->openWindow({ 1680, 1050 });
+    m_anna->window->tellKept();
+    const auto *toast = m_anna->window->findChild<ui::ToastStack *>();
+    QTRY_COMPARE_WITH_TIMEOUT(toast->count(), 1, kPatience);
+    QVERIFY(m_anna->window->grab().save(pictureDir() + u"/drafts_kept.png"_qs));
+    QAbstractButton *open = nullptr;
+    for (QAbstractButton *button : m_anna->window->findChildren<QAbstractButton *>())
+        open = button->isVisible() && button->text() == u"Open" ? button : open;
+    QVERIFY(open);
+    const auto words = open->parentWidget()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(words.begin(), words.end(), [&](const QLabel *label) { return label->text().contains(u"Your text on "_qs % number); }));
+    open->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->part<MessageEdit>(name) && m_anna->part<MessageEdit>(name)->isVisible(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->part<MessageEdit>(name)->toPlainText(), u"Good morning Vera"_qs, kPatience);
+    m_anna->window->tellKept();
+    QTRY_COMPARE(toast->count(), 0);
+}
+
+void TestDraftsUi::start_whenTheWindowWasClosed_thenSaysNothing()
+{
+    MessageEdit *reply = openReply(*m_anna);
+    QVERIFY(reply);
+    QTest::keyClicks(reply, u"Good morning Vera"_qs);
+    reply->flushDraft();
+    auto *kept = m_anna->part<ui::ElidedLabel>("ticket.draftKept");
+    QTRY_VERIFY_WITH_TIMEOUT(!kept->text().isEmpty(), kPatience);
+    m_anna->window->close();
+    m_anna->stop();
+    QVERIFY(m_anna->start());
+    m_anna->openWindow({ 1680, 1050 });
+    m_anna->window->tellKept();
+    QVERIFY(openReply(*m_anna)); // by then it would have been said
+    QCOMPARE(m_anna->window->findChild<ui::ToastStack *>()->count(), 0);
 }
 
 void TestDraftsUi::versions_whenAllWasDeleted_thenBroughtBackByKeyboard()

@@ -82,6 +82,7 @@ MainWindow::MainWindow(const Desk &desk, Preferences &preferences, Language &lan
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     watchNews();
+    beginRun();
     restoreWindow();
     m_conflicts = desk.engine().status().conflicts;
     build();
@@ -322,7 +323,10 @@ void MainWindow::buildSheets()
     connect(m_palette, &CommandPalette::articleChosen, this, &MainWindow::openArticle);
     connect(m_toasts, &ToastStack::actionTriggered, this, &MainWindow::actOnToast);
     connect(m_toasts, &ToastStack::closed, this, [this](int id) { m_offers.remove(id); });
-    connect(m_signOut, &SignOutCard::confirmed, this, &MainWindow::signOutRequested);
+    connect(m_signOut, &SignOutCard::confirmed, this, [this] {
+        endRun();
+        Q_EMIT signOutRequested();
+    });
     connect(m_status, &StatusLine::paletteAsked, this, [this] { openPalette(); });
     connect(m_status, &StatusLine::timerAsked, this, [this](const TicketId &ticket) {
         openTicket(ticket);
@@ -547,6 +551,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepState();
     m_layout->keep();
+    endRun();
     QWidget::closeEvent(event);
     Q_EMIT closed();
 }

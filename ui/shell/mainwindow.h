@@ -96,6 +96,10 @@ public:
     void beginGuide();
     void offerGuide();
 
+    /// Says once what was being written when the program was cut off (killed, or the power went), and opens it. Says nothing
+    /// after a window that was closed, nor of what lay there before.
+    void tellKept();
+
     /// Opens the windows that stood beside this one when it was left on this set of monitors.
     void restoreLayout();
 
@@ -156,6 +160,9 @@ private:
     void addAct(const Act &act);
     void rebuild();
     void keepState();
+    void beginRun();
+    void endRun();
+    void tellKept(const QList<Draft> &kept);
     void restoreWindow();
     void connectQueue();
     void keepColumns();
@@ -208,6 +215,7 @@ private:
     SignOutCard *m_signOut = nullptr;
     QPointer<CallerCard> m_caller;
     TicketId m_shown;
+    std::optional<Instant> m_cutOff; ///< Since when the last window was open that was never closed.
     QHash<int, std::function<void()>> m_offers; ///< What the button of a message does, by its number.
     int m_lastUndo = 0;
     int m_decisionToast = 0;

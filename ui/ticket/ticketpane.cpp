@@ -252,6 +252,7 @@ void TicketPane::showTicket(TicketId id)
     m_ticket = id;
     m_loaded = false;
     m_explainNext = false;
+    m_draftNext.reset();
     m_again = false;
     m_loading = false;
     m_sending = false;
@@ -341,6 +342,8 @@ void TicketPane::apply(const service::TicketDetail &detail)
         m_readTimer->start();
     if (std::exchange(m_explainNext, false))
         explain();
+    if (const auto draft = std::exchange(m_draftNext, std::nullopt))
+        openDraft(*draft);
 }
 
 void TicketPane::applyRights()

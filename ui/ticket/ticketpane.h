@@ -71,6 +71,9 @@ public:
     /// Takes back what was offered with `notice`; the text of a send or a macro is in the reply again.
     void undo(CommandId command);
 
+    /// Goes on with a text that was begun: shows its place, or opens its form. Also before the ticket is read.
+    void openDraft(DraftKind kind);
+
     /// Time, the remote-control tool and papers of the ticket.
     PaneWork &work() const { return *m_work; }
 
@@ -291,6 +294,7 @@ private:
     QString m_warnedOf; ///< The answer that calls a colleague.
     bool m_arrivalSeen = false;
     bool m_explainNext = false; ///< Asked for before the ticket was read.
+    std::optional<DraftKind> m_draftNext; ///< Asked for before the ticket was read.
     int m_draftBase = -1; ///< Highest ev_no seen when the reply was begun; -1: no reply is being written.
     service::TicketDetail m_detail;
     TicketRights m_rights;

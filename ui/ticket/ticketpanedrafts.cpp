@@ -86,6 +86,20 @@ bool TicketPane::openDecisions()
     return true;
 }
 
+void TicketPane::openDraft(DraftKind kind)
+{
+    if (!m_loaded) {
+        m_draftNext = kind;
+    } else if (kind == DraftKind::Solve) {
+        startSolve();
+    } else if (kind == DraftKind::HandOver) {
+        startHandOver();
+    } else {
+        m_composer->setTab(tabOf(kind));
+        m_composer->focusText();
+    }
+}
+
 /// The highest ev_no that the writer of a kept draft can have seen.
 int TicketPane::baseOf(DraftKind kind) const
 {
