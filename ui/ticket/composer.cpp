@@ -460,12 +460,6 @@ std::optional<DraftKind> Composer::draftKind() const
     return std::nullopt;
 }
 
-bool Composer::isTyping() const
-{
-    const QWidget *focus = focusWidget();
-    return focus && focus->hasFocus() && m_stack->isAncestorOf(focus);
-}
-
 void Composer::refresh()
 {
     bool ready = false;

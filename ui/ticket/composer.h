@@ -99,9 +99,6 @@ public:
     /// Tells what is typed and not told yet.
     void flush();
 
-    /// Whether a text field in here has the focus.
-    bool isTyping() const;
-
 Q_SIGNALS:
     void draftChanged(firstline::DraftKind kind, const QString &text);
     void replySubmitted(const QString &text);
