@@ -535,6 +535,20 @@
             <numerusform>and %n more on your tickets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) that you were writing are kept, the last one is a call.</source>
+        <translation>
+            <numerusform>%n text that you were writing is kept, the last one is a call.</numerusform>
+            <numerusform>%n texts that you were writing are kept, the last one is a call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you were writing are kept, the last one on %1.</source>
+        <translation>
+            <numerusform>%n text that you were writing is kept, the last one on %1.</numerusform>
+            <numerusform>%n texts that you were writing are kept, the last one on %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::NumberTile</name>

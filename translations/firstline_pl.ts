@@ -2659,6 +2659,10 @@
         <extracomment>a line of the conversation: &quot;Anna worked 15 m, 10:46&quot;</extracomment>
         <translation>%1: praca %2, %3</translation>
     </message>
+    <message>
+        <source>taken back</source>
+        <translation>cofnięte</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CountdownPill</name>
@@ -5739,6 +5743,34 @@
         <source>Show or hide the panel beside the ticket</source>
         <translation>Pokaż lub ukryj panel obok zgłoszenia</translation>
     </message>
+    <message>
+        <source>The program was cut off.</source>
+        <translation>Program został przerwany.</translation>
+    </message>
+    <message>
+        <source>The call that you were noting is kept.</source>
+        <translation>Zapis rozmowy jest zachowany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you were writing are kept, the last one is a call.</source>
+        <translation>
+            <numerusform>Zachowano %n rozpoczęty tekst, ostatni to rozmowa.</numerusform>
+            <numerusform>Zachowano %n rozpoczęte teksty, ostatni to rozmowa.</numerusform>
+            <numerusform>Zachowano %n rozpoczętych tekstów, ostatni to rozmowa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your text on %1 is kept.</source>
+        <translation>Tekst do zgłoszenia %1 jest zachowany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you were writing are kept, the last one on %1.</source>
+        <translation>
+            <numerusform>Zachowano %n rozpoczęty tekst, ostatni do zgłoszenia %1.</numerusform>
+            <numerusform>Zachowano %n rozpoczęte teksty, ostatni do zgłoszenia %1.</numerusform>
+            <numerusform>Zachowano %n rozpoczętych tekstów, ostatni do zgłoszenia %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -5942,6 +5974,15 @@
     <message>
         <source>Its text is a draft again. Nobody has got it yet.</source>
         <translation>Tekst znów będzie szkicem. Nikt go jeszcze nie dostał.</translation>
+    </message>
+    <message>
+        <source>hand-over taken back</source>
+        <extracomment>on a note: the ticket was handed over with it, and the handing over was undone</extracomment>
+        <translation>przekazanie cofnięte</translation>
+    </message>
+    <message>
+        <source>The ticket was handed over with this note, and that was undone.</source>
+        <translation>Z tą notatką zgłoszenie przekazano, potem przekazanie cofnięto.</translation>
     </message>
 </context>
 <context>

@@ -2659,6 +2659,10 @@
         <extracomment>a line of the conversation: &quot;Anna worked 15 m, 10:46&quot;</extracomment>
         <translation>%1: работа %2, %3</translation>
     </message>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::CountdownPill</name>
@@ -5739,6 +5743,34 @@
         <source>Show or hide the panel beside the ticket</source>
         <translation>Показать или скрыть панель рядом с заявкой</translation>
     </message>
+    <message>
+        <source>The program was cut off.</source>
+        <translation>Программа была прервана.</translation>
+    </message>
+    <message>
+        <source>The call that you were noting is kept.</source>
+        <translation>Запись звонка сохранена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you were writing are kept, the last one is a call.</source>
+        <translation>
+            <numerusform>Сохранён %n начатый текст, последний — звонок.</numerusform>
+            <numerusform>Сохранены %n начатых текста, последний — звонок.</numerusform>
+            <numerusform>Сохранено %n начатых текстов, последний — звонок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your text on %1 is kept.</source>
+        <translation>Текст по заявке %1 сохранён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you were writing are kept, the last one on %1.</source>
+        <translation>
+            <numerusform>Сохранён %n начатый текст, последний — по заявке %1.</numerusform>
+            <numerusform>Сохранены %n начатых текста, последний — по заявке %1.</numerusform>
+            <numerusform>Сохранено %n начатых текстов, последний — по заявке %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>firstline::ui::MatrixForm</name>
@@ -5942,6 +5974,15 @@
     <message>
         <source>Its text is a draft again. Nobody has got it yet.</source>
         <translation>Текст снова станет черновиком. Его ещё никто не получил.</translation>
+    </message>
+    <message>
+        <source>hand-over taken back</source>
+        <extracomment>on a note: the ticket was handed over with it, and the handing over was undone</extracomment>
+        <translation>передача отменена</translation>
+    </message>
+    <message>
+        <source>The ticket was handed over with this note, and that was undone.</source>
+        <translation>С этой заметкой заявку передали, потом передачу отменили.</translation>
     </message>
 </context>
 <context>
