@@ -1,5 +1,5 @@
 // What was being written when the program was cut off, told at the next start.
-#include "core/rules/annex.h"
+#include "core/service/annexservice.h"
 #include "core/service/whendone.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -61,7 +61,7 @@ void MainWindow::tellKept(const QList<Draft> &kept)
         toast.text = tr("The program was cut off.") % u' ' % text;
         toast.action = tr("Open");
         toast.iconName = u"notebook-pen"_qs;
-        toast.stays = {};
+        toast.stays = std::chrono::minutes(2);
         say(toast, std::move(open));
     };
     if (last.ticket.isNull()) {

@@ -1,6 +1,6 @@
 #include "ui/ticket/conversationitems.h"
 
-#include "core/rules/takenback.h"
+#include "core/service/undobook.h"
 #include "ui/ticket/ticketwords.h"
 
 #include <algorithm>
