@@ -37,7 +37,7 @@ public:
                                                        u"127.0.0.1:0"_qs, u"--insecure-http"_qs });
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < 30'000 && !m_process.canReadLine() && m_process.state() != QProcess::NotRunning)
+        while (timer.elapsed() < 120'000 && !m_process.canReadLine() && m_process.state() != QProcess::NotRunning)
             m_process.waitForReadyRead(200);
         url = QString::fromLatin1(m_process.readLine()).section(u' ', -1).trimmed();
         return url.startsWith(u"http://127.0.0.1:");
