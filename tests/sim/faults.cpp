@@ -243,6 +243,7 @@ void World::rollBack(Workstation &w)
         if (!w.runs())
             return;
         w.oldJournal = disks.image(w.folder);
+        w.bittenAtOld = w.bitten;
         w.typedAtOld = typed.size();
         say(u"the profile of %1 is copied"_qs.arg(w.index));
         return;
@@ -257,6 +258,8 @@ void World::rollBack(Workstation &w)
             image.insert(it.key(), it.value());
     }
     disks.setImage(w.folder, image);
+    if (both)
+        w.bitten = w.bittenAtOld; // The cache of then has the holes of then.
     w.oldJournal.clear();
     w.forkedOnce = true;
     w.lostCommits = true;

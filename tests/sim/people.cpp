@@ -83,11 +83,16 @@ public:
             text = u"edited "_qs % wordOf(record) % u' ' % token;
         }
         m_w.say(u"%1 decides %2 about %3"_qs.arg(m_d.index).arg(int(choice)).arg(record.commandName));
+        const bool restricted = record.body && rules::annexOf(*record.body);
+        // Whoever decides about one tries the door that must be shut first; it costs no choice.
+        if (restricted && choice != sync::ConflictChoice::Note
+            && m_d.core->settle(m_d.moment(), record.id, sync::ConflictChoice::Note, {}))
+            return m_w.violate("I9", u"a restricted note becomes an ordinary one"_qs);
         const auto done = m_d.core->settle(m_d.moment(), record.id, choice, text);
         const bool died = Disks::instance().isDead(m_d.folder);
         if (!done && !died)
             m_d.storageFailed = m_d.storageFailed || isStorage(done.error());
-        if (done && choice == sync::ConflictChoice::Note && record.body && rules::annexOf(*record.body))
+        if (done && choice == sync::ConflictChoice::Note && restricted)
             m_w.violate("I9", u"a restricted note becomes an ordinary one"_qs);
         const bool away = choice == sync::ConflictChoice::Theirs || choice == sync::ConflictChoice::Discard
             || choice == sync::ConflictChoice::Edit;

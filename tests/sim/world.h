@@ -117,6 +117,7 @@ public:
     std::set<Uuid> everSent; ///< Tickets that any answer to it held, or that were registered here.
     std::map<TicketId, qint64> compared; ///< Tickets that were found to be as at the server, and at which sequence.
     std::set<TicketId> bitten; ///< Tickets that its cache may have lost.
+    std::set<TicketId> bittenAtOld; ///< As `bitten`, of the copy in oldJournal.
     bool everBitten = false;
     QByteArray authorization; ///< What it last showed to the server.
     Disks::Image oldJournal; ///< To roll back to.
