@@ -625,7 +625,7 @@
     <message>
         <source>%1 of %2 used</source>
         <extracomment>%1 what is used (&quot;12 h 30&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation>zużyto %1 z %2</translation>
+        <translation>%1 z %2 zużyto</translation>
     </message>
 </context>
 <context>

@@ -620,12 +620,12 @@
     <message>
         <source>%1 over the limit of %2</source>
         <extracomment>%1 how much too much (&quot;2 h&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation>на %1 больше лимита %2</translation>
+        <translation>%1 сверх лимита %2</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
         <extracomment>%1 what is used (&quot;12 h 30&quot;), %2 the limit (&quot;20 h&quot;)</extracomment>
-        <translation>израсходовано %1 из %2</translation>
+        <translation>%1 из %2 израсходовано</translation>
     </message>
 </context>
 <context>

@@ -300,7 +300,7 @@ void Workstation::signOut()
     const int waiting = m_session->engine().status().waiting;
     m_session->engine().signOut().then(this, [this, waiting](const Result<void> &) {
         // Without the server's answer the tokens are forgotten here all the same.
-        m_main.reset();
+        leaveMain();
         m_session.reset();
         m_instance.end();
         m_folder.clear();
@@ -309,9 +309,17 @@ void Workstation::signOut()
     });
 }
 
+/// In order: the next start has nothing to tell of a program that was cut off.
+void Workstation::leaveMain()
+{
+    if (m_main)
+        m_main->endRun();
+    m_main.reset();
+}
+
 void Workstation::closeProfile(const QString &why)
 {
-    m_main.reset();
+    leaveMain();
     m_session.reset();
     m_instance.end();
     m_folder.clear();
@@ -381,7 +389,7 @@ void Workstation::quit(int code)
 void Workstation::closeAll()
 {
     m_tour.reset();
-    m_main.reset();
+    leaveMain();
     m_signIn.reset();
     m_session.reset();
     m_instance.end();

@@ -52,6 +52,7 @@ private:
     void watchKeeping();
 
     /// Closes windows and files and asks to sign in, saying why: the profile is locked or gone.
+    void leaveMain();
     void closeProfile(const QString &why);
     void runTour();
     void carryOut(const QString &wish);

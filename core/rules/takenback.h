@@ -30,8 +30,8 @@ private:
 /// How an event stands beside one that takes it back.
 enum class Standing { Stands, TakenBack, TakesBack };
 
-/// How the events of a ticket stand, place by place: any field, also of what counts for a clock. Cost: one pass; ids are made
-/// only where a pair fits. Thread: any.
+/// How the events of a ticket stand, place by place: any field, also of what counts for a clock. Cost: each event is
+/// compared with those of its field that stand; ids are made only where the values fit. Thread: any.
 std::vector<Standing> standingOf(const std::vector<Event> &events);
 
 /// What takes a command back whole that was sent already, by naming it: owner, queue, status and priority become what they

@@ -7,6 +7,8 @@
 
 #include <QtCore/QObject>
 
+#include <memory>
+
 namespace firstline::service {
 
 /// Which tickets, in which order. Both texts come from a View or the filter line.

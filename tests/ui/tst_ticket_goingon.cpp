@@ -27,6 +27,8 @@ private Q_SLOTS:
     void answerAndSolve_whenTheNextTicketIsOpenedAtOnce_thenSolvedAndNoDraftIsLeft();
 
 private:
+    void handOver();
+
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<test::Desk> m_desk;
     std::unique_ptr<PaneSeat> m_anna;
@@ -61,7 +63,8 @@ void TestTicketGoingOn::cleanup()
     m_theme.reset();
 }
 
-void TestTicketGoingOn::handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver()
+/// Writes the form of handing over and sends it.
+void TestTicketGoingOn::handOver()
 {
     QTest::keyClick(m_anna->pane.get(), Qt::Key_E);
     QTRY_VERIFY(m_anna->part<MessageEdit>("ticket.handOver0"));
@@ -69,8 +72,12 @@ void TestTicketGoingOn::handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver(
         m_anna->part<MessageEdit>(part)->setPlainText(u"the till was restarted"_qs);
     auto *group = m_anna->part<QComboBox>("ticket.handOverGroup");
     group->setCurrentIndex(group->findData(m_desk->second.uuid().bytes()));
-
     QTest::keyClick(m_anna->part<MessageEdit>("ticket.handOver3"), Qt::Key_Return, Qt::ControlModifier);
+}
+
+void TestTicketGoingOn::handOver_whenTheNextTicketIsOpenedAtOnce_thenHandedOver()
+{
+    handOver();
     m_anna->pane->showTicket(m_next);
 
     QVERIFY(m_anna->show(m_next));
@@ -82,13 +89,7 @@ void TestTicketGoingOn::handOver_whenTakenBack_thenItsNoteSaysSo()
 {
     QVERIFY(test::paneEnded(m_anna->tickets->note(m_first, u"An ordinary note"_qs)));
     QSignalSpy notices(m_anna->pane.get(), &TicketPane::notice);
-    QTest::keyClick(m_anna->pane.get(), Qt::Key_E);
-    QTRY_VERIFY(m_anna->part<MessageEdit>("ticket.handOver0"));
-    for (const char *part : { "ticket.handOver0", "ticket.handOver1", "ticket.handOver2", "ticket.handOver3" })
-        m_anna->part<MessageEdit>(part)->setPlainText(u"the till was restarted"_qs);
-    auto *group = m_anna->part<QComboBox>("ticket.handOverGroup");
-    group->setCurrentIndex(group->findData(m_desk->second.uuid().bytes()));
-    QTest::keyClick(m_anna->part<MessageEdit>("ticket.handOver3"), Qt::Key_Return, Qt::ControlModifier);
+    handOver();
     QTRY_COMPARE(notices.size(), 1);
     QVERIFY(m_anna->settled());
     m_anna->pane->undo(notices.front().at(2).value<CommandId>());

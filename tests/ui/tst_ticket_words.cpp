@@ -142,8 +142,7 @@ void TestTicketWords::message_whenItIsNarrow_thenTheNameStays()
     card.show();
     QVERIFY(!author->isElided() && !meta->isElided());
     card.resize(author->sizeHint().width() + 196, 200);
-    QCoreApplication::processEvents();
-    QVERIFY(meta->isElided());
+    QTRY_VERIFY(meta->isElided());
     QVERIFY2(!author->isElided(), qPrintable(QString::number(author->width())));
 }
 

@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QMenu;
 

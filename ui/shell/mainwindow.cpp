@@ -323,10 +323,7 @@ void MainWindow::buildSheets()
     connect(m_palette, &CommandPalette::articleChosen, this, &MainWindow::openArticle);
     connect(m_toasts, &ToastStack::actionTriggered, this, &MainWindow::actOnToast);
     connect(m_toasts, &ToastStack::closed, this, [this](int id) { m_offers.remove(id); });
-    connect(m_signOut, &SignOutCard::confirmed, this, [this] {
-        endRun();
-        Q_EMIT signOutRequested();
-    });
+    connect(m_signOut, &SignOutCard::confirmed, this, &MainWindow::signOutRequested);
     connect(m_status, &StatusLine::paletteAsked, this, [this] { openPalette(); });
     connect(m_status, &StatusLine::timerAsked, this, [this](const TicketId &ticket) {
         openTicket(ticket);

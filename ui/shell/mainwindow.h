@@ -100,6 +100,9 @@ public:
     /// after a window that was closed, nor of what lay there before.
     void tellKept();
 
+    /// The window is left in order, as when it is closed: what is kept of its texts is nothing to tell.
+    void endRun();
+
     /// Opens the windows that stood beside this one when it was left on this set of monitors.
     void restoreLayout();
 
@@ -161,7 +164,6 @@ private:
     void rebuild();
     void keepState();
     void beginRun();
-    void endRun();
     void tellKept(const QList<Draft> &kept);
     void restoreWindow();
     void connectQueue();

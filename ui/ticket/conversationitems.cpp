@@ -45,7 +45,7 @@ bool isSaidAlready(const rules::TicketView &view, const Event &event)
 bool isNoteOf(const Message &message, const Event &event)
 {
     const bool together = message.author == event.actor && message.evNo < event.evNo && event.occurredAt - message.occurredAt <= kTogether;
-    return together && message.kind == MessageKind::Note && event.field == u"queue" && !event.reason.isEmpty()
+    return together && message.kind == MessageKind::Note && !event.reason.isEmpty()
         && message.text.simplified().contains(event.reason);
 }
 
@@ -65,11 +65,16 @@ std::vector<ConversationItem> eventItems(const rules::TicketView &view, HistoryS
     return items;
 }
 
-bool isUndoneNote(const Message &message, const std::vector<ConversationItem> &events)
+/// The hand-overs that were undone: few or none, however long the history is.
+std::vector<const Event *> undoneHandOvers(const std::vector<ConversationItem> &events)
 {
-    return std::any_of(events.begin(), events.end(), [&](const ConversationItem &item) {
-        return item.takenBack && isNoteOf(message, std::get<Event>(item.what));
-    });
+    std::vector<const Event *> undone;
+    for (const ConversationItem &item : events) {
+        const Event &event = std::get<Event>(item.what);
+        if (item.takenBack && event.field == u"queue")
+            undone.push_back(&event);
+    }
+    return undone;
 }
 
 } // namespace
@@ -79,9 +84,10 @@ std::vector<ConversationItem> conversationItems(const rules::TicketView &view, H
     std::vector<ConversationItem> items;
     items.reserve(view.messages.size() + view.events.size() + view.entries.size());
     std::vector<ConversationItem> events = eventItems(view, history);
+    const std::vector<const Event *> undone = undoneHandOvers(events);
     for (const Message &message : view.messages) {
         items.push_back({ message, message.id.uuid(), message.evNo, message.occurredAt, {} });
-        items.back().takenBack = isUndoneNote(message, events);
+        items.back().takenBack = std::any_of(undone.begin(), undone.end(), [&](const Event *event) { return isNoteOf(message, *event); });
     }
     std::move(events.begin(), events.end(), std::back_inserter(items));
     for (const TimeEntry &entry : view.entries) {
